@@ -1,0 +1,1 @@
+"""How it travels: messages, sessions, links, the hub, intake. No screen."""

@@ -1,0 +1,1 @@
+"""The authority: the one process that decides, writes and tells everyone."""

@@ -1,0 +1,181 @@
+"""The authority decides on what comes in and prepares the one commit that makes it so. It does no input or output."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import msgspec
+
+from bus.messages import Receipt, WireEntry
+from bus.wire import digest_of_bytes, encode, encode_changes, encode_fact, state_text
+from models.domain.apply import apply
+from models.domain.board import Board, Policy
+from models.domain.case import Case, CaseState, Unit
+from models.domain.decide import Desk, decide
+from models.domain.facts import CaseReported, Entry, Fact
+from models.domain.orders import Placed, Refused
+from models.store.chain import StoredEntry, to_us
+from models.store.hub_store import Batch
+from models.store.projections import case_row, unit_row
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A report or order as it arrived: which session is waiting for its receipt, and what was placed."""
+
+    session: bytes
+    placed: Placed
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return (self.placed.by, self.placed.id)
+
+
+@dataclass(slots=True)
+class Group:
+    """What became of the submissions that are committed together."""
+
+    batch: Batch = field(default_factory=Batch)
+    receipts: list[tuple[bytes, Receipt]] = field(default_factory=list)
+    entries: list[WireEntry] = field(default_factory=list)
+    cases: dict[str, Case | None] = field(default_factory=dict)
+    units: dict[str, Unit | None] = field(default_factory=dict)
+    cards: dict[str, bytes] = field(default_factory=dict)
+    unit_cards: dict[str, bytes] = field(default_factory=dict)
+
+
+class Authority:
+    """The board with the rules to change it. `commit` is told after the write; `give_up` where the write failed."""
+
+    def __init__(self, board: Board, policy: Policy, head: int, archived: Callable[[str], Case | None]) -> None:
+        self.board = board
+        self.head = head
+        self._policy = policy
+        self._archived = archived
+        self._digests: dict[str, int] = {}
+        self._total = 0
+        for number, case in board.cases.items():
+            self._count(number, digest_of_bytes(encode(case)))
+        for call_sign, unit in board.units.items():
+            self._count(call_sign, digest_of_bytes(encode(unit)))
+
+    @property
+    def state(self) -> str:
+        """The hash of everything live, as it goes into the heartbeat."""
+        return state_text(self._total)
+
+    def take(self, submissions: Sequence[Submission], known: Mapping[tuple[str, str], str], now: datetime) -> Group:
+        """Decide on each in turn. `known` holds receipts that were given before, as JSON, by (sender, id)."""
+        group = Group()
+        given: dict[tuple[str, str], Receipt] = {}
+        for submission in submissions:
+            key = submission.key
+            if key in given:
+                receipt = msgspec.structs.replace(given[key], repeated=True)
+            elif key in known:
+                receipt = msgspec.structs.replace(msgspec.json.decode(known[key], type=Receipt), repeated=True)
+            else:
+                receipt = given[key] = self._decided(submission.placed, now, group)
+                sender, message_id = key
+                group.batch.receipts.append({"sender": sender, "id": message_id, "body": encode(receipt).decode()})
+            group.receipts.append((submission.session, receipt))
+        self._finish(group)
+        return group
+
+    def _decided(self, placed: Placed, now: datetime, group: Group) -> Receipt:
+        desk = Desk(_ReadThrough(self.board, self._archived), self._policy, now)
+        outcome = decide(desk, placed)
+        if isinstance(outcome, Refused):
+            return Receipt(
+                placed.id,
+                "refused",
+                case=getattr(placed.order, "case", ""),
+                code=outcome.code,
+                reason=outcome.reason,
+                field=outcome.field,
+                args=outcome.args,
+            )
+        cases = [self._happened(fact, placed, now, group) for fact in outcome]
+        first = next(filter(None, cases), "")
+        return Receipt(placed.id, "accepted", case=first, number=self.head + len(group.entries))
+
+    def _happened(self, fact: Fact, placed: Placed, now: datetime, group: Group) -> str:
+        entry = Entry(self.head + len(group.entries) + 1, now, placed.by, placed.id, fact)
+        patch = apply(self.board, entry)
+        for case in patch.cases:
+            group.cases.setdefault(case.number, self.board.cases.get(case.number))
+        for unit in patch.units:
+            group.units.setdefault(unit.call_sign, self.board.units.get(unit.call_sign))
+        self.board.put(patch)
+        body = encode_fact(fact)
+        group.entries.append(WireEntry(entry.number, now, placed.by, placed.id, entry.kind, msgspec.Raw(body)))
+        group.batch.entries.append(
+            StoredEntry(entry.number, to_us(now), placed.by, placed.id, entry.kind, entry.case, body.decode())
+        )
+        if isinstance(fact, CaseReported) and fact.kept:
+            columns = encode(dict(fact.kept)).decode()
+            group.batch.kept.append({"case_no": fact.case, "columns": columns})
+        return entry.case
+
+    def _finish(self, group: Group) -> None:
+        """Rows and cards of everything that changed, once each however often it changed."""
+        for number, before in group.cases.items():
+            case = self.board.cases[number]
+            group.cards[number] = card = encode(case)
+            group.batch.cases[number] = case_row(case, card.decode())
+            group.batch.case_parts(case, before.clocks if before else (), before.assignments if before else ())
+        for call_sign in group.units:
+            unit = self.board.units[call_sign]
+            group.unit_cards[call_sign] = card = encode(unit)
+            group.batch.units[call_sign] = unit_row(unit, card.decode())
+
+    def commit(self, group: Group) -> bytes | None:
+        """The group is on the disk: take it over, and give the message that tells every seat, if anything changed."""
+        self.board.keep()
+        if not group.entries:
+            return None
+        self.head += len(group.entries)
+        for number, card in group.cards.items():
+            self._uncount(number)
+            if self.board.cases[number].state is CaseState.ARCHIVED:
+                self.board.forget(number)
+            else:
+                self._count(number, digest_of_bytes(card))
+        for call_sign, card in group.unit_cards.items():
+            self._uncount(call_sign)
+            self._count(call_sign, digest_of_bytes(card))
+        first = group.entries[0].number
+        return encode_changes(first, self.head, group.entries, group.cards.values(), group.unit_cards.values())
+
+    def give_up(self) -> None:
+        """The write failed: the board is again as it was before the group."""
+        self.board.take_back()
+
+    def _count(self, key: str, digest: int) -> None:
+        self._digests[key] = digest
+        self._total += digest
+
+    def _uncount(self, key: str) -> None:
+        self._total -= self._digests.pop(key, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadThrough:
+    """The board, with archived cases read from the store when somebody asks for one."""
+
+    board: Board
+    archived: Callable[[str], Case | None]
+
+    def case(self, number: str) -> Case | None:
+        return self.board.case(number) or self.archived(number)
+
+    def unit(self, call_sign: str) -> Unit | None:
+        return self.board.unit(call_sign)
+
+    def case_of_record(self, sender: str, record: str) -> str | None:
+        return self.board.case_of_record(sender, record)
+
+    def new_number(self, reported_at: datetime) -> str:
+        return self.board.new_number(reported_at)

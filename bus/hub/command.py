@@ -1,0 +1,91 @@
+"""`main.py hub`: one hub over one database, until it is told to stop."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import structlog
+import zmq
+from sqlalchemy.exc import SQLAlchemyError
+
+from bus.hub.holding import HeldError, HubHolding
+from bus.hub.server import HubServer, HubSettings
+from models.clock import WallClock
+from models.rules.catalogue import Catalogue
+from models.store.engine import sqlite_url
+from models.store.hub_store import HubStore
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--base-dir", type=Path, required=True, help="folder of the hub's database")
+    parser.add_argument(
+        "--bind", default="tcp://127.0.0.1:*", help="address to listen at (default: a free loopback port)"
+    )
+    parser.add_argument("--db", default="", help="database URL (default: hub.db in the base dir)")
+    parser.add_argument(
+        "--zone", default="", help="time zone of the duty room, e.g. Asia/Shanghai (default: this machine's)"
+    )
+    parser.add_argument("--prefix", default="DD", help="what case numbers begin with")
+    parser.add_argument("--until-stdin-closes", action="store_true", help="stop when whoever started it goes away")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Serve until SIGINT, SIGTERM or (where asked) the end of standard input. 1 where it may not or cannot serve."""
+    log = structlog.get_logger("bus")
+    try:
+        zone = ZoneInfo(args.zone) if args.zone else None
+    except (ZoneInfoNotFoundError, ValueError):
+        print(f"there is no time zone {args.zone!r}", file=sys.stderr)
+        return 2
+    base_dir: Path = args.base_dir
+    base_dir.mkdir(parents=True, exist_ok=True)
+    url = args.db or sqlite_url(base_dir / "hub.db")
+    clock = WallClock()
+    try:
+        holding = HubHolding.take(base_dir, clock.now())
+    except HeldError as held:
+        print(str(held), file=sys.stderr)
+        return 1
+    stop = _stopping(args.until_stdin_closes)
+    with holding:
+        try:
+            store = HubStore(url)
+            server = HubServer(store, Catalogue.load(), clock, HubSettings(args.bind, args.prefix, zone))
+        except (SQLAlchemyError, zmq.ZMQError) as error:
+            print(f"the hub cannot start: {error}", file=sys.stderr)
+            return 1
+        holding.tell(server.address)
+        print(json.dumps({"address": server.address, "pid": os.getpid()}), flush=True)
+        log.info(
+            "hub serves", address=server.address, head=server.head, epoch=server.epoch, cases=len(server.board.cases)
+        )
+        try:
+            server.serve(stop.is_set)
+        finally:
+            server.close()
+            store.close()
+        log.info("hub stopped", head=server.head)
+    return 0
+
+
+def _stopping(with_stdin: bool) -> threading.Event:
+    stop = threading.Event()
+    for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: stop.set())
+    if with_stdin:
+
+        def watch() -> None:
+            while sys.stdin.buffer.read(4096):
+                pass
+            stop.set()
+
+        threading.Thread(target=watch, name="stdin", daemon=True).start()
+    return stop

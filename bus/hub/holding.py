@@ -1,0 +1,98 @@
+"""Who holds a hub's folder: one hub at a time, and everyone can read where it listens.
+
+The hold is an exclusive lock on a small SQLite file, which every system frees when the process ends, however it ends.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+
+class HeldError(Exception):
+    """Another hub holds this folder: the message says who, since when and where it listens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """What a hub tells of itself in `hub.json`."""
+
+    address: str
+    pid: int
+    host: str
+    since: str
+
+
+class HubHolding:
+    """The hold on a folder, kept until `with` ends."""
+
+    def __init__(self, base_dir: Path, lock: sqlite3.Connection, since: datetime) -> None:
+        self._path = base_dir / "hub.json"
+        self._lock = lock
+        self._since = since
+
+    @classmethod
+    def take(cls, base_dir: Path, now: datetime) -> HubHolding:
+        """Hold the folder, or raise `HeldError`."""
+        lock = sqlite3.connect(base_dir / "hub.lock", timeout=0, isolation_level=None)
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError:
+            lock.close()
+            holder = read_holder(base_dir)
+            who = (
+                f" by process {holder.pid} on {holder.host} since {holder.since} at {holder.address}" if holder else ""
+            )
+            raise HeldError(f"the database in {base_dir} is held{who}; a second hub may not serve it") from None
+        return cls(base_dir, lock, now)
+
+    def tell(self, address: str) -> None:
+        """Write down where this hub listens, for those who look for it."""
+        holder = {
+            "address": address,
+            "pid": os.getpid(),
+            "host": platform.node(),
+            "since": self._since.isoformat(timespec="seconds"),
+        }
+        draft = self._path.with_suffix(".tmp")
+        draft.write_text(json.dumps(holder), encoding="utf-8")
+        draft.replace(self._path)
+
+    def __enter__(self) -> HubHolding:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._path.unlink(missing_ok=True)
+        self._lock.close()
+
+
+def read_holder(base_dir: Path) -> Holder | None:
+    """What the last hub of this folder wrote down; it may be gone."""
+    try:
+        found = json.loads((base_dir / "hub.json").read_text(encoding="utf-8"))
+        return Holder(str(found["address"]), int(found["pid"]), str(found["host"]), str(found["since"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def running_hub(base_dir: Path) -> Holder | None:
+    """The hub that holds the folder now, or None."""
+    if not (base_dir / "hub.lock").exists():
+        return None
+    probe = sqlite3.connect(base_dir / "hub.lock", timeout=0, isolation_level=None)
+    try:
+        probe.execute("BEGIN EXCLUSIVE")
+        probe.execute("ROLLBACK")
+        return None
+    except sqlite3.OperationalError:
+        return read_holder(base_dir)
+    finally:
+        probe.close()

@@ -1,0 +1,183 @@
+"""The hub's loop: receive what has come, decide on it as one group, commit, answer, tell everyone."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import tzinfo
+
+import structlog
+import zmq
+from sqlalchemy.exc import SQLAlchemyError
+
+from bus.hub.authority import Authority, Submission
+from bus.hub.sessions import Frame, Sessions
+from bus.messages import WireEntry
+from bus.stored import wire_entries
+from bus.wire import MAX_FRAME
+from models.clock import Clock
+from models.domain.board import Board, Policy
+from models.domain.case import Case
+from models.store.chain import to_us
+from models.store.hub_store import QUARANTINED_BYTES, Batch, HubStore
+
+GROUP_FRAMES = 512
+"""Frames taken into one commit at the most."""
+GROUP_BYTES = 8 * 1024 * 1024
+HEARTBEAT_S = 1.0
+POLL_MS = 100
+RETRY_S = 1.0
+"""How long the hub stays read-only after a failed write before it tries the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class HubSettings:
+    """How a hub is set up. `bind` may ask for any free port with `:0` or `:*`."""
+
+    bind: str = "tcp://127.0.0.1:*"
+    prefix: str = "DD"
+    zone: tzinfo | None = None
+
+
+class HubServer:
+    """One hub over one store and one socket. `serve` runs in the thread that made it."""
+
+    def __init__(self, store: HubStore, policy: Policy, clock: Clock, settings: HubSettings) -> None:
+        self._log = structlog.get_logger("bus")
+        self._store = store
+        self._clock = clock
+        zone = settings.zone or clock.now().astimezone().tzinfo
+        assert zone is not None
+        board = store.load_board(settings.prefix, zone)
+        self._authority = Authority(board, policy, store.head, store.archived_case)
+        self.journal_id = store.journal_id
+        self.epoch = store.epoch
+        self._sessions = Sessions(self)
+        self._read_only_until = 0.0
+        self._context = zmq.Context()
+        self._socket = self._context.socket(zmq.ROUTER)
+        for option, value in (
+            (zmq.LINGER, 200),
+            (zmq.MAXMSGSIZE, 2 * MAX_FRAME),
+            (zmq.ROUTER_MANDATORY, 1),
+            (zmq.ROUTER_HANDOVER, 1),
+            (zmq.HANDSHAKE_IVL, 5000),
+            (zmq.HEARTBEAT_IVL, 2000),
+            (zmq.HEARTBEAT_TIMEOUT, 6000),
+            (zmq.SNDHWM, 2000),
+            (zmq.RCVHWM, 10000),
+        ):
+            self._socket.setsockopt(option, value)
+        self._socket.bind(settings.bind.replace(":0", ":*") if settings.bind.endswith(":0") else settings.bind)
+        self.address = self._socket.getsockopt_string(zmq.LAST_ENDPOINT)
+
+    # --- what the sessions tell of ---
+
+    @property
+    def board(self) -> Board:
+        return self._authority.board
+
+    @property
+    def head(self) -> int:
+        return self._authority.head
+
+    @property
+    def state(self) -> str:
+        return self._authority.state
+
+    def case(self, number: str) -> Case | None:
+        return self.board.case(number) or self._store.archived_case(number)
+
+    def entries_after(self, number: int, most: int) -> list[WireEntry]:
+        return wire_entries(self._store.entries_after(number, most))
+
+    def timeline(self, case_no: str) -> list[WireEntry]:
+        return wire_entries(self._store.timeline(case_no))
+
+    # --- the loop ---
+
+    def serve(self, stopping: Callable[[], bool]) -> None:
+        """Run until `stopping()` is true; it is asked at least ten times a second."""
+        next_beat = time.monotonic()
+        hungry = False
+        while not stopping():
+            submissions = self._receive(0 if hungry else POLL_MS)
+            if submissions or self._sessions.spoiled:
+                self._commit(submissions)
+            hungry = self._sessions.feed()
+            if time.monotonic() >= next_beat:
+                next_beat = time.monotonic() + HEARTBEAT_S
+                self._sessions.heartbeat(self._clock.now(), time.monotonic())
+            self._flush()
+
+    def close(self) -> None:
+        self._socket.close()
+        self._context.term()
+
+    def _receive(self, wait_ms: int) -> list[Submission]:
+        submissions: list[Submission] = []
+        if not self._socket.poll(wait_ms):
+            return submissions
+        now, monotonic, size = self._clock.now(), time.monotonic(), 0
+        for _ in range(GROUP_FRAMES):
+            try:
+                key, *parts = self._socket.recv_multipart(zmq.DONTWAIT)
+            except zmq.Again:
+                break
+            submission = self._sessions.receive(key, parts, now, monotonic)
+            if submission is not None:
+                submissions.append(submission)
+            size += sum(map(len, parts))
+            if size > GROUP_BYTES:
+                break
+        return submissions
+
+    def _commit(self, submissions: list[Submission]) -> None:
+        if time.monotonic() < self._read_only_until:
+            self._sessions.unavailable(submissions, "the hub cannot write for now")
+            return
+        try:
+            known = self._store.receipts_of([s.key for s in submissions])
+            group = self._authority.take(submissions, known, self._clock.now())
+            self._quarantine(group.batch)
+            if not group.batch.empty:
+                self._store.write(group.batch)
+        except SQLAlchemyError as error:
+            self._authority.give_up()
+            self._read_only_until = time.monotonic() + RETRY_S
+            self._log.error("write failed, nothing of it is acknowledged", error=str(error.__cause__ or error))
+            self._sessions.unavailable(submissions, "the hub could not write to its disk")
+            return
+        self._sessions.answer(group.receipts)
+        first = self._authority.head + 1
+        changes = self._authority.commit(group)
+        if changes is not None:
+            self._sessions.publish(first, self._authority.head, changes)
+
+    def _quarantine(self, batch: Batch) -> None:
+        received = to_us(self._clock.now())
+        for spoiled in self._sessions.spoiled:
+            batch.quarantine.append(
+                {
+                    "received_us": received,
+                    "sender": spoiled.sender,
+                    "code": spoiled.code,
+                    "reason": spoiled.reason[:1000],
+                    "frame": spoiled.message[:QUARANTINED_BYTES],
+                }
+            )
+        self._sessions.spoiled.clear()
+
+    def _flush(self) -> None:
+        frames, self._sessions.frames = self._sessions.frames, []
+        for frame in frames:
+            self._send(frame)
+
+    def _send(self, frame: Frame) -> None:
+        """A peer that is gone, or so slow that its queue is full, is forgotten: it says hello again when it can."""
+        try:
+            self._socket.send_multipart((frame.key, frame.number, frame.message), zmq.DONTWAIT)
+        except zmq.ZMQError as error:
+            self._log.info("peer lost", error=str(error))
+            self._sessions.lost(frame.key)

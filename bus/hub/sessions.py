@@ -1,0 +1,331 @@
+"""The hub's side of every session: frames in, frames out, no socket. One ordered, numbered stream for each peer."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+import msgspec
+
+from bus.hub.authority import Submission
+from bus.messages import (
+    PROTOCOL,
+    AskTimeline,
+    Credit,
+    Heartbeat,
+    Hello,
+    Ping,
+    PlaceOrder,
+    Pong,
+    Progress,
+    Receipt,
+    Receipts,
+    Rejected,
+    Report,
+    Timeline,
+    ToHub,
+    Welcome,
+    WireEntry,
+)
+from bus.wire import (
+    MAX_FRAME,
+    WireError,
+    decode_to_hub,
+    domain_order,
+    domain_report,
+    encode,
+    encode_changes,
+    encode_snapshot,
+    frame_number,
+    number_frame,
+)
+from models.domain.board import Board
+from models.domain.case import Case
+from models.domain.orders import Placed
+
+WINDOW = 32
+"""Messages of snapshot or changes that a seat may leave unacknowledged before it is sent no more."""
+SILENT_AFTER_S = 15.0
+"""A peer that has said nothing for so long is forgotten; it starts anew with a hello."""
+RESUME_AT_MOST = 50_000
+"""A seat that missed more entries than this is given a snapshot instead."""
+CATCH_UP_ENTRIES = 500
+SNAPSHOT_CASES = 400
+RING_BYTES = 16 * 1024 * 1024
+MAX_NAME = 80
+
+
+class Hub(Protocol):
+    """What the sessions tell of: the authority's board and the journal behind it."""
+
+    journal_id: str
+    epoch: int
+
+    @property
+    def board(self) -> Board: ...
+
+    @property
+    def head(self) -> int: ...
+
+    @property
+    def state(self) -> str: ...
+
+    def entries_after(self, number: int, most: int) -> list[WireEntry]: ...
+
+    def timeline(self, case_no: str) -> list[WireEntry]: ...
+
+    def case(self, number: str) -> Case | None: ...
+
+
+@dataclass(slots=True)
+class Session:
+    """One peer. `number` is the journal number that it has been sent up to; None for a source, which is sent none."""
+
+    key: bytes
+    role: str
+    name: str
+    heard: float
+    out: int = 0
+    data_out: int = 0
+    came: int = 1
+    taken: int = 0
+    number: int | None = None
+    snapshot: deque[str] | None = None
+    snapshot_number: int = 0
+    snapshot_first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Two parts to send to one peer: the number of the frame in its session, and the message."""
+
+    key: bytes
+    number: bytes
+    message: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Spoiled:
+    """A frame that could not be taken, for the quarantine."""
+
+    sender: str
+    code: str
+    reason: str
+    message: bytes
+
+
+@dataclass(slots=True)
+class Sessions:
+    """All sessions of a hub. `frames` collects what is to be sent; the driver empties it."""
+
+    hub: Hub
+    frames: list[Frame] = field(default_factory=list)
+    spoiled: list[Spoiled] = field(default_factory=list)
+    _all: dict[bytes, Session] = field(default_factory=dict)
+    _ring: deque[tuple[int, int, bytes]] = field(default_factory=deque)
+    _ring_bytes: int = 0
+
+    @property
+    def seats(self) -> int:
+        return sum(session.number is not None for session in self._all.values())
+
+    def receive(self, key: bytes, parts: Sequence[bytes], now: datetime, monotonic: float) -> Submission | None:
+        """Take one frame in. What is to be decided on is returned, everything else is answered here."""
+        session = self._all.get(key)
+        try:
+            number, message = self._opened(parts)
+        except WireError as error:
+            self._reject(key, session, str(error), b"".join(parts), "malformed")
+            return None
+        if isinstance(message, Hello):
+            self._hello(key, message, now, monotonic)
+            return None
+        if session is None:
+            self._reject(key, None, "say hello first", b"", "no_session")
+            return None
+        if number != session.came + 1:
+            reason = f"frame {number} came where {session.came + 1} was due"
+            del self._all[key]
+            self._reject(key, session, reason, parts[1], "order")
+            return None
+        session.came = number
+        session.heard = monotonic
+        return self._taken(session, message, parts[1])
+
+    def _opened(self, parts: Sequence[bytes]) -> tuple[int, ToHub]:
+        if len(parts) != 2:
+            raise WireError(f"a frame has 2 parts, this one has {len(parts)}")
+        if len(parts[1]) > MAX_FRAME:
+            raise WireError(f"the message has {len(parts[1])} bytes, the most is {MAX_FRAME}")
+        return frame_number(parts[0]), decode_to_hub(parts[1])
+
+    def _taken(self, session: Session, message: ToHub, data: bytes) -> Submission | None:
+        match message:
+            case Ping():
+                self._send(session, encode(Pong(message.id)))
+            case Credit():
+                session.taken = max(session.taken, min(message.taken, session.data_out))
+            case Report() | Progress():
+                return Submission(session.key, Placed(domain_report(message), session.name, message.id))
+            case PlaceOrder():
+                return self._order(session, message, data)
+            case AskTimeline():
+                entries = self.hub.timeline(message.case)
+                self._send(session, encode(Timeline(message.id, message.case, entries)))
+            case Hello():
+                pass  # answered before
+        return None
+
+    def _order(self, session: Session, message: PlaceOrder, data: bytes) -> Submission | None:
+        if session.role != "seat":
+            reason = f"{session.name} is a source: a source can only report"
+            self._refuse(session, Receipt(message.id, "refused", code="role", reason=reason), data)
+            return None
+        try:
+            order = domain_order(message)
+        except WireError as error:
+            refusal = Receipt(message.id, "refused", code="malformed", reason=str(error), field="body")
+            self._refuse(session, refusal, data)
+            return None
+        return Submission(session.key, Placed(order, session.name, message.id, message.seen))
+
+    def _hello(self, key: bytes, hello: Hello, now: datetime, monotonic: float) -> None:
+        if hello.protocol != PROTOCOL:
+            reason = f"this hub speaks protocol {PROTOCOL}, not {hello.protocol}"
+            self._reject(key, None, reason, b"", "version")
+            return
+        if not hello.name.strip() or len(hello.name) > MAX_NAME:
+            self._reject(key, None, f"name: 1 to {MAX_NAME} characters are needed", b"", "malformed")
+            return
+        session = Session(key, hello.role, hello.name, monotonic)
+        self._all[key] = session
+        head = self.hub.head
+        resumed = (
+            hello.role == "seat"
+            and hello.journal == self.hub.journal_id
+            and 0 <= head - hello.number <= RESUME_AT_MOST
+            and hello.number > 0
+        )
+        if hello.role == "seat":
+            session.number = hello.number if resumed else head
+            if not resumed:
+                session.snapshot = deque(self.hub.board.cases)
+                session.snapshot_number = head
+        welcome = Welcome(PROTOCOL, self.hub.journal_id, self.hub.epoch, head, now, resumed)
+        self._send(session, encode(welcome))
+
+    def publish(self, first: int, last: int, message: bytes) -> None:
+        """Remember a message of changes for all seats; `feed` sends it to those that may have it."""
+        self._ring.append((first, last, message))
+        self._ring_bytes += len(message)
+        while self._ring_bytes > RING_BYTES and len(self._ring) > 1:
+            self._ring_bytes -= len(self._ring.popleft()[2])
+
+    def feed(self) -> bool:
+        """Send each seat what it may have now. True where one could be sent more at once."""
+        hungry = False
+        for session in self._all.values():
+            if session.number is None:
+                continue
+            if session.snapshot is not None:
+                if session.data_out - session.taken < WINDOW:
+                    self._snapshot_part(session)
+                    hungry = True
+                continue
+            while session.number < self.hub.head and session.data_out - session.taken < WINDOW:
+                self._next_changes(session)
+        return hungry
+
+    def _next_changes(self, session: Session) -> None:
+        assert session.number is not None
+        wanted = session.number + 1
+        if self._ring and self._ring[0][0] <= wanted:
+            for first, last, message in reversed(self._ring):
+                if first == wanted:
+                    self._send_data(session, message)
+                    session.number = last
+                    return
+                if first < wanted:
+                    break
+        entries = self.hub.entries_after(session.number, CATCH_UP_ENTRIES)
+        numbers = {_case_no(entry): None for entry in entries}
+        cards = [encode(case) for case in map(self.hub.case, numbers) if case is not None]
+        units = [encode(unit) for unit in self.hub.board.units.values()]
+        session.number = entries[-1].number
+        self._send_data(session, encode_changes(wanted, session.number, entries, cards, units))
+
+    def _snapshot_part(self, session: Session) -> None:
+        assert session.snapshot is not None
+        board = self.hub.board
+        numbers = [session.snapshot.popleft() for _ in range(min(SNAPSHOT_CASES, len(session.snapshot)))]
+        cards = [encode(board.cases[number]) for number in numbers if number in board.cases]
+        units = [encode(unit) for unit in board.units.values()] if session.snapshot_first else []
+        last = not session.snapshot
+        self._send_data(session, encode_snapshot(session.snapshot_number, cards, units, session.snapshot_first, last))
+        session.snapshot_first = False
+        if last:
+            session.snapshot = None
+
+    def answer(self, receipts: Sequence[tuple[bytes, Receipt]]) -> None:
+        """Receipts to those who wait for them, one message a session."""
+        by_session: dict[bytes, list[Receipt]] = {}
+        for key, receipt in receipts:
+            by_session.setdefault(key, []).append(receipt)
+        for key, items in by_session.items():
+            session = self._all.get(key)
+            if session is not None:
+                self._send(session, encode(Receipts(items)))
+
+    def unavailable(self, submissions: Sequence[Submission], reason: str) -> None:
+        """Nothing was written: whoever waits keeps what was sent and sends it again later."""
+        for submission in submissions:
+            session = self._all.get(submission.session)
+            if session is not None:
+                self._send(session, encode(Rejected("unavailable", reason, submission.placed.id)))
+
+    def heartbeat(self, now: datetime, monotonic: float) -> None:
+        """Tell everyone where the hub stands; forget those who are silent."""
+        for key in [k for k, s in self._all.items() if monotonic - s.heard > SILENT_AFTER_S]:
+            del self._all[key]
+        message = encode(Heartbeat(self.hub.epoch, self.hub.head, self.hub.state, now))
+        for session in self._all.values():
+            self._send(session, message)
+
+    def lost(self, key: bytes) -> None:
+        """The peer cannot be reached."""
+        self._all.pop(key, None)
+
+    def _send_data(self, session: Session, message: bytes) -> None:
+        session.data_out += 1
+        self._send(session, message)
+
+    def _send(self, session: Session, message: bytes) -> None:
+        session.out += 1
+        self.frames.append(Frame(session.key, number_frame(session.out), message))
+
+    def _refuse(self, session: Session, receipt: Receipt, data: bytes) -> None:
+        self.spoiled.append(Spoiled(session.name, receipt.code, receipt.reason, data))
+        self._send(session, encode(Receipts([receipt])))
+
+    def _reject(self, key: bytes, session: Session | None, reason: str, data: bytes, code: str) -> None:
+        """Answer a frame that cannot be taken. A frame of a session keeps the session's numbers going."""
+        sender = session.name if session is not None else ""
+        if data:
+            self.spoiled.append(Spoiled(sender, code, reason, data))
+        message = encode(Rejected(code, reason))
+        if session is not None and key in self._all:
+            self._all[key].came += 1
+            self._send(session, message)
+        else:
+            self.frames.append(Frame(key, number_frame(0), message))
+
+
+class _Named(msgspec.Struct):
+    case: str = ""
+
+
+def _case_no(entry: WireEntry) -> str:
+    return msgspec.json.decode(entry.fact, type=_Named).case

@@ -1,0 +1,187 @@
+"""Drives a session over ZeroMQ, in whichever thread calls `turn`."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+import uuid
+from typing import Generic, TypeVar
+
+import zmq
+
+from bus.messages import Receipt
+from bus.session import Changed, ClientSession, Event, LinkChanged, LinkState, SeatSession, SnapshotPart, SourceSession
+from models.domain.orders import Order, ReportCase, ReportProgress
+
+MAX_FROM_HUB = 256 * 1024 * 1024
+FRAMES_A_TURN = 200
+TICK_S = 0.1
+
+S = TypeVar("S", bound=ClientSession)
+
+
+class Link(Generic[S]):
+    """A session over a DEALER socket. Everything happens inside `turn`; `wake` lets another thread end its wait."""
+
+    def __init__(self, address: str, session: S) -> None:
+        self.address = address
+        self.session = session
+        self._context = zmq.Context()
+        self._wake_in = self._context.socket(zmq.PAIR)
+        self._wake_in.bind("inproc://wake")
+        self._wake_out = self._context.socket(zmq.PAIR)
+        self._wake_out.connect("inproc://wake")
+        self._poller = zmq.Poller()
+        self._poller.register(self._wake_in, zmq.POLLIN)
+        self._socket = self._connected()
+        self._unsent: list[tuple[bytes, bytes]] = []
+
+    @property
+    def state(self) -> LinkState:
+        return self.session.state
+
+    def turn(self, timeout_s: float) -> list[Event]:
+        """Send what waits and take in what has come, waiting up to `timeout_s` for something to happen."""
+        events = self.session.tick(time.monotonic())
+        self._flush()
+        if not events:
+            self._poller.poll(int(min(timeout_s, TICK_S) * 1000))
+        while self._wake_in.poll(0):
+            self._wake_in.recv()
+        for _ in range(FRAMES_A_TURN):
+            try:
+                parts = self._socket.recv_multipart(zmq.DONTWAIT)
+            except zmq.Again:
+                break
+            events += self.session.receive(parts, time.monotonic())
+        self._after(events)
+        self._flush()
+        return events
+
+    def wake(self) -> None:
+        """End the wait of a `turn` in another thread. Only one other thread may call it."""
+        with contextlib.suppress(zmq.ZMQError):  # it is awake already, or gone
+            self._wake_out.send(b"", zmq.DONTWAIT)
+
+    def close(self) -> None:
+        for socket in (self._socket, self._wake_in, self._wake_out):
+            socket.close(0)
+        self._context.term()
+
+    def move_to(self, address: str) -> None:
+        """Talk to a hub at another address from now on; what waits for a receipt is sent there."""
+        self.address = address
+        self._reconnect()
+
+    def _after(self, events: list[Event]) -> None:
+        if any(isinstance(event, LinkChanged) and event.state is LinkState.LOST for event in events):
+            self._reconnect()
+
+    def _reconnect(self) -> None:
+        """A new socket for a new session: nothing of the old one is left in its queues."""
+        self._poller.unregister(self._socket)
+        self._socket.close(0)
+        self._socket = self._connected()
+        self._unsent.clear()
+        self.session.out.clear()
+
+    def _connected(self) -> zmq.Socket[bytes]:
+        socket = self._context.socket(zmq.DEALER)
+        for option, value in (
+            (zmq.LINGER, 0),
+            (zmq.MAXMSGSIZE, MAX_FROM_HUB),
+            (zmq.IMMEDIATE, 1),
+            (zmq.RECONNECT_IVL, 100),
+            (zmq.RECONNECT_IVL_MAX, 1000),
+            (zmq.HANDSHAKE_IVL, 5000),
+            (zmq.CONNECT_TIMEOUT, 2000),
+            (zmq.SNDHWM, 5000),
+            (zmq.RCVHWM, 10000),
+        ):
+            socket.setsockopt(option, value)
+        socket.connect(self.address)
+        self._poller.register(socket, zmq.POLLIN)
+        return socket
+
+    def _flush(self) -> None:
+        self._unsent += self.session.out
+        self.session.out.clear()
+        for position, frame in enumerate(self._unsent):
+            try:
+                self._socket.send_multipart(frame, zmq.DONTWAIT)
+            except zmq.Again:
+                del self._unsent[:position]
+                if self.session.state is not LinkState.LIVE:
+                    self._unsent.clear()  # a hello that found nobody: the next one is on its way
+                return
+        self._unsent.clear()
+
+
+class SourceLink:
+    """A source's link: submit reports, take receipts. It sends again by itself after a reconnect."""
+
+    def __init__(self, address: str, name: str) -> None:
+        self._link = Link(address, SourceSession(name, "source"))
+
+    @property
+    def state(self) -> LinkState:
+        return self._link.state
+
+    @property
+    def outstanding(self) -> int:
+        """Reports without a receipt."""
+        return len(self._link.session.waiting)
+
+    def submit(self, message_id: str, order: ReportCase | ReportProgress) -> None:
+        self._link.session.report(message_id, order)
+
+    def turn(self, timeout_s: float) -> list[Receipt]:
+        return [event for event in self._link.turn(timeout_s) if isinstance(event, Receipt)]
+
+    def close(self) -> None:
+        self._link.close()
+
+
+class SeatLink:
+    """A seat without a screen or a cache: follow everything, place orders."""
+
+    def __init__(self, address: str, name: str) -> None:
+        self._link = Link(address, SeatSession(name, "seat"))
+
+    @property
+    def state(self) -> LinkState:
+        return self._link.state
+
+    @property
+    def number(self) -> int:
+        return self._link.session.number
+
+    @property
+    def outstanding(self) -> int:
+        return len(self._link.session.waiting)
+
+    def place(self, order: Order, seen: int | None = None, order_id: str = "") -> str:
+        order_id = order_id or uuid.uuid4().hex
+        self._link.session.place(order_id, order, seen)
+        return order_id
+
+    def ask_timeline(self, case: str) -> None:
+        self._link.session.ask_timeline(case)
+
+    def turn(self, timeout_s: float) -> list[Event]:
+        events = self._link.turn(timeout_s)
+        for event in events:
+            if isinstance(event, Changed | SnapshotPart):
+                self._link.session.acknowledge()
+        return events
+
+    def close(self) -> None:
+        self._link.close()
+
+
+def open_source(address: str, name: str) -> SourceLink:
+    return SourceLink(address, name)
+
+
+def open_seat(address: str, name: str) -> SeatLink:
+    return SeatLink(address, name)

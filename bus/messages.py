@@ -1,0 +1,192 @@
+"""The messages of the bus, both ways. Field by field they are described in docs/protocol.md."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from models.domain.case import Case, Level, Stage, Unit
+
+PROTOCOL = 1
+"""The version of this protocol. A hub takes no other."""
+
+
+class _Message(msgspec.Struct, frozen=True, tag_field="t", forbid_unknown_fields=True, omit_defaults=True):
+    """What every message has in common."""
+
+
+# --- to the hub ---------------------------------------------------------------------------------------------------
+
+
+class Hello(_Message, frozen=True, tag="hello"):
+    """The first message of a session. `journal` and `number` say how far a seat's cache has come, if it has one."""
+
+    protocol: int
+    role: Literal["seat", "source"]
+    name: str
+    journal: str = ""
+    number: int = 0
+
+
+class Report(_Message, frozen=True, tag="report"):
+    """A source reports a case; the fields are those of `ReportCase`."""
+
+    id: str
+    record: str
+    reported_at: datetime
+    type_code: str
+    title: str
+    text: str = ""
+    address: str = ""
+    area: str = ""
+    lon: float | None = None
+    lat: float | None = None
+    level: Level | None = None
+    channel: str = ""
+    call_back: bool = False
+    closed_at: datetime | None = None
+    result: str = ""
+    kept: dict[str, str] = {}
+
+
+class Progress(_Message, frozen=True, tag="progress"):
+    """A source tells how far a unit of its own has come with a record; the fields are those of `ReportProgress`."""
+
+    id: str
+    record: str
+    unit: str
+    stage: Stage
+    at: datetime
+    text: str = ""
+    lead: bool = False
+
+
+class PlaceOrder(_Message, frozen=True, tag="order"):
+    """A seat's order: its kind is the name of a domain order, `body` holds that order's fields."""
+
+    id: str
+    kind: str
+    body: msgspec.Raw
+    seen: int | None = None
+
+
+class AskTimeline(_Message, frozen=True, tag="ask"):
+    """Ask for every journal entry of a case."""
+
+    id: str
+    case: str
+
+
+class Credit(_Message, frozen=True, tag="credit"):
+    """A seat has taken in this many messages of snapshot or changes since its hello: the hub may send more."""
+
+    taken: int
+
+
+class Ping(_Message, frozen=True, tag="ping"):
+    id: int
+
+
+# --- from the hub -------------------------------------------------------------------------------------------------
+
+
+class Welcome(_Message, frozen=True, tag="welcome"):
+    """The session stands. `resumed` says whether changes follow from the number given, or a snapshot comes first."""
+
+    protocol: int
+    journal: str
+    epoch: int
+    number: int
+    now: datetime
+    resumed: bool = False
+
+
+class Snapshot(_Message, frozen=True, tag="snapshot"):
+    """Part of everything that is live. After the last part the seat stands at `number`."""
+
+    number: int
+    cases: list[Case] = []
+    units: list[Unit] = []
+    first: bool = False
+    last: bool = False
+
+
+class WireEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A journal entry: number, when it was recorded, by whom, under which order, the fact's name and its fields."""
+
+    number: int
+    at: datetime
+    by: str
+    order: str
+    kind: str
+    fact: msgspec.Raw
+
+
+class Changes(_Message, frozen=True, tag="changes"):
+    """Entries `first` to `last` of the journal, and the cases and units as they are after them."""
+
+    first: int
+    last: int
+    entries: list[WireEntry]
+    cases: list[Case] = []
+    units: list[Unit] = []
+
+
+class Heartbeat(_Message, frozen=True, tag="heartbeat"):
+    """Sent every second: where the hub stands, and a hash of all that is live there (16 hex digits)."""
+
+    epoch: int
+    number: int
+    state: str
+    now: datetime
+
+
+class Receipt(_Message, frozen=True, tag="receipt"):
+    """What became of a report or an order. It is sent after the commit that it speaks of.
+
+    `number` is the last journal number it led to. A repeat gets the same receipt with `repeated` set.
+    """
+
+    id: str
+    outcome: Literal["accepted", "refused"]
+    case: str = ""
+    number: int = 0
+    code: str = ""
+    reason: str = ""
+    field: str = ""
+    args: tuple[str, ...] = ()
+    repeated: bool = False
+
+    @property
+    def accepted(self) -> bool:
+        return self.outcome == "accepted"
+
+
+class Receipts(_Message, frozen=True, tag="receipts"):
+    items: list[Receipt]
+
+
+class Timeline(_Message, frozen=True, tag="timeline"):
+    """The answer to `AskTimeline`."""
+
+    id: str
+    case: str
+    entries: list[WireEntry]
+
+
+class Pong(_Message, frozen=True, tag="pong"):
+    id: int
+
+
+class Rejected(_Message, frozen=True, tag="rejected"):
+    """A frame was not taken. `code` is one of: malformed, too_large, version, order, no_session, unavailable."""
+
+    code: str
+    reason: str
+    id: str = ""
+
+
+ToHub = Hello | Report | Progress | PlaceOrder | AskTimeline | Credit | Ping
+FromHub = Welcome | Snapshot | Changes | Heartbeat | Receipts | Timeline | Pong | Rejected

@@ -1,0 +1,40 @@
+"""A hub of the seat's own: found in its folder or started there, and started again if it dies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import structlog
+
+from bus.hub.holding import running_hub
+from bus.hub.process import HubProcess, find_or_start
+from console.seat import HubFinder
+
+
+class OwnHub(HubFinder):
+    """Finds the hub of a base dir. Whoever finds none starts one; the others use it."""
+
+    def __init__(self, base_dir: Path, *, debug: bool = False) -> None:
+        super().__init__("")
+        self._base_dir = base_dir
+        self._debug = debug
+        self._own: HubProcess | None = None
+
+    def find(self) -> str:
+        self._let_go()
+        address, self._own = find_or_start(self._base_dir, debug=self._debug)
+        return address
+
+    def still_there(self) -> bool:
+        if self._own is not None and not self._own.alive:
+            structlog.get_logger("desk").error("own hub died, starting it again")
+            return False
+        return self._own is not None or running_hub(self._base_dir) is not None
+
+    def close(self) -> None:
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._own is not None:
+            self._own.stop()
+            self._own = None

@@ -1,0 +1,107 @@
+"""Where a report reads from: a hub's database, or a hub over the wire. Both give the same answers."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Protocol
+
+from bus.link import open_seat
+from bus.session import LinkChanged, LinkState, SnapshotPart, Told
+from models.domain.case import Case, Unit
+from models.domain.facts import Entry
+from models.store.engine import sqlite_url
+from models.store.reading import HubReading
+
+ANSWER_WITHIN_S = 10.0
+
+
+class NothingToReportError(RuntimeError):
+    """There is no hub or database to ask: the message says what was tried."""
+
+
+class ReportSource(Protocol):
+    def cases(self) -> Iterable[Case]: ...
+
+    def units(self) -> list[Unit]: ...
+
+    def case(self, number: str) -> Case | None: ...
+
+    def timeline(self, number: str) -> tuple[Entry, ...]: ...
+
+    def kept(self, number: str) -> dict[str, str]: ...
+
+    def quarantined(self, most: int) -> list[dict[str, str]]: ...
+
+    def close(self) -> None: ...
+
+
+def open_report_source(hub: str, base_dir: Path) -> ReportSource:
+    """A hub's address where one is given, else the database in the base dir."""
+    if hub:
+        return HubSource(hub)
+    path = base_dir / "hub.db"
+    if not path.exists():
+        raise NothingToReportError(f"there is no hub database at {path}")
+    return HubReading(sqlite_url(path))
+
+
+class HubSource:
+    """Asks a running hub as a seat would. It sees what seats see: no archived cases, no quarantine."""
+
+    def __init__(self, address: str) -> None:
+        self._link = open_seat(address, "report")
+        self._cases: dict[str, Case] = {}
+        self._units: dict[str, Unit] = {}
+        self._told: dict[str, tuple[Entry, ...]] = {}
+        self._filled = False
+        if not self._until(lambda: self._filled):
+            self._link.close()
+            raise NothingToReportError(f"no hub answers at {address}")
+
+    def cases(self) -> list[Case]:
+        return [self._cases[number] for number in sorted(self._cases)]
+
+    def units(self) -> list[Unit]:
+        return [self._units[call_sign] for call_sign in sorted(self._units)]
+
+    def case(self, number: str) -> Case | None:
+        return self._cases.get(number)
+
+    def timeline(self, number: str) -> tuple[Entry, ...]:
+        self._link.ask_timeline(number)
+        self._until(lambda: number in self._told)
+        return self._told.get(number, ())
+
+    def kept(self, number: str) -> dict[str, str]:
+        for entry in self.timeline(number):
+            columns = getattr(entry.fact, "kept", None)
+            if columns is not None:
+                return dict(columns)
+        return {}
+
+    def quarantined(self, most: int) -> list[dict[str, str]]:
+        return []
+
+    def close(self) -> None:
+        self._link.close()
+
+    def _until(self, done: Callable[[], bool]) -> bool:
+        until = time.monotonic() + ANSWER_WITHIN_S
+        while not done():
+            if time.monotonic() > until:
+                return False
+            for event in self._link.turn(0.1):
+                match event:
+                    case SnapshotPart():
+                        self._cases |= {case.number: case for case in event.cases}
+                        self._units |= {unit.call_sign: unit for unit in event.units}
+                        self._filled = event.last
+                    case Told():
+                        self._told[event.case] = event.entries
+                    case LinkChanged(state=LinkState.LOST, reason=reason) if reason:
+                        raise NothingToReportError(reason)
+                    case _:
+                        pass
+        return True

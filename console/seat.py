@@ -1,0 +1,344 @@
+"""The seat's own thread: it holds the link and the cache, keeps orders in the outbox, and tells the screen.
+
+The screen never waits for it: it asks by leaving a request and is told by events.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import structlog
+
+from bus.link import Link
+from bus.messages import Receipt
+from bus.session import (
+    Beat,
+    Changed,
+    Event,
+    LinkChanged,
+    LinkState,
+    Refusal,
+    SeatSession,
+    SnapshotPart,
+    Told,
+)
+from bus.wire import encode, order_of
+from models.clock import Clock
+from models.domain.case import Case, Unit
+from models.domain.facts import Entry
+from models.domain.orders import Order
+from models.domain.summary import CaseRow
+from models.store.cache import Cache, Waiting
+from models.store.chain import to_us
+
+TURN_S = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the cache held at the start."""
+
+    rows: list[CaseRow]
+    units: list[Unit]
+    number: int
+    waiting: tuple[Waiting, ...]
+    set_aside: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """Changes from the hub, kept in the cache already. `gone` are the numbers of cases that are no longer live."""
+
+    rows: list[CaseRow]
+    gone: list[str]
+    cases: tuple[Case, ...]
+    units: tuple[Unit, ...]
+    entries: tuple[Entry, ...]
+    number: int
+    filling: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseShown:
+    """A case as asked for. `complete` says whether every entry of its timeline is here."""
+
+    number: str
+    case: Case | None
+    entries: tuple[Entry, ...]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The state of the link: `address` of the hub, `reason` why it would not have us, if it said so."""
+
+    state: LinkState
+    address: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """The hub's heartbeat: its number, how far its clock is from ours, the round trip in seconds."""
+
+    number: int
+    offset: timedelta
+    round_trip_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """An order is in the outbox, on its way or waiting for a link."""
+
+    waiting: Waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The hub has answered an order of this seat."""
+
+    receipt: Receipt
+    case: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something the officer should know: the hub cannot write, a file could not be read."""
+
+    text: str
+
+
+SeatEvent = Loaded | Came | CaseShown | Linked | Pulse | Queued | Settled | Trouble
+
+
+class HubFinder:
+    """Where the hub is. The default knows one fixed address; a seat with a hub of its own brings another."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+
+    def find(self) -> str:
+        """The address to talk to; may take a while, and raises RuntimeError where there is none to be had."""
+        return self._address
+
+    def still_there(self) -> bool:
+        """False where a new `find` is needed."""
+        return True
+
+    def close(self) -> None:
+        """Let go of what `find` started."""
+
+
+class Seat:
+    """The thread and the requests that the screen may leave with it. `deliver` is called in that thread."""
+
+    def __init__(
+        self,
+        name: str,
+        cache_path: Path,
+        finder: HubFinder,
+        clock: Clock,
+        deliver: Callable[[SeatEvent], None],
+    ) -> None:
+        self.name = name
+        self._cache_path = cache_path
+        self._finder = finder
+        self._clock = clock
+        self._deliver = deliver
+        self._requests: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="seat", daemon=True)
+        self._link: Link[SeatSession] | None = None
+        self._cache: Cache | None = None
+        self._placed: dict[str, Waiting] = {}
+        self._log = structlog.get_logger("desk")
+
+    # --- requests, from any thread ---
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End the thread; orders without a receipt stay in the outbox."""
+        self._stopping.set()
+        self._wake()
+        self._thread.join(10)
+
+    def place(self, order: Order, seen: int | None) -> str:
+        """Put an order in the outbox and send it as soon as there is a link. Its id is given back."""
+        order_id = uuid.uuid4().hex
+        self._ask(lambda: self._place(order_id, order, seen))
+        return order_id
+
+    def show(self, number: str) -> None:
+        """Ask for a case with its timeline: `CaseShown` follows, and again when more of it has come."""
+        self._ask(lambda: self._show(number, ask=True))
+
+    def withdraw(self, order_id: str) -> None:
+        """Take an order out of the outbox that waits for a link."""
+        self._ask(lambda: self._withdraw(order_id))
+
+    def _ask(self, request: Callable[[], None]) -> None:
+        self._requests.put(request)
+        self._wake()
+
+    def _wake(self) -> None:
+        link = self._link
+        if link is not None:
+            link.wake()
+
+    # --- the thread ---
+
+    def _run(self) -> None:
+        cache = self._cache = Cache(self._cache_path)
+        session = SeatSession(self.name, "seat")
+        try:
+            self._load(cache, session)
+            address = self._found()
+            if address is None:
+                return
+            link = self._link = Link(address, session)
+            self._deliver(Linked(LinkState.CONNECTING, address))
+            self._turn(link)
+        finally:
+            if self._link is not None:
+                self._link.close()
+            cache.close()
+            self._finder.close()
+
+    def _load(self, cache: Cache, session: SeatSession) -> None:
+        rows = cache.rows()
+        waiting = tuple(cache.waiting_orders())
+        number = cache.number()
+        self._deliver(Loaded(rows, cache.units(), number, waiting, cache.set_aside))
+        standing = cache.standing()
+        if standing.number:
+            session.take_over(standing.journal, standing.number, standing.digests)
+        for order in waiting:
+            self._placed[order.id] = order
+            session.place(order.id, order_of(order.kind, order.body), order.seen)
+
+    def _found(self) -> str | None:
+        """The hub's address, however long it takes; None when the seat is stopped meanwhile."""
+        while not self._stopping.is_set():
+            try:
+                return self._finder.find()
+            except RuntimeError as error:
+                self._log.error("no hub", error=str(error))
+                self._deliver(Linked(LinkState.LOST, "", str(error)))
+                self._serve_requests()
+                self._stopping.wait(2.0)
+        return None
+
+    def _turn(self, link: Link[SeatSession]) -> None:
+        while not self._stopping.is_set():
+            self._serve_requests()
+            events = link.turn(TURN_S)
+            if events:
+                self._take(link, events)
+            if link.state is not LinkState.LIVE and not self._finder.still_there():
+                address = self._found()
+                if address is not None and address != link.address:
+                    link.move_to(address)
+
+    def _serve_requests(self) -> None:
+        while True:
+            try:
+                request = self._requests.get_nowait()
+            except queue.Empty:
+                return
+            request()
+
+    def _take(self, link: Link[SeatSession], events: list[Event]) -> None:
+        for event in events:
+            match event:
+                case Changed():
+                    self._changed(event)
+                    link.session.acknowledge()
+                case SnapshotPart():
+                    self._filled(event)
+                    link.session.acknowledge()
+                case LinkChanged():
+                    self._log.info("link", state=event.state.value, reason=event.reason, address=link.address)
+                    self._deliver(Linked(event.state, link.address, event.reason))
+                case Beat():
+                    offset = event.now - self._clock.now() + timedelta(seconds=event.round_trip_s / 2)
+                    self._deliver(Pulse(event.number, offset, event.round_trip_s))
+                case Receipt():
+                    self._settle(event)
+                case Told():
+                    self._told(event)
+                case Refusal():
+                    self._deliver(Trouble(event.reason))
+
+    def _changed(self, event: Changed) -> None:
+        cache = self._opened()
+        cards = [(card.value, card.data, card.digest) for card in event.cards]
+        rows = cache.put(cards, event.entries, event.number)
+        gone = [row.number for row in rows if row.state == "archived"]
+        live = [row for row in rows if row.state != "archived"]
+        self._deliver(Came(live, gone, event.cases, event.units, event.entries, event.number, filling=False))
+
+    def _filled(self, event: SnapshotPart) -> None:
+        cache = self._opened()
+        if event.first:
+            cache.begin_snapshot()
+        rows = cache.put([(card.value, card.data, card.digest) for card in event.cards])
+        gone = cache.end_snapshot(event.journal, event.number) if event.last else []
+        self._deliver(Came(rows, gone, event.cases, event.units, (), event.number, filling=not event.last))
+
+    def _settle(self, receipt: Receipt) -> None:
+        waiting = self._placed.pop(receipt.id, None)
+        if waiting is None:
+            return
+        self._opened().settle_order(receipt.id)
+        self._log.info(
+            "order settled", order=waiting.kind, case=waiting.case, outcome=receipt.outcome, why=receipt.reason
+        )
+        self._deliver(Settled(receipt, waiting.case, waiting.kind))
+
+    def _place(self, order_id: str, order: Order, seen: int | None) -> None:
+        kind, case = type(order).__name__, str(getattr(order, "case", ""))
+        waiting = Waiting(order_id, case, kind, encode(order).decode(), seen)
+        self._opened().queue_order(waiting, to_us(self._clock.now()))
+        self._placed[order_id] = waiting
+        self._deliver(Queued(waiting))
+        if self._link is not None:
+            self._link.session.place(order_id, order, seen)
+
+    def _withdraw(self, order_id: str) -> None:
+        waiting = self._placed.get(order_id)
+        if waiting is None or (self._link is not None and self._link.state is LinkState.LIVE):
+            return
+        del self._placed[order_id]
+        if self._link is not None:
+            self._link.session.waiting.pop(order_id, None)
+        self._opened().settle_order(order_id)
+        withdrawn = Receipt(
+            order_id, "refused", case=waiting.case, code="withdrawn", reason="Taken back before it was sent."
+        )
+        self._deliver(Settled(withdrawn, waiting.case, waiting.kind))
+
+    def _show(self, number: str, *, ask: bool) -> None:
+        cache = self._opened()
+        case = cache.case(number)
+        entries = cache.timeline(number)
+        complete = case is not None and len(entries) >= case.entries
+        self._deliver(CaseShown(number, case, entries, complete))
+        if ask and not complete and self._link is not None:
+            self._link.session.ask_timeline(number)
+
+    def _told(self, event: Told) -> None:
+        self._opened().put((), event.entries)
+        self._show(event.case, ask=False)
+
+    def _opened(self) -> Cache:
+        assert self._cache is not None
+        return self._cache

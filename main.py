@@ -1,0 +1,51 @@
+"""Dutydesk 值守台: reads the command line and hands over. Everything else is imported only where it is needed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+COMMANDS = {
+    "console": ("console.command", "the duty officer's window (default)"),
+    "hub": ("bus.hub.command", "the process that decides and keeps the journal"),
+    "intake": ("console.intake_command", "send a file of reports to a hub"),
+    "demo": ("console.demo_command", "a made-up city at work, as a feed for a hub"),
+    "report": ("console.report_command", "what the window shows, as a table or JSON"),
+    "verify": ("console.verify_command", "check the journal and everything projected from it"),
+    "bench": ("console.bench_command", "measure the program against floors, on this machine"),
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. 0 done, 1 refused or failed checks, 2 wrong usage."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help", "--version")):
+        arguments.insert(0, "console")
+    parser = argparse.ArgumentParser(
+        prog="dutydesk", description="Command-and-dispatch console for a city's duty room."
+    )
+    parser.add_argument("--version", action="version", version="Dutydesk 0.1.0")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    wanted = next((word for word in arguments if word in COMMANDS), None)
+    for name, (module, purpose) in COMMANDS.items():
+        command = commands.add_parser(name, help=purpose, description=purpose)
+        command.add_argument("--debug", action="store_true", help="log everything")
+        if name == wanted:
+            import_module(module).add_arguments(command)
+    args = parser.parse_args(arguments)
+    logs = import_module("console.logs")
+    logs.set_up(debug=args.debug, base_dir=getattr(args, "base_dir", None), command=args.command)
+    code: int = import_module(COMMANDS[args.command][0]).run(args)
+    return code
+
+
+def root() -> Path:
+    """The folder the program runs from."""
+    return Path(__file__).parent
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""The board: every case and unit as it stands now, folded from the journal. Reading it decides; facts change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
+from typing import Any, Protocol
+
+from models.domain.case import Case, Level, Unit
+from models.domain.clocks import ClockKind, Limit
+
+
+class Policy(Protocol):
+    """What the city has laid down for a type of case."""
+
+    def knows(self, type_code: str) -> bool: ...
+
+    def level(self, type_code: str) -> Level: ...
+
+    def limit(self, type_code: str, kind: ClockKind) -> Limit | None: ...
+
+
+class Reading(Protocol):
+    """What deciding and applying may look at."""
+
+    def case(self, number: str) -> Case | None: ...
+
+    def unit(self, call_sign: str) -> Unit | None: ...
+
+    def case_of_record(self, sender: str, record: str) -> str | None: ...
+
+    def new_number(self, reported_at: datetime) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """What a fact makes of the board: the cases and units that are different now."""
+
+    cases: tuple[Case, ...] = ()
+    units: tuple[Unit, ...] = ()
+
+
+@dataclass(slots=True)
+class Board:
+    """Cases by number, units by call sign; it remembers how to go back to the last `keep()`."""
+
+    prefix: str = "DD"
+    zone: tzinfo = UTC
+    cases: dict[str, Case] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
+    records: dict[tuple[str, str], str] = field(default_factory=dict)
+    counters: dict[str, int] = field(default_factory=dict)
+    _undo: list[tuple[dict[Any, Any], object, object]] = field(default_factory=list)  # tables of three value types
+
+    def case(self, number: str) -> Case | None:
+        return self.cases.get(number)
+
+    def unit(self, call_sign: str) -> Unit | None:
+        return self.units.get(call_sign)
+
+    def case_of_record(self, sender: str, record: str) -> str | None:
+        return self.records.get((sender, record))
+
+    def new_number(self, reported_at: datetime) -> str:
+        """The next free case number of the day of the report, in the duty room's own time zone."""
+        day = f"{self.prefix}-{reported_at.astimezone(self.zone):%Y%m%d}"
+        return f"{day}-{self.counters.get(day, 0) + 1:04d}"
+
+    def put(self, patch: Patch) -> None:
+        """Take over what a fact changed."""
+        for case in patch.cases:
+            if case.number not in self.cases:
+                self.remember(case.number, case.sender, case.record)
+            self._set(self.cases, case.number, case)
+        for unit in patch.units:
+            self._set(self.units, unit.call_sign, unit)
+
+    def remember(self, number: str, sender: str, record: str) -> None:
+        """Know a case by its number and its source's record, so that neither is used again."""
+        day, serial = number.rsplit("-", 1)
+        self._set(self.counters, day, max(int(serial), self.counters.get(day, 0)))
+        self._set(self.records, (sender, record), number)
+
+    def forget(self, number: str) -> None:
+        """Let go of a case that is archived: it is read from the store when it is asked for again."""
+        self.cases.pop(number, None)
+
+    def _set(self, table: dict[Any, Any], key: object, value: object) -> None:
+        self._undo.append((table, key, table.get(key)))
+        table[key] = value
+
+    def keep(self) -> None:
+        """What was put so far is committed: it can no longer be taken back."""
+        self._undo.clear()
+
+    def take_back(self) -> None:
+        """Undo everything put since the last `keep()`: the commit failed."""
+        while self._undo:
+            table, key, old = self._undo.pop()
+            if old is None:
+                del table[key]
+            else:
+                table[key] = old
+
+
+def board_of(cases: Iterable[Case], units: Iterable[Unit], prefix: str = "DD", zone: tzinfo = UTC) -> Board:
+    """A board that holds these, as if folded from their facts."""
+    board = Board(prefix, zone)
+    board.put(Patch(tuple(cases), tuple(units)))
+    board.keep()
+    return board
+
+
+def units_by_department(units: Mapping[str, Unit]) -> dict[str, list[Unit]]:
+    """Units grouped by their department, in the order of their call signs."""
+    grouped: dict[str, list[Unit]] = {}
+    for call_sign in sorted(units):
+        unit = units[call_sign]
+        grouped.setdefault(unit.department, []).append(unit)
+    return grouped

@@ -1,0 +1,1 @@
+"""What is kept: the hub's journal and projections, a seat's cache. All SQL lives here."""

@@ -1,0 +1,224 @@
+"""A seat's cache: everything live at the hub, so that the screen is there at once and can be read without a link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.exc import DatabaseError
+
+from models.domain.case import Case, CaseState, Unit
+from models.domain.facts import Entry
+from models.domain.summary import CaseRow, summarise
+from models.store.cache_tables import cases, entries, meta, metadata, outbox, units
+from models.store.cards import card, case_of, fact_of, unit_of
+from models.store.chain import from_us, to_us
+from models.store.engine import open_writer, sqlite_url
+from models.store.projections import Row
+
+_QUEUE = [cases.c[name] for name in CaseRow._fields]
+_ROWS_SQL = f"SELECT {', '.join(CaseRow._fields)} FROM cases WHERE state <> 'archived'"  # our own column names
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far the cache has come: journal id and number, and the digest of every live case and unit by its key."""
+
+    journal: str
+    number: int
+    digests: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An order in the outbox."""
+
+    id: str
+    case: str
+    kind: str
+    body: str
+    seen: int | None
+
+
+class Cache:
+    """One cache file, used by one thread. A file that cannot be read is set aside and begun anew."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.set_aside: Path | None = None
+        try:
+            self._open(path)
+        except DatabaseError:
+            self._engine.dispose()
+            self.set_aside = path.with_suffix(".damaged")
+            path.replace(self.set_aside)
+            for suffix in ("-wal", "-shm"):
+                Path(f"{path}{suffix}").unlink(missing_ok=True)
+            self._open(path)
+
+    def _open(self, path: Path) -> None:
+        self._engine = open_writer(sqlite_url(path), durability="NORMAL")
+        metadata.create_all(self._engine)
+        with self._engine.begin() as connection:
+            self._generation = int(_meta(connection, "generation", "0"))
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def rows(self) -> list[CaseRow]:
+        """Every case that is not archived, as plain tuples in the order of `CaseRow` (the start path: no objects)."""
+        with self._engine.begin() as connection:
+            return list(connection.exec_driver_sql(_ROWS_SQL).cursor.fetchall())
+
+    def units(self) -> list[Unit]:
+        with self._engine.begin() as connection:
+            return [unit_of(row.card) for row in connection.execute(select(units.c.card))]
+
+    def standing(self) -> Standing:
+        live = select(cases.c.number, cases.c.digest).where(cases.c.state != CaseState.ARCHIVED.value)
+        with self._engine.begin() as connection:
+            digests = {number: _unsigned(digest) for number, digest in connection.execute(live)}
+            for call_sign, digest in connection.execute(select(units.c.call_sign, units.c.digest)):
+                digests[call_sign] = _unsigned(digest)
+            return Standing(_meta(connection, "journal", ""), int(_meta(connection, "number", "0")), digests)
+
+    def number(self) -> int:
+        """The journal number that the cache has come to; 0 where it holds nothing that can be resumed."""
+        with self._engine.begin() as connection:
+            return int(_meta(connection, "number", "0"))
+
+    def case(self, number: str) -> Case | None:
+        with self._engine.begin() as connection:
+            text = connection.execute(select(cases.c.card).where(cases.c.number == number)).scalar()
+        return None if text is None else case_of(text)
+
+    def timeline(self, number: str) -> tuple[Entry, ...]:
+        """The entries of a case that were seen, oldest first; compare their count with `Case.entries`."""
+        query = select(entries).where(entries.c.case_no == number).order_by(entries.c.number)
+        with self._engine.begin() as connection:
+            return tuple(
+                Entry(row.number, from_us(row.recorded_us), row.by, row.order_id, fact_of(row.kind, row.body))
+                for row in connection.execute(query)
+            )
+
+    # --- what comes from the hub ---
+
+    def begin_snapshot(self) -> None:
+        """From here the cache counts as empty until `end_snapshot`: a half-filled one must not be resumed."""
+        self._generation += 1
+        with self._engine.begin() as connection:
+            _set_meta(connection, "number", "0")
+            _set_meta(connection, "generation", str(self._generation))
+
+    def end_snapshot(self, journal: str, number: int) -> list[str]:
+        """Everything that the snapshot did not name is gone; the numbers of those cases are given back."""
+        with self._engine.begin() as connection:
+            old = cases.c.generation != self._generation
+            gone = [row.number for row in connection.execute(select(cases.c.number).where(old))]
+            connection.execute(delete(cases).where(old))
+            connection.execute(delete(units).where(units.c.generation != self._generation))
+            if _meta(connection, "journal", "") != journal:
+                connection.execute(delete(entries))
+            _set_meta(connection, "journal", journal)
+            _set_meta(connection, "number", str(number))
+        return gone
+
+    def put(
+        self,
+        cards: Iterable[tuple[Case | Unit, bytes, int]],
+        new_entries: Sequence[Entry] = (),
+        number: int | None = None,
+    ) -> list[CaseRow]:
+        """Keep these cards (value, bytes, digest) and entries; `number` is how far the cache has come with them."""
+        case_rows: dict[str, Row] = {}
+        unit_rows: dict[str, Row] = {}
+        rows: list[CaseRow] = []
+        for value, data, digest in cards:
+            kept = {"digest": _signed(digest), "generation": self._generation, "card": data.decode()}
+            if isinstance(value, Case):
+                row = summarise(value)
+                rows.append(row)
+                case_rows[value.number] = {**row._asdict(), **kept}
+            else:
+                unit_rows[value.call_sign] = {"call_sign": value.call_sign, **kept}
+        with self._engine.begin() as connection:
+            if case_rows:
+                connection.execute(_CASE_UPSERT, list(case_rows.values()))
+            if unit_rows:
+                connection.execute(_UNIT_UPSERT, list(unit_rows.values()))
+            if new_entries:
+                connection.execute(_ENTRY_INSERT, [_entry_row(entry) for entry in new_entries if entry.case])
+            if number is not None:
+                _set_meta(connection, "number", str(number))
+        return rows
+
+    # --- what is to be sent ---
+
+    def queue_order(self, waiting: Waiting, placed_us: int) -> None:
+        """Keep an order until its receipt has come."""
+        row = {
+            "id": waiting.id,
+            "placed_us": placed_us,
+            "case_no": waiting.case,
+            "kind": waiting.kind,
+            "body": waiting.body,
+            "seen": waiting.seen,
+        }
+        with self._engine.begin() as connection:
+            connection.execute(insert(outbox), [row])
+
+    def settle_order(self, order_id: str) -> None:
+        with self._engine.begin() as connection:
+            connection.execute(delete(outbox).where(outbox.c.id == order_id))
+
+    def waiting_orders(self) -> list[Waiting]:
+        """Oldest first."""
+        with self._engine.begin() as connection:
+            found = connection.execute(select(outbox).order_by(outbox.c.placed_us))
+            return [Waiting(row.id, row.case_no, row.kind, row.body, row.seen) for row in found]
+
+
+_CASE_UPSERT = upsert(cases)
+_CASE_UPSERT = _CASE_UPSERT.on_conflict_do_update(
+    index_elements=["number"],
+    set_={c.name: _CASE_UPSERT.excluded[c.name] for c in cases.columns if c.name != "number"},
+)
+_UNIT_UPSERT = upsert(units)
+_UNIT_UPSERT = _UNIT_UPSERT.on_conflict_do_update(
+    index_elements=["call_sign"],
+    set_={c.name: _UNIT_UPSERT.excluded[c.name] for c in units.columns if c.name != "call_sign"},
+)
+_ENTRY_INSERT = upsert(entries).on_conflict_do_nothing()
+
+
+def _entry_row(entry: Entry) -> Row:
+    return {
+        "number": entry.number,
+        "recorded_us": to_us(entry.recorded_at),
+        "by": entry.by,
+        "order_id": entry.order_id,
+        "kind": entry.kind,
+        "case_no": entry.case,
+        "body": card(entry.fact).decode(),
+    }
+
+
+def _meta(connection: Connection, key: str, default: str) -> str:
+    value = connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar()
+    return default if value is None else str(value)
+
+
+def _set_meta(connection: Connection, key: str, value: str) -> None:
+    statement = upsert(meta).values(key=key, value=value)
+    connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+
+def _signed(digest: int) -> int:
+    return digest - 2**64 if digest >= 2**63 else digest
+
+
+def _unsigned(digest: int) -> int:
+    return digest % 2**64

@@ -1,0 +1,55 @@
+"""A seat's own tables: what it saw of the hub, and what it still has to send there."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, Table, Text
+
+from models.store.tables import QUEUE_COLUMNS
+
+metadata = MetaData()
+
+meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+
+cases = Table(
+    "cases",
+    metadata,
+    *(column.copy() for column in QUEUE_COLUMNS),
+    Column("digest", BigInteger, nullable=False),
+    Column("generation", Integer, nullable=False),
+    Column("card", Text, nullable=False),
+)
+"""Digests are 64 bits without sign, stored with one. A case that the last snapshot left out has an old generation."""
+
+units = Table(
+    "units",
+    metadata,
+    Column("call_sign", Text, primary_key=True),
+    Column("digest", BigInteger, nullable=False),
+    Column("generation", Integer, nullable=False),
+    Column("card", Text, nullable=False),
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("recorded_us", BigInteger, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("order_id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("case_no", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+Index("entries_case", entries.c.case_no, entries.c.number)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("placed_us", BigInteger, nullable=False),
+    Column("case_no", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("seen", BigInteger),
+)
+"""Orders without a receipt, oldest first by `placed_us`."""

@@ -1,0 +1,187 @@
+"""The hub's database: the journal with its projections, written together in one transaction, and read back."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
+
+from sqlalchemy import Connection, Engine, Table, delete, func, insert, select, tuple_
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
+from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
+
+from models.domain.board import Board, board_of
+from models.domain.case import Assignment, Case, CaseState
+from models.domain.clocks import Clock
+from models.store.cards import case_of, unit_of
+from models.store.chain import GENESIS, StoredEntry, chained
+from models.store.engine import open_reader, open_writer
+from models.store.projections import Row, assignment_rows, clock_rows
+from models.store.tables import assignments, cases, clocks, journal, kept, meta, metadata, quarantine, receipts, units
+
+MOST_QUARANTINED = 10_000
+QUARANTINED_BYTES = 4_096
+_MOST_KEYS = 400
+
+
+@dataclass(slots=True)
+class Batch:
+    """Everything that one commit writes."""
+
+    entries: list[StoredEntry] = field(default_factory=list)
+    cases: dict[str, Row] = field(default_factory=dict)
+    assignments: list[Row] = field(default_factory=list)
+    clocks: list[Row] = field(default_factory=list)
+    units: dict[str, Row] = field(default_factory=dict)
+    kept: list[Row] = field(default_factory=list)
+    receipts: list[Row] = field(default_factory=list)
+    quarantine: list[Row] = field(default_factory=list)
+
+    def case_parts(self, case: Case, clocks: tuple[Clock, ...], assignments: tuple[Assignment, ...]) -> None:
+        """Add the clocks and assignments of a case that differ from what they were."""
+        self.clocks += clock_rows(case, clocks)
+        self.assignments += assignment_rows(case, assignments)
+
+    @property
+    def empty(self) -> bool:
+        return not (self.entries or self.receipts or self.quarantine)
+
+
+class HubStore:
+    """One open hub database. `journal_id` is made once with the database; `epoch` rises each time a hub opens it."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = open_writer(url)
+        metadata.create_all(self._engine)
+        with self._engine.begin() as connection:
+            self.journal_id = _meta(connection, "journal", str(uuid.uuid4()))
+            self.epoch = int(_meta(connection, "epoch", "0")) + 1
+            _put(connection, meta, [{"key": "epoch", "value": str(self.epoch)}])
+            newest = select(journal.c.number, journal.c.hash).order_by(journal.c.number.desc()).limit(1)
+            last = connection.execute(newest).first()
+        self.head: int = 0 if last is None else last.number
+        self._hash: bytes = GENESIS if last is None else bytes(last.hash)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def load_board(self, prefix: str = "DD", zone: tzinfo = UTC) -> Board:
+        """Every case that is not archived, every unit, and what is needed to number and recognise reports."""
+        with self._engine.begin() as connection:
+            live = select(cases.c.card).where(cases.c.state != CaseState.ARCHIVED.value)
+            board = board_of(
+                (case_of(row.card) for row in connection.execute(live)),
+                (unit_of(row.card) for row in connection.execute(select(units.c.card))),
+                prefix,
+                zone,
+            )
+            archived = select(cases.c.number, cases.c.sender, cases.c.record).where(
+                cases.c.state == CaseState.ARCHIVED.value
+            )
+            for row in connection.execute(archived):
+                board.remember(row.number, row.sender, row.record)
+            board.keep()
+        return board
+
+    def archived_case(self, number: str) -> Case | None:
+        with self._engine.begin() as connection:
+            text = connection.execute(select(cases.c.card).where(cases.c.number == number)).scalar()
+        return None if text is None else case_of(text)
+
+    def write(self, batch: Batch) -> None:
+        """Commit all of it or nothing. The entries must follow the head without a gap; their hashes are set here."""
+        last_hash = self._hash
+        rows = []
+        for expected, entry in enumerate(batch.entries, start=self.head + 1):
+            if entry.number != expected:
+                raise ValueError(f"entry {entry.number} came where {expected} is next")
+            last_hash = chained(last_hash, entry)
+            rows.append(_journal_row(entry, last_hash))
+        with self._engine.begin() as connection:
+            if rows:
+                connection.execute(insert(journal), rows)
+            _put(connection, cases, list(batch.cases.values()))
+            _put(connection, assignments, _latest(batch.assignments))
+            _put(connection, clocks, _latest(batch.clocks))
+            _put(connection, units, list(batch.units.values()))
+            for table, new in ((kept, batch.kept), (receipts, batch.receipts), (quarantine, batch.quarantine)):
+                if new:
+                    connection.execute(insert(table), new)
+            if batch.quarantine:
+                newest = select(func.max(quarantine.c.position)).scalar_subquery()
+                connection.execute(delete(quarantine).where(quarantine.c.position <= newest - MOST_QUARANTINED))
+        self._hash = last_hash
+        self.head += len(rows)
+
+    def receipts_of(self, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        """The receipts already given for these (sender, id), as JSON text."""
+        found: dict[tuple[str, str], str] = {}
+        with self._engine.begin() as connection:
+            for start in range(0, len(keys), _MOST_KEYS):
+                some = keys[start : start + _MOST_KEYS]
+                query = select(receipts).where(tuple_(receipts.c.sender, receipts.c.id).in_(some))
+                found |= {(row.sender, row.id): row.body for row in connection.execute(query)}
+        return found
+
+    def entries_after(self, number: int, most: int) -> list[StoredEntry]:
+        query = select(journal).where(journal.c.number > number).order_by(journal.c.number).limit(most)
+        return self._entries(query)
+
+    def timeline(self, case_no: str) -> list[StoredEntry]:
+        """Every entry about a case, oldest first."""
+        return self._entries(select(journal).where(journal.c.case_no == case_no).order_by(journal.c.number))
+
+    def _entries(self, query: object) -> list[StoredEntry]:
+        with self._engine.begin() as connection:
+            return [StoredEntry(*row) for row in connection.execute(query)]  # type: ignore[call-overload]  # any select over journal
+
+
+class Reader:
+    """A second look at a hub's database that cannot change it, beside a running hub or without one."""
+
+    def __init__(self, url: str) -> None:
+        self.engine: Engine = open_reader(url)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def _journal_row(entry: StoredEntry, hashed: bytes) -> Row:
+    return {
+        "number": entry.number,
+        "recorded_us": entry.recorded_us,
+        "by": entry.by,
+        "order_id": entry.order_id,
+        "kind": entry.kind,
+        "case_no": entry.case_no,
+        "body": entry.body,
+        "hash": hashed,
+    }
+
+
+def _meta(connection: Connection, key: str, default: str) -> str:
+    value = connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar()
+    if value is None:
+        connection.execute(insert(meta), [{"key": key, "value": default}])
+        return default
+    return str(value)
+
+
+def _latest(rows: list[Row]) -> list[Row]:
+    """The last row for each (case, position): a batch may change the same one twice."""
+    return list({(row["case_no"], row["position"]): row for row in rows}.values())
+
+
+def _put(connection: Connection, table: Table, rows: list[Row]) -> None:
+    """Insert rows, or replace those with the same key."""
+    if rows:
+        connection.execute(_upsert(table, connection.dialect.name), rows)
+
+
+def _upsert(table: Table, dialect: str) -> SqliteInsert | PostgresInsert:
+    keys = [column.name for column in table.primary_key]
+    statement = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    changed = {name: statement.excluded[name] for name in (c.name for c in table.columns) if name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=changed)

@@ -1,0 +1,79 @@
+"""Rows of the projection tables for a case or unit: the hub writes them, `verify` rebuilds and compares them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from models.domain.case import Assignment, Case, Unit
+from models.domain.clocks import Clock, due_at
+from models.domain.summary import summarise, to_ms
+
+Row = dict[str, Any]  # Any: a column value of any database type
+
+
+def case_row(case: Case, card: str) -> Row:
+    return {**summarise(case)._asdict(), "sender": case.sender, "record": case.record, "card": card}
+
+
+def assignment_rows(case: Case, since: tuple[Assignment, ...] = ()) -> list[Row]:
+    """Rows of the assignments that differ from those of an earlier state of the case."""
+    return [
+        _assignment_row(case.number, position, assignment)
+        for position, assignment in enumerate(case.assignments)
+        if position >= len(since) or assignment is not since[position]
+    ]
+
+
+def clock_rows(case: Case, since: tuple[Clock, ...] = ()) -> list[Row]:
+    return [
+        _clock_row(case.number, position, clock)
+        for position, clock in enumerate(case.clocks)
+        if position >= len(since) or clock is not since[position]
+    ]
+
+
+def unit_row(unit: Unit, card: str) -> Row:
+    return {
+        "call_sign": unit.call_sign,
+        "name": unit.name,
+        "department": unit.department,
+        "status": unit.status.value,
+        "since_ms": to_ms(unit.since),
+        "lon": unit.base.lon,
+        "lat": unit.base.lat,
+        "card": card,
+    }
+
+
+def _assignment_row(number: str, position: int, assignment: Assignment) -> Row:
+    return {
+        "case_no": number,
+        "position": position,
+        "unit": assignment.unit,
+        "lead": int(assignment.lead),
+        "stage": assignment.stage.value,
+        "dispatched_ms": to_ms(assignment.dispatched_at),
+        "signed_ms": _ms(assignment.signed_at),
+        "set_out_ms": _ms(assignment.set_out_at),
+        "arrived_ms": _ms(assignment.arrived_at),
+        "ended_ms": _ms(assignment.ended_at),
+        "note": assignment.note,
+    }
+
+
+def _clock_row(number: str, position: int, clock: Clock) -> Row:
+    return {
+        "case_no": number,
+        "position": position,
+        "kind": clock.kind.value,
+        "unit": clock.unit,
+        "limit_text": str(clock.limit),
+        "started_ms": to_ms(clock.started_at),
+        "ended_ms": _ms(clock.ended_at),
+        "due_ms": _ms(due_at(clock)),
+    }
+
+
+def _ms(at: datetime | None) -> int | None:
+    return None if at is None else to_ms(at)

@@ -1,0 +1,132 @@
+"""The hub's tables. `journal` is the truth; `cases`, `assignments`, `clocks` and `units` can be rebuilt from it.
+
+Instants are whole microseconds since 1970 UTC in the journal and milliseconds in projections: exact, sortable, and the
+same in every database. NULL (journal) or `NEVER_MS` (queue columns) where there is none.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text
+
+metadata = MetaData()
+
+meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("recorded_us", BigInteger, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("order_id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("case_no", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+Index("journal_case", journal.c.case_no, journal.c.number)
+
+QUEUE_COLUMNS = (
+    Column("number", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("level", Text, nullable=False),
+    Column("type_code", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("area", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("lead", Text, nullable=False),
+    Column("units", Integer, nullable=False),
+    Column("clock", Text, nullable=False),
+    Column("due_ms", BigInteger, nullable=False),
+    Column("soon_ms", BigInteger, nullable=False),
+    Column("paused", Integer, nullable=False),
+    Column("reported_ms", BigInteger, nullable=False),
+    Column("touched_ms", BigInteger, nullable=False),
+    Column("returns", Integer, nullable=False),
+    Column("reworks", Integer, nullable=False),
+    Column("merged", Integer, nullable=False),
+)
+"""The columns of `models.domain.summary.CaseRow`, in its order."""
+
+cases = Table(
+    "cases",
+    metadata,
+    *(column.copy() for column in QUEUE_COLUMNS),
+    Column("sender", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("card", Text, nullable=False),
+)
+Index("cases_state", cases.c.state)
+
+assignments = Table(
+    "assignments",
+    metadata,
+    Column("case_no", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("unit", Text, nullable=False),
+    Column("lead", Integer, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("dispatched_ms", BigInteger, nullable=False),
+    Column("signed_ms", BigInteger),
+    Column("set_out_ms", BigInteger),
+    Column("arrived_ms", BigInteger),
+    Column("ended_ms", BigInteger),
+    Column("note", Text, nullable=False),
+)
+
+clocks = Table(
+    "clocks",
+    metadata,
+    Column("case_no", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("limit_text", Text, nullable=False),
+    Column("started_ms", BigInteger, nullable=False),
+    Column("ended_ms", BigInteger),
+    Column("due_ms", BigInteger),
+)
+
+units = Table(
+    "units",
+    metadata,
+    Column("call_sign", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("department", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("since_ms", BigInteger, nullable=False),
+    Column("lon", Float),
+    Column("lat", Float),
+    Column("card", Text, nullable=False),
+)
+
+kept = Table(
+    "kept",
+    metadata,
+    Column("case_no", Text, primary_key=True),
+    Column("columns", Text, nullable=False),
+)
+"""Source columns that a case has no field for, as a JSON object by their own names."""
+
+receipts = Table(
+    "receipts",
+    metadata,
+    Column("sender", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+"""What each sender was answered, so that a repeat gets the same."""
+
+quarantine = Table(
+    "quarantine",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("received_us", BigInteger, nullable=False),
+    Column("sender", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("frame", LargeBinary, nullable=False),
+)
+"""Frames that could not be taken, cut to a bounded length, to look at."""

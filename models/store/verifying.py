@@ -1,0 +1,133 @@
+"""Checks a hub database from outside: numbers, hash chain, and every projection against a rebuild from the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Table, select, text
+
+from models.domain.apply import apply
+from models.domain.board import Board
+from models.domain.facts import CaseReported, Entry
+from models.store.cards import card, fact_of
+from models.store.chain import GENESIS, StoredEntry, chained, from_us
+from models.store.engine import open_reader
+from models.store.projections import Row, assignment_rows, case_row, clock_rows, unit_row
+from models.store.tables import assignments, cases, clocks, journal, kept, meta, units
+
+MOST_FAULTS = 50
+_PAGE = 5_000
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What was looked at, and each fault in a sentence that says where. No faults: it holds."""
+
+    entries: int = 0
+    cases: int = 0
+    units: int = 0
+    journal: str = ""
+    head_hash: str = ""
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def holds(self) -> bool:
+        return not self.faults
+
+    def fault(self, sentence: str) -> None:
+        if len(self.faults) < MOST_FAULTS:
+            self.faults.append(sentence)
+
+
+def verify(url: str) -> Verdict:
+    """Read the whole database once, within one reading transaction. It may be in use meanwhile."""
+    verdict = Verdict()
+    engine = open_reader(url)
+    try:
+        with engine.begin() as connection:
+            if connection.dialect.name == "sqlite":
+                for (line,) in connection.execute(text("PRAGMA quick_check(10)")):
+                    if line != "ok":
+                        verdict.fault(f"the database file is damaged: {line}")
+            verdict.journal = connection.execute(select(meta.c.value).where(meta.c.key == "journal")).scalar() or ""
+            board, columns = _rebuilt(connection, verdict)
+            _compare_all(connection, board, columns, verdict)
+    finally:
+        engine.dispose()
+    return verdict
+
+
+def _rebuilt(connection: Connection, verdict: Verdict) -> tuple[Board, list[Row]]:
+    """The board folded from the journal, checking numbers and hashes on the way."""
+    board, before = Board(), GENESIS
+    columns: list[Row] = []
+    for stored in _stored(connection):
+        expected = verdict.entries + 1
+        if stored.number != expected:
+            verdict.fault(f"journal: entry {stored.number} stands where {expected} should")
+            return board, columns
+        before = chained(before, stored)
+        if before != stored.hash:
+            verdict.fault(f"journal: the hash of entry {stored.number} does not fit what stands in it and before it")
+            return board, columns
+        verdict.entries = stored.number
+        try:
+            fact = fact_of(stored.kind, stored.body)
+            board.put(apply(board, Entry(stored.number, from_us(stored.recorded_us), stored.by, stored.order_id, fact)))
+        except (KeyError, AssertionError, msgspec.DecodeError) as error:
+            verdict.fault(f"journal: entry {stored.number} ({stored.kind}) cannot be applied: {error}")
+            return board, columns
+        board.keep()
+        if isinstance(fact, CaseReported) and fact.kept:
+            columns.append({"case_no": fact.case, "columns": card(dict(fact.kept)).decode()})
+    verdict.head_hash = before.hex()
+    verdict.cases, verdict.units = len(board.cases), len(board.units)
+    return board, columns
+
+
+def _stored(connection: Connection) -> Iterator[StoredEntry]:
+    last = -1
+    while True:
+        page = connection.execute(
+            select(journal).where(journal.c.number > last).order_by(journal.c.number).limit(_PAGE)
+        ).fetchall()
+        if not page:
+            return
+        for row in page:
+            number, recorded_us, by, order_id, kind, case_no, body, hashed = row
+            yield StoredEntry(number, recorded_us, by, order_id, kind, case_no, body, bytes(hashed))
+        last = page[-1].number
+
+
+def _compare_all(connection: Connection, board: Board, columns: list[Row], verdict: Verdict) -> None:
+    if verdict.faults:
+        return
+    in_order = [board.cases[number] for number in sorted(board.cases)]
+    fleet = [board.units[name] for name in sorted(board.units)]
+    _compare(connection, cases, (case_row(case, card(case).decode()) for case in in_order), verdict)
+    _compare(connection, assignments, (row for case in in_order for row in assignment_rows(case)), verdict)
+    _compare(connection, clocks, (row for case in in_order for row in clock_rows(case)), verdict)
+    _compare(connection, units, (unit_row(unit, card(unit).decode()) for unit in fleet), verdict)
+    _compare(connection, kept, iter(sorted(columns, key=lambda row: str(row["case_no"]))), verdict)
+
+
+def _compare(connection: Connection, table: Table, rebuilt: Iterator[Row], verdict: Verdict) -> None:
+    """Walk a table and its rebuild side by side, both in key order."""
+    keys = [column.name for column in table.primary_key]
+    found = connection.execute(select(table).order_by(*table.primary_key.columns).execution_options(yield_per=_PAGE))
+    stored_rows: Iterator[Any] = (row._mapping for row in found)  # Any: a row of whichever table it is
+    for expected in rebuilt:
+        stored = next(stored_rows, None)
+        where = " ".join(str(expected[key]) for key in keys)
+        if stored is None or any(stored[key] != expected[key] for key in keys):
+            there = "nothing more" if stored is None else " ".join(str(stored[key]) for key in keys)
+            verdict.fault(f"{table.name}: {where} is missing or out of place, there is {there}")
+            return
+        for name, value in expected.items():
+            if stored[name] != value:
+                verdict.fault(f"{table.name}: {where} has {name} = {stored[name]!r}, the journal gives {value!r}")
+    if (extra := next(stored_rows, None)) is not None:
+        verdict.fault(f"{table.name}: {' '.join(str(extra[key]) for key in keys)} is in no journal entry")
