@@ -38,6 +38,8 @@ from models.store.cache import Cache, Waiting
 from models.store.chain import to_us
 
 TURN_S = 0.1
+MOST_AT_WORK = 2_000
+"""Cases with units on them that are shown on the timeline at the start, the latest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Loaded:
     units: list[Unit]
     number: int
     waiting: tuple[Waiting, ...]
+    at_work: list[Case]
     set_aside: Path | None
 
 
@@ -207,6 +210,9 @@ class Seat:
             link = self._link = Link(address, session)
             self._deliver(Linked(LinkState.CONNECTING, address))
             self._turn(link)
+        except Exception as error:  # the thread's last words: a seat that dies must not look alive
+            self._log.error("the seat has failed", exc_info=error)
+            self._deliver(Linked(LinkState.LOST, "", f"{type(error).__name__}: {error}"))
         finally:
             if self._link is not None:
                 self._link.close()
@@ -217,7 +223,7 @@ class Seat:
         rows = cache.rows()
         waiting = tuple(cache.waiting_orders())
         number = cache.number()
-        self._deliver(Loaded(rows, cache.units(), number, waiting, cache.set_aside))
+        self._deliver(Loaded(rows, cache.units(), number, waiting, cache.at_work(MOST_AT_WORK), cache.set_aside))
         standing = cache.standing()
         if standing.number:
             session.take_over(standing.journal, standing.number, standing.digests)

@@ -1,18 +1,16 @@
-"""Who holds a hub's folder: one hub at a time, and everyone can read where it listens.
-
-The hold is an exclusive lock on a small SQLite file, which every system frees when the process ends, however it ends.
-"""
+"""Who holds a hub's folder: one hub at a time, and everyone can read where it listens."""
 
 from __future__ import annotations
 
 import json
 import os
 import platform
-import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+
+from models.store.hold import HeldElsewhereError, Hold, is_held
 
 
 class HeldError(Exception):
@@ -32,25 +30,23 @@ class Holder:
 class HubHolding:
     """The hold on a folder, kept until `with` ends."""
 
-    def __init__(self, base_dir: Path, lock: sqlite3.Connection, since: datetime) -> None:
+    def __init__(self, base_dir: Path, hold: Hold, since: datetime) -> None:
         self._path = base_dir / "hub.json"
-        self._lock = lock
+        self._hold = hold
         self._since = since
 
     @classmethod
     def take(cls, base_dir: Path, now: datetime) -> HubHolding:
         """Hold the folder, or raise `HeldError`."""
-        lock = sqlite3.connect(base_dir / "hub.lock", timeout=0, isolation_level=None)
         try:
-            lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError:
-            lock.close()
+            hold = Hold.take(base_dir / "hub.lock")
+        except HeldElsewhereError:
             holder = read_holder(base_dir)
             who = (
                 f" by process {holder.pid} on {holder.host} since {holder.since} at {holder.address}" if holder else ""
             )
             raise HeldError(f"the database in {base_dir} is held{who}; a second hub may not serve it") from None
-        return cls(base_dir, lock, now)
+        return cls(base_dir, hold, now)
 
     def tell(self, address: str) -> None:
         """Write down where this hub listens, for those who look for it."""
@@ -71,7 +67,7 @@ class HubHolding:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._path.unlink(missing_ok=True)
-        self._lock.close()
+        self._hold.let_go()
 
 
 def read_holder(base_dir: Path) -> Holder | None:
@@ -85,14 +81,4 @@ def read_holder(base_dir: Path) -> Holder | None:
 
 def running_hub(base_dir: Path) -> Holder | None:
     """The hub that holds the folder now, or None."""
-    if not (base_dir / "hub.lock").exists():
-        return None
-    probe = sqlite3.connect(base_dir / "hub.lock", timeout=0, isolation_level=None)
-    try:
-        probe.execute("BEGIN EXCLUSIVE")
-        probe.execute("ROLLBACK")
-        return None
-    except sqlite3.OperationalError:
-        return read_holder(base_dir)
-    finally:
-        probe.close()
+    return read_holder(base_dir) if is_held(base_dir / "hub.lock") else None

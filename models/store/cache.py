@@ -95,6 +95,12 @@ class Cache:
             text = connection.execute(select(cases.c.card).where(cases.c.number == number)).scalar()
         return None if text is None else case_of(text)
 
+    def at_work(self, most: int) -> list[Case]:
+        """Cases that units work on, the latest changed first."""
+        query = select(cases.c.card).where(cases.c.units > 0).order_by(cases.c.touched_ms.desc()).limit(most)
+        with self._engine.begin() as connection:
+            return [case_of(row.card) for row in connection.execute(query)]
+
     def timeline(self, number: str) -> tuple[Entry, ...]:
         """The entries of a case that were seen, oldest first; compare their count with `Case.entries`."""
         query = select(entries).where(entries.c.case_no == number).order_by(entries.c.number)
@@ -144,13 +150,14 @@ class Cache:
                 case_rows[value.number] = {**row._asdict(), **kept}
             else:
                 unit_rows[value.call_sign] = {"call_sign": value.call_sign, **kept}
+        entry_rows = [_entry_row(entry) for entry in new_entries if entry.case]
         with self._engine.begin() as connection:
             if case_rows:
                 connection.execute(_CASE_UPSERT, list(case_rows.values()))
             if unit_rows:
                 connection.execute(_UNIT_UPSERT, list(unit_rows.values()))
-            if new_entries:
-                connection.execute(_ENTRY_INSERT, [_entry_row(entry) for entry in new_entries if entry.case])
+            if entry_rows:
+                connection.execute(_ENTRY_INSERT, entry_rows)
             if number is not None:
                 _set_meta(connection, "number", str(number))
         return rows

@@ -1,0 +1,25 @@
+"""Seeded chance: every choice has a name, so that it comes out the same whenever and in whatever order it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from random import Random
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def dice(*name: object) -> Random:
+    """Dice of their own for the choice of this name; the name starts with the seed."""
+    return Random("|".join(map(str, name)))
+
+
+def pick(roll: Random, weights: Mapping[T, float]) -> T:
+    """One of the keys, as often as its weight says."""
+    return roll.choices(list(weights), list(weights.values()))[0]
+
+
+def minutes(roll: Random, least: float, most: float, pace: float = 1.0) -> timedelta:
+    """A span between two numbers of city minutes, oftener short than long; `pace` city minutes go by in one of ours."""
+    return timedelta(minutes=roll.triangular(least, most, least + (most - least) / 3) / pace)

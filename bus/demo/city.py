@@ -1,0 +1,181 @@
+"""What the made-up city is: districts, departments and their crews, the shape of its day. Read strictly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from bus.demo.ground import spot
+from models.domain.case import Place
+from resources import resource
+
+Language = Literal["en", "zh"]
+HOURS = 24
+
+
+class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of the file: a field that is not known is a mistake, not a remark."""
+
+
+class Text(_Part, frozen=True):
+    """The same words in both languages."""
+
+    en: str
+    zh: str
+
+    def say(self, language: Language) -> str:
+        return self.zh if language == "zh" else self.en
+
+
+class District(_Part, frozen=True):
+    name: Text
+    lon: float
+    lat: float
+    radius_km: float
+    weight: float
+    streets: tuple[Text, ...]
+
+
+class Department(_Part, frozen=True):
+    """`bases` are English names of districts, one for each crew. `speed` is in km/h; a desk stays where it is."""
+
+    crew: Text
+    bases: tuple[str, ...]
+    speed: float = 30.0
+    desk: bool = False
+
+
+class Channel(_Part, frozen=True):
+    """A way reports come in. `call_back` is the share that asks for one; without `groups` it serves every group."""
+
+    code: str
+    weight: float
+    call_back: float
+    groups: tuple[str, ...] = ()
+
+
+class Group(_Part, frozen=True):
+    """`hours` shapes the day of a group of the catalogue; `work` is the least and most minutes on site."""
+
+    hours: tuple[float, ...]
+    work: tuple[float, float]
+
+    def __post_init__(self) -> None:
+        _check_hours(self.hours)
+
+
+class Burst(_Part, frozen=True):
+    """Reports that come in a crowd: the chance that one begins in an hour, its size, length and spread."""
+
+    chance: float
+    reports: float
+    minutes: float
+    districts: int
+    types: dict[str, float]
+
+
+class TypeOfReport(_Part, frozen=True):
+    """How often a type of the catalogue comes up, and in what words."""
+
+    weight: float
+    titles: tuple[Text, ...] = ()
+    work: tuple[float, float] | None = None
+    helpers: tuple[str, ...] = ()
+
+
+class City(_Part, frozen=True):
+    """The whole file. `language` is set by whoever loads it."""
+
+    name: Text
+    time_zone: str
+    reports_an_hour: float
+    hours: tuple[float, ...]
+    duplicate_share: float
+    text: Text
+    address: Text
+    details: tuple[Text, ...]
+    results: tuple[Text, ...]
+    returns: tuple[Text, ...]
+    refusals: tuple[Text, ...]
+    reworks: tuple[Text, ...]
+    channels: tuple[Channel, ...]
+    districts: tuple[District, ...]
+    departments: dict[str, Department]
+    groups: dict[str, Group]
+    bursts: tuple[Burst, ...]
+    types: dict[str, TypeOfReport]
+    language: Language = "en"
+
+    def __post_init__(self) -> None:
+        _check_hours(self.hours)
+        known = {district.name.en for district in self.districts}
+        if lost := {base for d in self.departments.values() for base in d.bases} - known:
+            raise ValueError(f"a crew is based in {min(lost)!r}, which is no district")
+        if lost := {code[:2] for code in self.types} - self.groups.keys():
+            raise ValueError(f"there are types of group {min(lost)!r}, which has no hours")
+        if lost := {code for burst in self.bursts for code in burst.types} - self.types.keys():
+            raise ValueError(f"a burst brings type {min(lost)!r}, which is not listed")
+
+    @property
+    def zone(self) -> tzinfo | None:
+        """Where the city lies; None stands for the zone of this workstation."""
+        return ZoneInfo(self.time_zone) if self.time_zone else None
+
+    def say(self, text: Text) -> str:
+        return text.say(self.language)
+
+    def work_of(self, type_code: str) -> tuple[float, float]:
+        """Least and most minutes that a type takes on site; a type that is not listed takes an ordinary time."""
+        listed = self.types.get(type_code)
+        if listed is not None and listed.work is not None:
+            return listed.work
+        group = self.groups.get(type_code[:2])
+        return (15.0, 40.0) if group is None else group.work
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """A unit of the demonstration, as it is registered, and how it gets about."""
+
+    call_sign: str
+    name: str
+    department: str
+    base: Place
+    speed: float
+    desk: bool
+
+
+def load_city(language: Language = "en") -> City:
+    """The city that ships with the program; msgspec.ValidationError names what is wrong with the file."""
+    city = msgspec.toml.decode(resource("demo_city.toml").read_bytes(), type=City)
+    return msgspec.structs.replace(city, language=language)
+
+
+def crews_of(city: City) -> dict[str, Crew]:
+    """Every crew by its call sign: MUN-1, MUN-2, WAT-1 …"""
+    districts = {district.name.en: district for district in city.districts}
+    crews = {}
+    for code, department in city.departments.items():
+        for n, base in enumerate(department.bases, start=1):
+            call_sign = f"{code}-{n}"
+            name = city.say(department.crew).format(n=n)
+            place = place_in(city, districts[base], len(code) + n, 10 * n)
+            crews[call_sign] = Crew(call_sign, name, code, place, department.speed, department.desk)
+    return crews
+
+
+def place_in(city: City, district: District, street: int, number: int) -> Place:
+    """House `number` in a street of the district, counted round; the same address is always the same spot."""
+    street %= len(district.streets)
+    lon, lat = spot(district.lon, district.lat, district.radius_km, street / len(district.streets), number)
+    name, road = city.say(district.name), city.say(district.streets[street])
+    return Place(city.say(city.address).format(district=name, street=road, number=number), name, lon, lat)
+
+
+def _check_hours(hours: tuple[float, ...]) -> None:
+    if len(hours) != HOURS or min(hours) < 0 or max(hours) <= 0:
+        raise ValueError(f"hours needs {HOURS} weights, none below zero and one above")

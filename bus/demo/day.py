@@ -1,0 +1,152 @@
+"""The city's day as reports. Each hour has dice of its own, so that every slice of a day agrees with the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+from bus.demo.chance import dice, pick
+from bus.demo.city import Channel, City, District, place_in
+from bus.demo.ground import HOUSES, moved
+from models.domain.case import Place
+from models.domain.orders import ReportCase
+from models.rules.catalogue import Catalogue
+
+HOUR = timedelta(hours=1)
+SPILL = 2 * HOUR
+"""How far what is drawn for an hour reaches beyond its beginning: a burst, and the duplicates of its last report."""
+AGAIN_WITHIN = timedelta(minutes=14)
+APART_KM = 0.05
+"""How far apart two reports of the same spot may lie, in each direction."""
+
+Arrival = tuple[datetime, ReportCase]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hour:
+    """What the reports of one hour are drawn from."""
+
+    city: City
+    catalogue: Catalogue
+    seed: int
+    begin: datetime
+
+    @property
+    def name(self) -> str:
+        """The rate belongs to it: a city at another rate has another day, and its records have other numbers."""
+        return f"{self.begin:%Y%m%d%H}-{self.seed}-{self.city.reports_an_hour:g}"
+
+    @property
+    def of_day(self) -> int:
+        return self.begin.astimezone(self.city.zone).hour
+
+
+def reports(city: City, catalogue: Catalogue, seed: int, start: datetime, end: datetime) -> Iterator[Arrival]:
+    """Every report from `start` up to, not including, `end`, in order of arrival. Nothing is drawn ahead of need."""
+    begin = start.astimezone(UTC).replace(minute=0, second=0, microsecond=0) - SPILL
+    waiting: list[Arrival] = []
+    while begin < end:
+        waiting += _drawn(_Hour(city, catalogue, seed, begin))
+        waiting.sort(key=lambda arrival: (arrival[0], arrival[1].record))
+        begin += HOUR
+        ready = [arrival for arrival in waiting if arrival[0] < begin]
+        waiting = waiting[len(ready) :]
+        yield from (arrival for arrival in ready if start <= arrival[0] < end)
+
+
+def rate(city: City, at: datetime) -> float:
+    """Reports an hour that are expected in the hour of `at`, without bursts and duplicates."""
+    return city.reports_an_hour * _share(city.hours, at.astimezone(city.zone).hour)
+
+
+def _share(hours: Sequence[float], hour: int) -> float:
+    return hours[hour] * len(hours) / sum(hours)
+
+
+def _drawn(hour: _Hour) -> list[Arrival]:
+    """All that begins in one hour: the steady arrivals, sometimes a burst, and other people's reports of the same."""
+    city, roll = hour.city, dice(hour.name, "reports")
+    weights = {
+        code: kind.weight * _share(city.groups[code[:2]].hours, hour.of_day) for code, kind in city.types.items()
+    }
+    first = [
+        (at, pick(roll, weights), _place(roll, city, city.districts))
+        for at in _instants(roll, hour.begin, rate(city, hour.begin), HOUR)
+    ]
+    for burst in city.bursts:
+        if roll.random() >= burst.chance:
+            continue
+        struck = roll.sample(city.districts, burst.districts)
+        length = timedelta(minutes=burst.minutes)
+        since = hour.begin + roll.random() * (HOUR - length)
+        first += [
+            (at, pick(roll, burst.types), _place(roll, city, struck))
+            for at in _instants(roll, since, burst.reports * (HOUR / length), length)
+        ]
+    told = []
+    for number, (at, code, place) in enumerate(first):
+        record = f"{hour.name}-{number:04d}"
+        told.append(_report(hour, record, at, code, place))
+        if roll.random() < city.duplicate_share:
+            later = at + roll.random() * AGAIN_WITHIN
+            told.append(_report(hour, record + "-b", _whole(later), code, _nearby(roll, place)))
+    return told
+
+
+def _instants(roll: Random, since: datetime, an_hour: float, length: timedelta) -> Iterator[datetime]:
+    """Instants of a Poisson process."""
+    gone = HOUR * roll.expovariate(an_hour)
+    while gone < length:
+        yield _whole(since + gone)
+        gone += HOUR * roll.expovariate(an_hour)
+
+
+def _whole(at: datetime) -> datetime:
+    """In whole milliseconds: nobody reports more exactly."""
+    return at.replace(microsecond=at.microsecond // 1000 * 1000)
+
+
+def _place(roll: Random, city: City, districts: Sequence[District]) -> Place:
+    district = roll.choices(districts, [d.weight for d in districts])[0]
+    return place_in(city, district, roll.randrange(len(district.streets)), roll.randrange(1, HOUSES))
+
+
+def _nearby(roll: Random, place: Place) -> Place:
+    """The same address, pointed at a little to the side."""
+    if place.lon is None or place.lat is None:
+        return place
+    lon, lat = moved(place.lon, place.lat, roll.uniform(-APART_KM, APART_KM), roll.uniform(-APART_KM, APART_KM))
+    return replace(place, lon=lon, lat=lat)
+
+
+def _report(hour: _Hour, record: str, at: datetime, code: str, place: Place) -> Arrival:
+    city, roll = hour.city, dice(record, "words")
+    title = _title(roll, hour, code)
+    channel = _channel(roll, city, code[:2])
+    return at, ReportCase(
+        record=record,
+        reported_at=at,
+        type_code=code,
+        title=title,
+        text=city.say(city.text).format(title=title, address=place.address),
+        place=place,
+        channel=channel.code,
+        call_back=roll.random() < channel.call_back,
+    )
+
+
+def _title(roll: Random, hour: _Hour, code: str) -> str:
+    """One of the city's titles for the type, or the catalogue's name with a detail."""
+    city = hour.city
+    if titles := city.types[code].titles:
+        return city.say(roll.choice(titles))
+    kind = hour.catalogue.types[code]
+    name = kind.name_zh if city.language == "zh" else kind.name_en
+    return f"{name}{',' if city.language == 'zh' else ', '}{city.say(roll.choice(city.details))}"
+
+
+def _channel(roll: Random, city: City, group: str) -> Channel:
+    open_to = [c for c in city.channels if not c.groups or group in c.groups]
+    return roll.choices(open_to, [c.weight for c in open_to])[0]

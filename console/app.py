@@ -1,0 +1,154 @@
+"""The one place that builds the console's parts, joins them, and takes them apart in the reverse order."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+from PySide6.QtCore import QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from console.demo_feed import DemoFeed
+from console.desk import Desk
+from console.inbox import Inbox
+from console.own_hub import OwnHub
+from console.seat import HubFinder, Linked, Seat, SeatEvent
+from console.seat_holding import SeatHolding
+from console.watchdog import Watchdog
+from console.window import MainWindow
+from models.clock import OffsetClock, WallClock
+from models.rules.catalogue import Catalogue
+from resources import resource
+from widgets.theme import THEMES, apply_theme
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleSettings:
+    """How the console was started. `hub` is empty for a hub of one's own; `seat` empty for the first free one."""
+
+    base_dir: Path
+    hub: str = ""
+    seat: str = ""
+    demo: bool = False
+    demo_options: tuple[str, ...] = ()
+    language: str = "en"
+    theme: str = "dark"
+    size: tuple[int, int] | None = None
+    shot: Path | None = None
+    shot_after_s: float = 5.0
+    debug: bool = False
+
+
+class Console:
+    """A console from its first window to its last. `run` gives the exit code."""
+
+    def __init__(self, settings: ConsoleSettings) -> None:
+        self.settings = settings
+        self.app = QApplication.instance() or QApplication(sys.argv[:1])
+        assert isinstance(self.app, QApplication)
+        self.app.setApplicationName("dutydesk")
+        self._translator = _translator(settings.language)
+        if self._translator is not None:
+            self.app.installTranslator(self._translator)
+        theme = THEMES[settings.theme]
+        apply_theme(self.app, theme)
+        clock = OffsetClock(WallClock())
+        zone = clock.now().astimezone().tzinfo
+        assert zone is not None
+        self._holding = SeatHolding.take(settings.base_dir, settings.seat)
+        self._kept = QSettings(str(self._holding.folder / "window.ini"), QSettings.Format.IniFormat)
+        catalogue = Catalogue.load()
+        chinese = settings.language == "zh"
+        names = {code: each.name_zh if chinese else each.name_en for code, each in catalogue.types.items()}
+        self.window = MainWindow(theme, zone, names)
+        self.desk = Desk(self.window, clock, catalogue, zone, settings.theme, names)
+        self._demo = DemoFeed(settings.demo_options) if settings.demo else None
+        self.inbox = Inbox(self._take)
+        finder = HubFinder(settings.hub) if settings.hub else OwnHub(settings.base_dir, debug=settings.debug)
+        self.seat = Seat(self._holding.name, self._holding.folder / "cache.db", finder, WallClock(), self.inbox.put)
+        self.watchdog = Watchdog(self.window)
+        self.shot_taken = False
+
+    def run(self, on_started: Callable[[], None] | None = None) -> int:
+        """Show the window and stay until it is closed."""
+        sys.excepthook = self._failed
+        self._show()
+        with QEventLoop(self.app) as loop:
+            closed = asyncio.Event()
+            self.window.closed.connect(closed.set)
+            self.seat.start()
+            self.desk.sit_down(self.seat)
+            self.watchdog.start()
+            if self.settings.shot is not None:
+                QTimer.singleShot(round(self.settings.shot_after_s * 1000), self._take_shot)
+            if on_started is not None:
+                on_started()
+            loop.run_until_complete(closed.wait())
+            self._take_apart()
+        return 0 if self.settings.shot is None or self.shot_taken else 1
+
+    def _show(self) -> None:
+        if self.settings.size is not None:
+            self.window.resize(*self.settings.size)
+        else:
+            self.window.resize(1600, 900)
+            self.window.restore(self._kept)
+        self.window.show()
+
+    def _take(self, event: SeatEvent) -> None:
+        self.desk.take(event)
+        if self._demo is not None and isinstance(event, Linked) and event.address:
+            self._demo.follow(event.address)
+
+    def _take_shot(self) -> None:
+        path = self.settings.shot
+        assert path is not None
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.shot_taken = self.window.grab().save(str(path))
+        if not self.shot_taken:
+            structlog.get_logger("screen").error("the picture could not be saved", path=str(path))
+        self.window.close()
+
+    def _take_apart(self) -> None:
+        self.watchdog.stop()
+        if self._demo is not None:
+            self._demo.stop()
+        self.desk.stand_up()
+        self.desk.ordering.close()
+        self.seat.stop()
+        if self.settings.size is None:
+            self.window.save(self._kept)
+        self._holding.let_go()
+        sys.excepthook = sys.__excepthook__
+
+    def _failed(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
+        structlog.get_logger("screen").error("unexpected fault", exc_info=(kind, error, trace))
+        self.window.case.set_notice(self.window.tr("Something went wrong: {0}").format(error), "warning")
+
+
+def _translator(language: str) -> QTranslator | None:
+    """The texts of a language, or None for the one they are written in."""
+    QLocale.setDefault(QLocale("zh_CN" if language == "zh" else "en_GB"))
+    if language == "en":
+        return None
+    translator = QTranslator()
+    data = resource("translations", f"dutydesk_{language}.qm").read_bytes()
+    translator.load(data, len(data))  # type: ignore[call-overload]  # the stub knows only files
+    translator.setProperty("data", data)
+    return translator
+
+
+def use_platform(shot: bool) -> None:
+    """Without a screen a picture can still be taken."""
+    if (
+        shot
+        and sys.platform.startswith("linux")
+        and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

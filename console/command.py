@@ -1,0 +1,60 @@
+"""`main.py console`: the duty officer's window."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from console.places import default_base_dir
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--hub", default="", help="address of the hub, e.g. tcp://10.0.0.5:7311 (default: one of its own)"
+    )
+    parser.add_argument("--base-dir", type=Path, default=None, help="folder of this world: hub, cache, crashes")
+    parser.add_argument("--seat", default="", help="name of this seat (default: the first free one)")
+    parser.add_argument("--demo", action="store_true", help="with a made-up city at work")
+    parser.add_argument("--seed", type=int, default=None, help="with --demo: the same seed gives the same day")
+    parser.add_argument("--shot", type=Path, default=None, metavar="FILE", help="save a picture of the window and end")
+    parser.add_argument("--after", type=float, default=5.0, metavar="SECONDS", help="with --shot: when (default 5)")
+    parser.add_argument("--size", type=_size, default=None, metavar="WxH", help="size of the window, e.g. 1920x1080")
+    parser.add_argument("--lang", choices=("en", "zh"), default="en")
+    parser.add_argument("--theme", choices=("dark", "light", "contrast"), default="dark")
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 when the window was closed, 1 where the picture or the seat could not be had."""
+    from console.app import Console, ConsoleSettings, use_platform
+    from console.seat_holding import SeatTakenError
+
+    use_platform(args.shot is not None)
+    base_dir = args.base_dir or (default_base_dir() / "demo" if args.demo else default_base_dir())
+    settings = ConsoleSettings(
+        base_dir=base_dir,
+        hub=args.hub,
+        seat=args.seat,
+        demo=args.demo,
+        demo_options=("--lang", args.lang, *(() if args.seed is None else ("--seed", str(args.seed)))),
+        language=args.lang,
+        theme=args.theme,
+        size=args.size,
+        shot=args.shot,
+        shot_after_s=args.after,
+        debug=args.debug,
+    )
+    try:
+        console = Console(settings)
+    except SeatTakenError as error:
+        print(str(error), file=sys.stderr)
+        return 1
+    return console.run()
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no size; write it like 1920x1080")
+    return int(found[1]), int(found[2])

@@ -1,0 +1,278 @@
+"""The desk: joins what comes from the seat with what the window shows, and what the officer does with orders."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta, tzinfo
+
+import structlog
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from bus.session import LinkState
+from console.actions import ACTIONS, BY_ID, BY_ORDER, action_text, items_for
+from console.at_work import AtWork
+from console.ordering import Ordering
+from console.refusals import refusal_text
+from console.seat import (
+    Came,
+    CaseShown,
+    Linked,
+    Loaded,
+    Pulse,
+    Queued,
+    Seat,
+    SeatEvent,
+    Settled,
+    Trouble,
+)
+from console.window import MainWindow
+from models.clock import OffsetClock
+from models.domain.case import Case, Unit
+from models.domain.facts import CaseReported
+from models.domain.life_cycle import allowed
+from models.domain.summary import to_ms
+from models.rules.catalogue import Catalogue
+from models.store.cache import Waiting
+from widgets.status_header import LinkState as ShownLink
+from widgets.theme import THEMES, apply_theme
+
+TICK_MS = 1000
+STRIP_SPAN = timedelta(minutes=60)
+LOAD_SPAN = timedelta(minutes=10)
+
+
+class Desk(QObject):
+    """One officer's desk. `take` is given every event of the seat, in the screen's thread."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        clock: OffsetClock,
+        catalogue: Catalogue,
+        zone: tzinfo,
+        theme: str,
+        type_names: Mapping[str, str],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._clock = clock
+        self._zone = zone
+        self._log = structlog.get_logger("desk")
+        self._units: dict[str, Unit] = {}
+        self._case: Case | None = None
+        self._waiting: dict[str, Waiting] = {}
+        self._reports: deque[datetime] = deque()
+        self._link = Linked(LinkState.CONNECTING, "")
+        self._lost_since: datetime | None = None
+        self._pulse: Pulse | None = None
+        self._number = 0
+        self._at_work = AtWork()
+        self._redraw_timeline = True
+        self.ordering = Ordering(window, catalogue, THEMES[theme], self)
+        self._second = QTimer(self)
+        self._second.setTimerType(Qt.TimerType.PreciseTimer)
+        self._second.setInterval(TICK_MS)
+        self._connect()
+        window.case.set_type_names(type_names)
+        self._takes: dict[type, Callable[..., None]] = {
+            Loaded: self._loaded,
+            Came: self._came,
+            CaseShown: self._shown,
+            Linked: self._linked,
+            Pulse: self._beat,
+            Queued: self._queued,
+            Settled: self._settled,
+            Trouble: self._trouble,
+        }
+
+    def _connect(self) -> None:
+        window = self._window
+        window.queue.case_selected.connect(self.choose)
+        window.queue.case_opened.connect(self.choose)
+        window.hours.case_chosen.connect(window.queue.select)
+        window.timeline.case_chosen.connect(self._select_or_show)
+        window.case.action_chosen.connect(self.act)
+        window.action_chosen.connect(self.act)
+        window.theme_chosen.connect(self.set_theme)
+        self._second.timeout.connect(self._tick)
+
+    def sit_down(self, seat: Seat) -> None:
+        """Begin: the seat's events come to `take` from now on."""
+        self._seat = seat
+        self.ordering.seat = seat
+        self._window.header.set_seat(seat.name)
+        self._tick()
+        self._second.start()
+
+    def stand_up(self) -> None:
+        self._second.stop()
+
+    # ---- what the officer does ----
+
+    def choose(self, number: str) -> None:
+        """Show a case; its timeline follows as soon as it is read."""
+        self._seat.show(number)
+
+    def act(self, action_id: str) -> None:
+        """Carry out an action on the chosen case: at once, or by way of its form."""
+        action = BY_ID[action_id]
+        case = self._case
+        if case is None or not allowed(case, action.order):
+            return
+        self.ordering.begin(action, case, list(self._units.values()), self._window.rows)
+
+    def set_theme(self, name: str) -> None:
+        theme = THEMES[name]
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, theme)
+        self._window.set_theme(theme)
+        self.ordering.theme = theme
+
+    def _select_or_show(self, number: str) -> None:
+        if not self._window.queue.select(number):
+            self.choose(number)
+
+    # ---- what the seat tells ----
+
+    def take(self, event: SeatEvent) -> None:
+        self._takes[type(event)](event)
+
+    def _loaded(self, event: Loaded) -> None:
+        self._window.queue.load(event.rows)
+        self._take_units(tuple(event.units))
+        self._at_work.load(event.at_work)
+        self._number = event.number
+        for waiting in event.waiting:
+            self._waiting[waiting.id] = waiting
+        self._tell_outbox()
+        if event.set_aside is not None:
+            self._window.case.set_notice(
+                self.tr("The cache of this seat was damaged and is being filled anew from the hub."), "warning"
+            )
+        self._tick()
+        self._log.info("cache loaded", cases=len(event.rows), number=event.number)
+
+    def _came(self, event: Came) -> None:
+        queue = self._window.queue
+        if event.rows:
+            queue.apply(event.rows)
+        if event.gone:
+            queue.remove(event.gone)
+        if event.units:
+            self._take_units(event.units)
+        self._number = event.number
+        self._redraw_timeline |= self._at_work.take(event.cases)
+        for entry in event.entries:
+            if isinstance(entry.fact, CaseReported):
+                self._reports.append(entry.recorded_at)
+        shown = self._case
+        if shown is not None and any(case.number == shown.number for case in event.cases):
+            self._seat.show(shown.number)
+        self._tell_link()
+
+    def _shown(self, event: CaseShown) -> None:
+        wanted = self._window.queue.current()
+        if event.number not in (wanted, self._case.number if self._case else ""):
+            return  # the officer has gone on meanwhile
+        self._case = event.case
+        self._window.case.set_case(event.case, event.entries, event.complete)
+        self._window.case.set_now(self._clock.now())
+        self._tell_actions()
+        self._tell_outbox()
+
+    def _linked(self, event: Linked) -> None:
+        was = self._link
+        self._link = event
+        live = event.state is LinkState.LIVE
+        if live:
+            self._lost_since = None
+        elif self._lost_since is None and was.state is LinkState.LIVE:
+            self._lost_since = self._clock.now()
+        stale = event.state is LinkState.LOST
+        self._window.queue.set_stale(stale)
+        self._window.case.set_stale(stale, self._lost_since)
+        if event.reason:
+            self._window.case.set_notice(event.reason, "warning")
+        self._tell_link()
+        self._tell_outbox()
+
+    def _beat(self, event: Pulse) -> None:
+        self._pulse = event
+        self._clock.offset = event.offset
+        self._tell_link()
+
+    def _queued(self, event: Queued) -> None:
+        self._waiting[event.waiting.id] = event.waiting
+        self._tell_outbox()
+
+    def _settled(self, event: Settled) -> None:
+        self._waiting.pop(event.receipt.id, None)
+        self.ordering.settled(event.receipt)
+        if not event.receipt.accepted:
+            action = BY_ORDER.get(event.kind)
+            named = action_text(action) if action is not None else event.kind
+            text = self.tr("{action} was refused: {reason}").format(
+                action=f"{named} {event.case}".strip(), reason=refusal_text(event.receipt, self._zone)
+            )
+            self._window.case.set_notice(text, "refused")
+        self._tell_outbox()
+
+    def _trouble(self, event: Trouble) -> None:
+        self._window.case.set_notice(event.text, "warning")
+
+    # ---- what the window is told ----
+
+    def _take_units(self, units: tuple[Unit, ...]) -> None:
+        self._units |= {unit.call_sign: unit for unit in units}
+        names = {unit.call_sign: unit.name for unit in self._units.values()}
+        self._window.case.set_unit_names(names)
+        self._redraw_timeline = True
+
+    def _tick(self) -> None:
+        now = self._clock.now()
+        now_ms = to_ms(now)
+        window = self._window
+        window.header.set_now(now)
+        window.queue.set_now(now_ms)
+        window.case.set_now(now)
+        window.lights.set_counts(window.rows.light_counts(now_ms))
+        window.hours.set_marks(window.rows.due_between(now_ms, now_ms + int(STRIP_SPAN.total_seconds() * 1000)))
+        window.hours.set_now(now)
+        while self._reports and now - self._reports[0] > LOAD_SPAN:
+            self._reports.popleft()
+        window.header.set_load(len(self._reports))
+        if self._redraw_timeline:
+            self._redraw_timeline = False
+            window.timeline.set_cases(self._at_work.cases(now), list(self._units.values()))
+        window.timeline.set_now(now)
+        self._tell_link()
+
+    def _tell_link(self) -> None:
+        latency = None if self._pulse is None else max(1, round(self._pulse.round_trip_s * 1000))
+        live = self._link.state is LinkState.LIVE
+        self._window.header.set_link(
+            ShownLink(self._link.state.value), latency if live else None, self._number, self._lost_since
+        )
+
+    def _tell_outbox(self) -> None:
+        self._window.header.set_outbox(len(self._waiting))
+        number = self._case.number if self._case is not None else ""
+        pending = [self._pending_text(waiting) for waiting in self._waiting.values() if waiting.case == number]
+        self._window.case.set_pending(pending)
+
+    def _pending_text(self, waiting: Waiting) -> str:
+        action = BY_ORDER.get(waiting.kind)
+        named = action_text(action) if action is not None else waiting.kind
+        if self._link.state is LinkState.LIVE:
+            return self.tr("{action}: on its way to the hub").format(action=named)
+        return self.tr("{action}: queued, sent when the hub is back").format(action=named)
+
+    def _tell_actions(self) -> None:
+        case = self._case
+        self._window.case.set_actions(items_for(case) if case is not None else [])
+        self._window.set_enabled_actions(
+            {action.id: case is not None and allowed(case, action.order) for action in ACTIONS}
+        )

@@ -1,0 +1,72 @@
+"""The demonstration's process ends when it is asked to, whether or not a hub is there."""
+
+import argparse
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from bus.demo import command
+from models.clock import WallClock
+
+ROOT = Path(__file__).resolve().parents[3]
+NOBODY = "tcp://127.0.0.1:9"
+PROGRAM = f"""
+import argparse, sys
+from bus.demo import command
+from models.clock import WallClock
+parser = argparse.ArgumentParser()
+command.add_arguments(parser)
+print("ready", flush=True)
+sys.exit(command.run(parser.parse_args(), {NOBODY!r}, WallClock()))
+"""
+
+
+def parsed(*arguments: str) -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    command.add_arguments(parser)
+    return parser.parse_args(arguments)
+
+
+def test_it_ends_after_the_minutes_asked_for() -> None:
+    begun = time.monotonic()
+    assert command.run(parsed("--minutes", "0.01"), NOBODY, WallClock()) == 0
+    assert time.monotonic() - begun < 10
+
+
+def test_signals_mean_afterwards_what_they_meant_before() -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    command.run(parsed("--minutes", "0.001"), NOBODY, WallClock())
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+@pytest.mark.parametrize("arguments", [("--pace", "0"), ("--pace", "1000"), ("--minutes", "-1"), ("--lang", "fr")])
+def test_a_number_out_of_range_is_wrong_use(arguments: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parsed(*arguments)
+    assert ended.value.code == 2
+    assert arguments[0] in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("ending", ["stdin", "signal"])
+def test_it_ends_with_its_parent_and_on_a_signal(ending: str) -> None:
+    started = [sys.executable, "-c", PROGRAM, "--until-stdin-closes"]
+    with subprocess.Popen(started, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == b"ready"
+        if ending == "stdin":
+            process.stdin.close()
+        else:
+            # A signal before the handler stands would end the process by itself, with another exit code.
+            while process.poll() is None and b"demo stdin" not in _threads(process.pid):
+                pass
+            process.terminate()
+        assert process.wait(20) == 0
+
+
+def _threads(pid: int) -> bytes:
+    return b"".join(p.read_bytes() for p in Path(f"/proc/{pid}/task").glob("*/comm"))

@@ -1,0 +1,74 @@
+"""The demonstration on a real hub, over real sockets."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bus.demo.command import shift_of
+from bus.demo.feed import Feed
+from bus.demo.rehearsal import SOURCE
+from bus.hub.process import HubProcess
+from bus.link import SeatLink, open_seat
+from bus.session import Changed, SnapshotPart
+from models.clock import WallClock
+from models.domain.case import Case, Stage, Unit
+
+WARM_WITHIN_S = 5.0
+PACE = 30.0
+
+
+def look(seat: SeatLink, seconds: float) -> tuple[dict[str, Case], dict[str, Unit]]:
+    """Follow a hub for a while from a seat: what is live."""
+    cases: dict[str, Case] = {}
+    units: dict[str, Unit] = {}
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        for event in seat.turn(0.1):
+            if isinstance(event, SnapshotPart | Changed):
+                cases.update({case.number: case for case in event.cases})
+                units.update({unit.call_sign: unit for unit in event.units})
+    return cases, units
+
+
+def seen_from_a_seat(address: str) -> tuple[dict[str, Case], dict[str, Unit]]:
+    seat = open_seat(address, "Seat 1")
+    try:
+        return look(seat, 1.5)
+    finally:
+        seat.close()
+
+
+def run_until(address: str, reached: Callable[[Feed], bool], most_s: float) -> float:
+    """Run the demonstration until it has come so far; how many seconds that took."""
+    begun = time.monotonic()
+    feed = Feed.open(shift_of("en", 7, PACE), WallClock(), address)
+    try:
+        feed.run(lambda: reached(feed) or time.monotonic() - begun > most_s)
+        assert reached(feed)
+    finally:
+        feed.close()
+    return time.monotonic() - begun
+
+
+@pytest.mark.slow
+def test_an_empty_hub_is_in_mid_shift_at_once_and_a_second_start_goes_on(world: Path) -> None:
+    hub = HubProcess.start(world)
+    try:
+        took = run_until(hub.address, lambda feed: feed.told >= 3, 30.0)
+        cases, units = seen_from_a_seat(hub.address)
+        stages = {a.stage for case in cases.values() for a in case.active}
+        assert stages >= {Stage.DISPATCHED, Stage.SIGNED, Stage.EN_ROUTE, Stage.ON_SCENE}
+        assert {unit.department for unit in units.values()} >= {"MUN", "WAT", "FIR", "GAS", "MKT"}
+        assert all(unit.base.lon is not None for unit in units.values())
+        assert all(case.sender == SOURCE for case in cases.values())
+
+        run_until(hub.address, lambda feed: feed.told >= 3, 30.0)
+        again, _ = seen_from_a_seat(hub.address)
+        records = [case.record for case in again.values()]
+        assert len(records) == len(set(records))
+        assert len(again) < 1.5 * len(cases), "the second start tells the history anew"
+    finally:
+        hub.stop()
+    assert took < 2 * WARM_WITHIN_S

@@ -1,0 +1,179 @@
+"""The queue as a Qt table: it obeys Qt's rules whatever happens, and what points at a case goes on pointing at it."""
+
+import random
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from models.domain.case import CaseState
+from models.domain.lights import Light
+from models.domain.summary import NEVER_MS, CaseRow
+from tests.widgets.rows import HOUR, NOW_MS, TYPE_NAMES, made_row, made_rows
+from widgets.case_rows import CaseRows
+from widgets.queue_columns import Column, SortKey
+from widgets.queue_model import QueueModel, QueueRole
+
+HANDLING = frozenset({CaseState.HANDLING.value})
+FILTERS = ("", "lamp", "level:B", "paused", "area:x")
+
+
+def words(state: str, stage: str) -> str:
+    return f"{state}/{stage}" if stage else state
+
+
+def model_of(rows: list[CaseRow]) -> QueueModel:
+    live = CaseRows(TYPE_NAMES)
+    model = QueueModel(live, words)
+    live.load(rows)
+    return model
+
+
+def text(model: QueueModel, at: int, column: Column, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    return model.index(at, column).data(role)
+
+
+acts = st.lists(
+    st.one_of(
+        st.tuples(st.just("apply"), st.lists(st.integers(0, 60), min_size=1, max_size=4)),
+        st.tuples(st.just("apply"), st.lists(st.integers(0, 60), min_size=30, max_size=40)),
+        st.tuples(st.just("remove"), st.lists(st.integers(0, 60), max_size=40)),
+        st.tuples(st.just("sort"), st.lists(st.integers(0, 15), max_size=3)),
+        st.tuples(st.just("filter"), st.lists(st.integers(0, 4), min_size=1, max_size=1)),
+        st.tuples(st.just("hold"), st.just([])),
+        st.tuples(st.just("release"), st.just([])),
+        st.tuples(st.just("load"), st.just([])),
+    ),
+    max_size=10,
+)
+
+
+def act_on(model: QueueModel, act: str, picks: list[int], chance: random.Random) -> None:
+    live = model.rows
+    match act:
+        case "apply":
+            live.apply([made_row(chance, at) for at in picks])
+        case "remove":
+            live.remove([f"BX-20261101-{at:04}" for at in picks])
+        case "sort":
+            model.sort_by(*(SortKey(Column(pick % 8), pick > 7) for pick in picks))
+        case "filter":
+            live.filter(FILTERS[picks[0]], HANDLING if picks[0] == 1 else None)
+        case "hold":
+            live.hold()
+        case "release":
+            live.release()
+        case "load":
+            live.load(made_rows(20, chance.randrange(1_000)))
+    model.set_now(NOW_MS + chance.randrange(HOUR), 0, 30)
+
+
+@given(acts, st.integers(0, 1_000))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_qts_own_tester_finds_no_fault_and_pointers_stay_with_their_cases(
+    qtbot: QtBot, sequence: list[tuple[str, list[int]]], seed: int
+) -> None:
+    model = model_of(made_rows(30, seed))
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    chance = random.Random(seed)
+    for act, picks in sequence:
+        pointers = {
+            model.rows.number(at): QPersistentModelIndex(model.index(at, Column.CASE))
+            for at in range(0, len(model.rows), 3)
+        }
+        act_on(model, act, picks, chance)
+        for number, pointer in pointers.items():
+            if pointer.isValid():
+                assert model.rows.number(pointer.row()) == number
+            elif act in ("sort", "hold"):
+                raise AssertionError(f"{act} lost the pointer to {number}")
+    tester.deleteLater()
+
+
+def test_the_model_is_never_reset(qtbot: QtBot) -> None:
+    model = model_of(made_rows(30))
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.rows.load(made_rows(10, 2))
+        model.rows.filter("lamp")
+        model.sort_by(SortKey(Column.CASE))
+        model.rows.load([])
+
+
+def test_cells_say_in_plain_text_what_is_drawn() -> None:
+    row = made_row(random.Random(1), 38)._replace(
+        state="handling",
+        stage="on_scene",
+        level="A",
+        title="Road flooding <b>",
+        area="Songgang",
+        address="G107",
+        channel="weather",
+        lead="Water crew 1",
+        units=3,
+        due_ms=NOW_MS + 8 * 60_000 + 45_000,
+        soon_ms=NOW_MS,
+        returns=1,
+        reworks=0,
+        merged=2,
+    )
+    model = model_of([row])
+    model.set_now(NOW_MS, 0, 0)
+    assert [text(model, 0, column) for column in Column] == [
+        "08:45",
+        "BX-20261101-0038",
+        "A",
+        "Road flooding <b> · 3 reports · returned 1×",
+        "Songgang · G107",
+        "Weather",
+        "Water crew 1 +2",
+        "handling/on_scene",
+    ]
+    assert text(model, 0, Column.LEFT, Qt.ItemDataRole.AccessibleTextRole) == "≤ 10 min, 08:45"
+    assert text(model, 0, Column.LEVEL, Qt.ItemDataRole.AccessibleTextRole) == "A urgent"
+    assert text(model, 0, Column.CASE, QueueRole.NUMBER) == row.number
+    assert text(model, 0, Column.CASE, QueueRole.LIGHT) == Light.URGENT
+    assert model.roleNames()[QueueRole.CHIPS].data() == b"chips"
+
+
+def test_a_tool_tip_takes_no_text_of_a_report_for_markup() -> None:
+    model = model_of([made_row(random.Random(1), 1)._replace(title="<img src=x>")])
+    tip = str(text(model, 0, Column.CASE, Qt.ItemDataRole.ToolTipRole))
+    assert "&lt;img src=x&gt;" in tip
+    assert Qt.mightBeRichText(tip)
+
+
+def test_as_time_goes_on_only_the_remaining_time_of_seen_rows_is_drawn_again(qtbot: QtBot) -> None:
+    model = model_of(made_rows(50))
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.column())))
+    model.set_now(NOW_MS, 10, 14)
+    assert told == [(at, Column.LEFT) for at in range(10, 15)]
+
+
+def test_a_changed_row_draws_only_the_cells_that_say_something_else(qtbot: QtBot) -> None:
+    model = model_of([made_row(random.Random(1), 1)._replace(due_ms=NEVER_MS, paused=0, lead="")])
+    told: list[int] = []
+    model.dataChanged.connect(lambda first, last: told.extend(range(first.column(), last.column() + 1)))
+    model.rows.apply([model.case_row(0)._replace(lead="Power crew 7", state="closed")])
+    assert sorted(told) == [Column.LEAD, Column.STATE]
+
+
+def test_headers_show_by_what_and_how_the_rows_are_sorted() -> None:
+    model = model_of(made_rows(3))
+    across = Qt.Orientation.Horizontal
+    assert model.headerData(Column.LEFT, across) == "Left ↑"
+    model.sort_by(SortKey(Column.PLACE, descending=True), SortKey(Column.CASE))
+    assert [model.headerData(at, across) for at in (Column.LEFT, Column.PLACE, Column.CASE)] == [
+        "Left",
+        "Place ↓1",
+        "Case ↑2",
+    ]
+    assert model.headerData(Column.LEVEL, across, Qt.ItemDataRole.AccessibleTextRole) == "Level"
+
+
+def test_a_cell_has_no_rows_below_it() -> None:
+    model = model_of(made_rows(3))
+    assert model.rowCount(model.index(0, 0)) == model.columnCount(model.index(0, 0)) == 0
+    assert model.data(QModelIndex()) is None

@@ -1,0 +1,156 @@
+"""The values of every case the queue knows, column by column: no object a row, so 100,000 cases are nothing much."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from models.domain.case import CaseState, Stage
+from models.domain.summary import NEVER_MS, CaseRow
+from widgets.text_column import Mask, Slots, TextColumn, grown
+
+Values = npt.NDArray[np.int64]
+
+NUMBERS = ("units", "due_ms", "soon_ms", "paused", "reported_ms", "touched_ms", "returns", "reworks", "merged")
+_STATES: dict[str, str] = {state: f"{at:02}" for at, state in enumerate(CaseState)}
+_STAGES: dict[str, str] = {stage: f"{at:02}" for at, stage in enumerate(Stage)}
+
+
+def counting_key(number: str) -> str:
+    """A case number so written that 2 sorts before 10."""
+    head, dash, tail = number.rpartition("-")
+    return f"{head}{dash}{tail:0>10}"
+
+
+class CaseColumns:
+    """A case has one slot for as long as it is known; a slot that was given up is used again.
+
+    Texts sort without case, states and stages in the order of the life cycle, numbers by their counting part.
+    """
+
+    def __init__(self, type_names: Mapping[str, str]) -> None:
+        def type_text(code: str) -> str:
+            return f"{code} {type_names.get(code, '')}".casefold()
+
+        self.texts: dict[str, TextColumn] = {
+            "state": TextColumn(lambda state: _STATES.get(state, state)),
+            "stage": TextColumn(lambda stage: _STAGES.get(stage, stage)),
+            "level": TextColumn(),
+            "type_code": TextColumn(type_text),
+            "title": TextColumn(),
+            "area": TextColumn(),
+            "address": TextColumn(),
+            "channel": TextColumn(),
+            "lead": TextColumn(),
+            "clock": TextColumn(),
+        }
+        self.values: dict[str, Values] = {name: np.zeros(0, np.int64) for name in NUMBERS}
+        self.slot_of: dict[str, int] = {}
+        self.numbers: list[str] = []
+        self._number_keys: list[str] = []
+        self._live: Mask = np.zeros(0, np.bool_)
+        self._free: list[int] = []
+        self._by_number: Slots = np.zeros(0, np.int32)
+        self._unplaced: list[int] = []
+        self._given_up: list[int] = []
+
+    def load(self, rows: Sequence[tuple[object, ...]]) -> None:
+        """Take all rows at once, in place of any there were; of rows with the same number the last counts."""
+        columns: dict[str, Sequence[object]] = dict(zip(CaseRow._fields, zip(*rows, strict=True), strict=False))
+        numbers: list[str] = [str(number) for number in columns.get("number", ())]
+        self.slot_of = {number: slot for slot, number in enumerate(numbers)}
+        if len(self.slot_of) < len(numbers):
+            self.load([rows[slot] for slot in self.slot_of.values()])
+            return
+        self.numbers = numbers
+        self._number_keys = list(map(counting_key, numbers))
+        for name, column in self.texts.items():
+            column.load(columns.get(name, ()))  # type: ignore[arg-type]  # the fields of CaseRow say which are texts
+        self.values = {name: np.array(columns.get(name, ()), np.int64) for name in NUMBERS}
+        self._live = np.ones(len(numbers), np.bool_)
+        self._by_number = np.array(sorted(range(len(numbers)), key=self._number_keys.__getitem__), np.int32)
+        self._free, self._unplaced, self._given_up = [], [], []
+
+    def __len__(self) -> int:
+        return len(self.slot_of)
+
+    def number_key(self, slot: int) -> str:
+        return self._number_keys[slot]
+
+    def row(self, slot: int) -> CaseRow:
+        texts = {name: column[slot] for name, column in self.texts.items()}
+        values = {name: int(column[slot]) for name, column in self.values.items()}
+        return CaseRow(number=self.numbers[slot], **texts, **values)  # type: ignore[arg-type]  # named by its fields
+
+    def put(self, row: CaseRow) -> int:
+        """Set the row of a case, new or known, and say its slot."""
+        slot = self.slot_of.get(row.number)
+        if slot is None:
+            slot = self._new_slot(row.number)
+            for name, column in self.texts.items():
+                column.put(slot, getattr(row, name))
+        else:
+            for name, column in self.texts.items():
+                column.replace(slot, getattr(row, name))
+        for name, values in self.values.items():
+            values[slot] = getattr(row, name)
+        return slot
+
+    def drop(self, slot: int) -> None:
+        """Forget a case."""
+        del self.slot_of[self.numbers[slot]]
+        for column in self.texts.values():
+            column.drop(slot)
+        self._live[slot] = False
+        self._given_up.append(slot)
+
+    def _new_slot(self, number: str) -> int:
+        if self._free:
+            slot = self._free.pop()
+        else:
+            slot = len(self.numbers)
+            self.numbers.append("")
+            self._number_keys.append("")
+            self._live = grown(self._live, slot + 1)
+            self.values = {name: grown(values, slot + 1) for name, values in self.values.items()}
+        self.numbers[slot] = number
+        self._number_keys[slot] = counting_key(number)
+        self.slot_of[number] = slot
+        self._live[slot] = True
+        self._unplaced.append(slot)
+        return slot
+
+    def by_number(self) -> Slots:
+        """All slots in use, in the order of their numbers."""
+        if self._unplaced or self._given_up:
+            kept = self._by_number[self._live[self._by_number]]
+            key = self._number_keys.__getitem__
+            new = sorted((slot for slot in self._unplaced if self._live[slot]), key=key)
+            places = [bisect_left(kept, key(slot), key=key) for slot in new]
+            self._by_number = np.insert(kept, places, new).astype(np.int32)
+            self._free += self._given_up
+            self._unplaced, self._given_up = [], []
+        return self._by_number
+
+    def sort_keys(self, name: str, slots: Slots) -> npt.NDArray[np.signedinteger] | npt.NDArray[np.unsignedinteger]:
+        """Numbers that sort the slots by one field; among cases never due, the paused come first."""
+        if name == "number":
+            places = np.empty(len(self.numbers), np.int32)
+            places[self.by_number()] = np.arange(len(self._by_number), dtype=np.int32)
+            return places[slots]
+        if name in self.texts:
+            return self.texts[name].sort_keys(slots)
+        values = self.values[name][slots]
+        return values - (self.values["paused"][slots] & (values == NEVER_MS)) if name == "due_ms" else values
+
+    def sort_key(self, name: str, slot: int) -> str | int:
+        """The same for one slot: it compares with others' as their `sort_keys` do."""
+        if name == "number":
+            return self._number_keys[slot]
+        if name in self.texts:
+            return self.texts[name].key(slot)
+        value = int(self.values[name][slot])
+        return value - int(self.values["paused"][slot]) if name == "due_ms" and value == NEVER_MS else value

@@ -1,0 +1,175 @@
+"""The clocks of a case, a bar each: how much is used, what was paused, what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from models.domain.case import Case
+from models.domain.lights import Light
+from widgets.clock_lines import ClockLine, clock_lines
+from widgets.light_shapes import paint_light
+from widgets.text_runs import Run, bold_font, draw_runs, run_width
+from widgets.theme import Theme
+
+GAP = 12
+"""Between columns, in pixels."""
+
+
+class ClockBars(QWidget):
+    """Told of a case and of the time; repaints only the lines that came out differently."""
+
+    def __init__(self, theme: Theme, tz: tzinfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tz = tz
+        self._case: Case | None = None
+        self._now: datetime | None = None
+        self._unit_names: Mapping[str, str] = {}
+        self._lines: tuple[ClockLine, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self.tr("Clocks"))
+
+    @property
+    def lines(self) -> tuple[ClockLine, ...]:
+        """What is shown."""
+        return self._lines
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def set_unit_names(self, names: Mapping[str, str]) -> None:
+        self._unit_names = names
+        self._work_out()
+
+    def set_case(self, case: Case | None) -> None:
+        self._case = case
+        self._work_out()
+
+    def set_now(self, now: datetime) -> None:
+        self._now = now
+        self._work_out()
+
+    def _work_out(self) -> None:
+        lines: tuple[ClockLine, ...] = ()
+        if self._case is not None and self._now is not None:
+            lines = clock_lines(self._case, self._now, self._tz, self._unit_names)
+        before, self._lines = self._lines, lines
+        if len(before) != len(lines) or [b.name for b in before] != [a.name for a in lines]:
+            self.updateGeometry()
+            self.update()
+            return
+        for i, (old, new) in enumerate(zip(before, lines, strict=True)):
+            if old != new:
+                self.update(self._row_rect(i))
+                self.setAccessibleDescription("; ".join(f"{a.name}: {a.sums}, {a.left}" for a in lines))
+
+    def heightForWidth(self, width: int) -> int:
+        return len(self._lines) * self._row_height(width)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for i, line in enumerate(self._lines):
+            rect = self._row_rect(i)
+            if rect.intersects(event.rect()):
+                self._paint_line(painter, rect, line)
+
+    def _em(self) -> int:
+        return QFontMetrics(self.font()).height()
+
+    def _stacked(self, width: int) -> bool:
+        """Whether the arithmetic goes below the bar for want of room beside it."""
+        return width < 40 * self._em()
+
+    def _row_height(self, width: int) -> int:
+        em = self._em()
+        return 2 * em + 10 if self._stacked(width) else em + 12
+
+    def _row_rect(self, row: int) -> QRect:
+        height = self._row_height(self.width())
+        return QRect(0, row * height, self.width(), height)
+
+    def _paint_line(self, painter: QPainter, rect: QRect, line: ClockLine) -> None:
+        em, theme = self._em(), self._theme
+        stacked = self._stacked(rect.width())
+        row = QRect(rect.left(), rect.top(), rect.width(), em + 8) if stacked else rect
+        names = [run_width(Run(each.name, ""), self.font()) for each in self._lines]
+        name_width = min(max(names, default=0), rect.width() // 3)
+        left_width = self._paint_left(painter, row, line)
+        colour = theme.dim if line.stopped else theme.text
+        draw_runs(
+            painter, QRect(row.left(), row.top(), name_width, row.height()), [Run(line.name, colour)], self.font()
+        )
+        bar_left = row.left() + name_width + GAP
+        room = row.right() - left_width - GAP - bar_left
+        bar_width = room if stacked else min(room, max(5 * em, rect.width() * 3 // 10))
+        bar_height = max(6, em * 6 // 10)
+        bar = QRect(bar_left, row.center().y() - bar_height // 2, bar_width, bar_height)
+        self._paint_bar(painter, bar, line)
+        runs = [Run(line.sums, theme.dim)]
+        if line.due:
+            runs += [Run(self.tr(" · due "), theme.dim), Run(line.due, theme.text, bold=True)]
+        text = QRect(bar.right() + GAP, rect.top(), room - bar_width - GAP, rect.height())
+        if stacked:
+            text = QRect(bar_left, rect.top() + em + 3, rect.right() - bar_left, em + 2)
+        draw_runs(painter, text, runs, self.font())
+
+    def _paint_left(self, painter: QPainter, row: QRect, line: ClockLine) -> int:
+        """What is left, at the right edge after the light's shape; gives the width it took."""
+        em = self._em()
+        late = Light.OVERDUE if line.late else Light.NONE
+        light = late if line.stopped else line.light
+        colour = self._theme.light(light).name() if light > Light.ON_TIME else self._theme.dim
+        run = Run(line.left, QColor(colour).name(), bold=not line.stopped)
+        width = run_width(run, self.font())
+        column = max(width, QFontMetrics(bold_font(self.font())).horizontalAdvance("+00:00:00"))
+        text = QRect(row.right() - width + 1, row.top(), width, row.height())
+        draw_runs(painter, text, [run], self.font())
+        if light is not Light.NONE:
+            size = em * 7 // 10
+            paint_light(
+                painter, QRect(text.left() - size - 6, row.center().y() - size // 2, size, size), light, self._theme
+            )
+        return column + em + 6
+
+    def _paint_bar(self, painter: QPainter, bar: QRect, line: ClockLine) -> None:
+        theme = self._theme
+        painter.save()
+        painter.setPen(QColor(theme.line))
+        painter.setBrush(QColor(theme.window))
+        painter.drawRect(bar.adjusted(0, 0, -1, -1))
+        calm = line.light <= Light.ON_TIME
+        colour = QColor(theme.dim if line.stopped or calm else theme.light(line.light).name())
+        inner = bar.adjusted(1, 1, -1, -1)
+        for part in line.stretches:
+            start = inner.left() + round(part.start * inner.width())
+            end = inner.left() + round(part.end * inner.width())
+            piece = QRect(start, inner.top(), max(1, end - start), inner.height())
+            brush = QBrush(QColor(theme.dim), Qt.BrushStyle.BDiagPattern) if part.paused else QBrush(colour)
+            painter.fillRect(piece, brush)
+        if line.limit_at < 1:
+            x = inner.left() + round(line.limit_at * inner.width())
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            painter.drawLine(x, bar.top() - 3, x, bar.bottom() + 3)
+        painter.restore()

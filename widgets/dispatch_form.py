@@ -1,0 +1,141 @@
+"""The form that sends units: type to find one, Enter ticks it, Enter again sends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLineEdit, QTableView, QWidget
+
+from models.domain.case import Case, Unit
+from models.domain.decide import MAX_TEXT
+from models.domain.orders import CaseOrder, DispatchCase
+from widgets.order_form import OrderForm, TextField
+from widgets.theme import Theme
+from widgets.unit_choices import UnitChoiceModel, unit_choices
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class DispatchForm(OrderForm):
+    """The words stay in the finder while the arrows walk the list, so that the hands need not move."""
+
+    def __init__(
+        self,
+        case: Case,
+        units: Sequence[Unit],
+        suggested: Sequence[str],
+        theme: Theme,
+        department: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(case, theme, self.tr("Dispatch units"), self.tr("Dispatch (Ctrl+Enter)"), parent)
+        self.finder = QLineEdit()
+        self.finder.setPlaceholderText(self.tr("name, call sign or department"))
+        self.finder.setClearButtonEnabled(True)
+        leads = not any(a.lead for a in case.active)
+        self.model = UnitChoiceModel(unit_choices(case, units, suggested, department), leads, self)
+        self.list = QTableView()
+        self.note = TextField(2)
+        self._lay_out()
+        self.finder.installEventFilter(self)
+        self.list.installEventFilter(self)
+        self.finder.textChanged.connect(self._on_finder_changed)
+        self.list.clicked.connect(self._on_clicked)
+        self.model.dataChanged.connect(self.check)
+        self.note.textChanged.connect(self.check)
+        self.note.finished.connect(self.submit)
+        self._choose_first()
+        self.finder.setFocus()
+        self.check()
+
+    def order(self) -> CaseOrder:
+        return DispatchCase(self.case.number, self.model.ticked, self.note.toPlainText().strip())
+
+    def problem(self) -> str:
+        if not self.model.choices:
+            return self.tr("There is no unit yet: units come with their first report for duty.")
+        if not self.model.ticked:
+            return self.tr("Tick at least one unit: type to find it, Enter ticks.")
+        if len(self.note.toPlainText()) > MAX_TEXT:
+            return self.tr("The note is longer than {n} characters.").format(n=MAX_TEXT)
+        return ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._took(watched, event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _took(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Act on a key in the finder or the list; says whether it was one of ours."""
+        if event.key() in _ENTER:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier or self._nothing_to_tick():
+                self.submit()
+            else:
+                self._tick()
+            return True
+        if event.key() == Qt.Key.Key_Space and (watched is self.list or not self.finder.text()):
+            self._tick()
+            return True
+        if watched is self.finder and event.key() in _MOVES:
+            self.list.event(event)
+            return True
+        return False
+
+    def _nothing_to_tick(self) -> bool:
+        """Whether Enter sends: something is ticked, and nothing is looked for or the marked unit is ticked already."""
+        row = self.list.currentIndex().row()
+        chosen = self.model.choices[row].unit.call_sign if row >= 0 else ""
+        return bool(self.model.ticked) and (not self.finder.text() or chosen in self.model.ticked)
+
+    def _tick(self) -> None:
+        row = self.list.currentIndex().row()
+        if row >= 0 and not self.list.isRowHidden(row):
+            self.model.turn(row)
+            self.finder.clear()
+
+    def _on_clicked(self) -> None:
+        self._tick()
+
+    def _on_finder_changed(self, words: str) -> None:
+        for row, choice in enumerate(self.model.choices):
+            self.list.setRowHidden(row, not choice.answers(words))
+        self._choose_first()
+
+    def _choose_first(self) -> None:
+        """Choose the first unit that is shown and can be sent, unless the chosen one still is shown."""
+        current = self.list.currentIndex()
+        if current.isValid() and not self.list.isRowHidden(current.row()) and not self.finder.text():
+            return
+        for row, choice in enumerate(self.model.choices):
+            if not self.list.isRowHidden(row) and not choice.why_not:
+                self.list.setCurrentIndex(self.model.index(row, UnitChoiceModel.UNIT))
+                return
+
+    def _lay_out(self) -> None:
+        view = self.list
+        view.setModel(self.model)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        view.setMinimumHeight(10 * (self.fontMetrics().height() + 8))
+        head = view.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(UnitChoiceModel.UNIT, QHeaderView.ResizeMode.Stretch)
+        self.add_field(self.tr("&Find a unit"), self.finder)
+        self.fields.addWidget(view, 1)
+        hint = self.tr("Enter ticks the marked unit; Enter with nothing typed sends. The first one ticked leads.")
+        words = QLabel(hint)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setForegroundRole(words.palette().ColorRole.PlaceholderText)
+        self.fields.addWidget(words)
+        self.add_field(self.tr("&Note to the units, if there is one"), self.note)

@@ -1,0 +1,116 @@
+"""The frame of every form: what it is about, its fields, why it cannot be sent yet, and the two ways out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from models.domain.case import Case
+from models.domain.orders import CaseOrder
+from widgets.text_runs import bold_font
+from widgets.theme import Theme
+
+
+class TextField(QPlainTextEdit):
+    """A few lines of plain text: Enter is done, Shift+Enter a new line, Tab the next field."""
+
+    finished = Signal()
+
+    def __init__(self, lines: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.finished.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class OrderForm(QDialog):
+    """Opened with `open()`; emits `submitted(order)` and closes, or leaves with Esc and says nothing.
+
+    A form of its own gives `order()` and `problem()` and calls `check()` whenever a field has changed.
+    """
+
+    submitted = Signal(object)
+
+    def __init__(self, case: Case, theme: Theme, title: str, button: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.case = case
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(34 * self.fontMetrics().height())
+        about = QLabel(f"{case.number}  {case.title}")
+        about.setTextFormat(Qt.TextFormat.PlainText)
+        about.setWordWrap(True)
+        about.setFont(bold_font(self.font()))
+        self._problem = QLabel()
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
+        self._send = QPushButton(button)
+        self._send.setDefault(True)
+        leave = QPushButton(self.tr("Leave (Esc)"))
+        leave.setAutoDefault(False)
+        self.fields = QVBoxLayout()
+        self.fields.setSpacing(6)
+        foot = QHBoxLayout()
+        foot.addWidget(self._problem, 1)
+        foot.addWidget(leave)
+        foot.addWidget(self._send)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        column.addWidget(about)
+        column.addLayout(self.fields)
+        column.addLayout(foot)
+        self._send.clicked.connect(self.submit)
+        leave.clicked.connect(self.reject)
+        self.set_theme(theme)
+
+    def order(self) -> CaseOrder:
+        """The order as the fields have it; asked for only when there is no problem."""
+        raise NotImplementedError
+
+    def problem(self) -> str:
+        """Why it cannot be sent yet, or empty."""
+        raise NotImplementedError
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        palette = self._problem.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.soon))
+        self._problem.setPalette(palette)
+
+    @property
+    def told(self) -> str:
+        """The words that say why the button is off."""
+        return self._problem.text()
+
+    def check(self) -> None:
+        problem = self.problem()
+        self._problem.setText(problem)
+        self._send.setEnabled(not problem)
+        self._send.setToolTip("")
+
+    def submit(self) -> None:
+        """Send the order if nothing is in the way; else stay, with the reason shown."""
+        self.check()
+        if self.problem():
+            return
+        order = self.order()
+        self.accept()
+        self.submitted.emit(order)
+
+    def add_field(self, name: str, field: QWidget) -> None:
+        """Put a named field below the others; the name's mnemonic leads to it."""
+        label = QLabel(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setBuddy(field)
+        field.setAccessibleName(name.replace("&", ""))
+        self.fields.addWidget(label)
+        self.fields.addWidget(field)

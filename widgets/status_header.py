@@ -1,0 +1,241 @@
+"""The strips at the top: who sits here, whether the screen is live, and how many cases show each light."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, tzinfo
+from enum import StrEnum
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from models.domain.lights import Light
+from widgets.light_shapes import paint_light
+from widgets.plain_tip import plain_tip
+from widgets.text_runs import Run, bold_font, draw_runs, run_width, runs_width, scaled_font
+from widgets.theme import Theme
+from widgets.words import light_name, time_text
+
+COUNTED = (Light.OVERDUE, Light.URGENT, Light.SOON, Light.ON_TIME, Light.PAUSED)
+
+
+class LinkState(StrEnum):
+    """How the screen hangs on the hub."""
+
+    LIVE = "live"
+    CONNECTING = "connecting"
+    LOST = "lost"
+
+
+class HeaderPart(QWidget):
+    """A few words in the top strip, with a sign before them where they have one."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._runs: tuple[Run, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self._runs)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def set_runs(self, *runs: Run) -> None:
+        if runs != self._runs:
+            self._runs = runs
+            self.setVisible(bool(runs))
+            self.setAccessibleName(self.text)
+            self.setToolTip(plain_tip(self.text))
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(runs_width(self._runs, self.font()) + 2, QFontMetrics(self.font()).height() + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 40), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw_runs(QPainter(self), self.rect(), self._runs, self.font())
+
+
+class StatusHeader(QWidget):
+    """Product, seat, link, orders queued, load; the time large at the right."""
+
+    def __init__(self, theme: Theme, tz: tzinfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tz = tz
+        self._seat = ""
+        self._link: tuple[LinkState, int | None, int | None, datetime | None] = (LinkState.CONNECTING, None, None, None)
+        self._outbox = 0
+        self._load: int | None = None
+        self._now: datetime | None = None
+        self._name, self._seat_part, self._link_part = (HeaderPart(theme) for _ in range(3))
+        self._outbox_part, self._load_part, self._date_part = (HeaderPart(theme) for _ in range(3))
+        self._time_part = HeaderPart(theme)
+        self._time_part.setFont(scaled_font(self.font(), 1.6))
+        self._time_part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 14, 4)
+        row.setSpacing(24)
+        for part in (self._name, self._seat_part, self._link_part, self._outbox_part, self._load_part):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self._time_part)
+        row.addWidget(self._date_part)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._say_all()
+
+    @property
+    def words(self) -> str:
+        """What the strip says, from left to right."""
+        parts = (self._name, self._seat_part, self._link_part, self._outbox_part, self._load_part)
+        return "  ".join(p.text for p in (*parts, self._time_part, self._date_part) if p.text)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._say_all()
+        self.update()
+
+    def set_seat(self, seat: str) -> None:
+        self._seat = seat
+        self._say_all()
+
+    def set_link(
+        self, state: LinkState, latency_ms: int | None = None, head: int | None = None, since: datetime | None = None
+    ) -> None:
+        """`head` is the journal number that is shown; `since` is when the link was lost."""
+        self._link = (state, latency_ms, head, since)
+        self._say_all()
+
+    def set_outbox(self, orders: int) -> None:
+        self._outbox = orders
+        self._say_all()
+
+    def set_load(self, reports_per_ten_minutes: int | None) -> None:
+        self._load = reports_per_ten_minutes
+        self._say_all()
+
+    def set_now(self, now: datetime) -> None:
+        self._now = now
+        self._say_all()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._theme.panel))
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(self._theme.line))
+
+    def _say_all(self) -> None:
+        theme = self._theme
+        self._name.set_runs(Run(self.tr("Dutydesk"), theme.text, bold=True))
+        self._seat_part.set_runs(*([Run(self._seat, theme.dim)] if self._seat else []))
+        self._link_part.set_runs(*self._link_runs())
+        one, more = self.tr("1 order queued"), self.tr("{n} orders queued")
+        queued = one if self._outbox == 1 else more.format(n=self._outbox)
+        self._outbox_part.set_runs(*([Run(f"▲ {queued}", theme.soon, bold=True)] if self._outbox else []))
+        load = (
+            []
+            if self._load is None
+            else [
+                Run(self.tr("Load "), theme.dim),
+                Run(str(self._load), theme.text, bold=True),
+                Run(self.tr(" / 10 min"), theme.dim),
+            ]
+        )
+        self._load_part.set_runs(*load)
+        if self._now is not None:
+            local = self._now.astimezone(self._tz)
+            self._time_part.set_runs(Run(local.strftime("%H:%M:%S"), theme.text, bold=True))
+            self._date_part.set_runs(Run(f"{local:%Y-%m-%d} {self._weekday(local.weekday())}", theme.dim))
+
+    def _link_runs(self) -> list[Run]:
+        theme = self._theme
+        state, latency, head, since = self._link
+        if state is LinkState.LIVE:
+            known = [f"{latency} ms"] if latency is not None else []
+            known += [f"#{head:,}".replace(",", "\u2009")] if head is not None else []
+            return [Run("● ", theme.text), Run(" · ".join([self.tr("Hub live"), *known]), theme.dim)]
+        if state is LinkState.CONNECTING:
+            return [Run("◌ ", theme.soon), Run(self.tr("Connecting to the hub …"), theme.soon)]
+        if since is None or self._now is None:
+            return [Run("✕ ", theme.overdue, bold=True), Run(self.tr("Hub lost"), theme.overdue, bold=True)]
+        when = time_text(since, self._now, self._tz, seconds=True)
+        lost = self.tr("Hub lost since {time}").format(time=when)
+        return [Run("✕ ", theme.overdue, bold=True), Run(lost, theme.overdue, bold=True)]
+
+    def _weekday(self, day: int) -> str:
+        days = [self.tr("Mon"), self.tr("Tue"), self.tr("Wed"), self.tr("Thu"), self.tr("Fri")]
+        return [*days, self.tr("Sat"), self.tr("Sun")][day]
+
+
+class LightsStrip(QWidget):
+    """How many cases show each light, large enough for two metres; a click asks for those cases."""
+
+    light_chosen = Signal(Light)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._counts: dict[Light, int] = {}
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def set_counts(self, counts: Mapping[Light, int]) -> None:
+        if dict(counts) != self._counts:
+            self._counts = dict(counts)
+            self.setAccessibleName(", ".join(f"{self._counts.get(x, 0)} {light_name(x)}" for x in COUNTED))
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._places()[-1].right() + 14, QFontMetrics(self._large()).height() + 16)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        for light, place in zip(COUNTED, self._places(), strict=True):
+            if place.contains(event.position().toPoint()):
+                self.light_chosen.emit(light)
+                return
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for light, place in zip(COUNTED, self._places(), strict=True):
+            side = QFontMetrics(self.font()).height() * 4 // 5
+            shape = QRect(place.left(), place.center().y() - side // 2, side, side)
+            paint_light(painter, shape, light, self._theme)
+            count = self._counts.get(light, 0)
+            calls = count and light > Light.ON_TIME
+            colour = self._theme.light(light).name() if calls else self._theme.text
+            number = Run(str(count), colour if count else self._theme.faint, bold=True)
+            x = place.left() + side + 8
+            width = run_width(number, self._large())
+            draw_runs(painter, QRect(x, place.top(), width, place.height()), [number], self._large())
+            x += width + 8
+            words = QRect(x, place.top() + 2, place.right() - x + 1, place.height())
+            draw_runs(painter, words, [Run(light_name(light), self._theme.dim)], self.font())
+
+    def _large(self) -> QFont:
+        return bold_font(scaled_font(self.font(), 1.6))
+
+    def _places(self) -> list[QRect]:
+        """Where each light stands, from left to right."""
+        places: list[QRect] = []
+        x, side = 14, QFontMetrics(self.font()).height() * 4 // 5
+        for light in COUNTED:
+            number = run_width(Run(str(self._counts.get(light, 0)), "", bold=True), self._large())
+            width = side + 8 + number + 8 + run_width(Run(light_name(light), ""), self.font()) + 2
+            places.append(QRect(x, 0, width, self.height()))
+            x += width + 18
+        return places

@@ -1,0 +1,201 @@
+"""The colours and letters of the screen: dark, light, contrast. Grey by default; colour means someone is needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from models.domain.lights import Light
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Named colours as #rrggbb. Texts reach 4.5:1 and shapes 3:1 on the panel and on a selected row."""
+
+    name: str
+    window: str
+    panel: str
+    raised: str
+    line: str
+    text: str
+    dim: str
+    faint: str
+    accent: str
+    selection: str
+    selection_text: str
+    selection_dim: str
+    overdue: str
+    urgent: str
+    soon: str
+    on_time: str
+    paused: str
+    level_a: str
+    level_b: str
+    level_c: str
+    level_w: str
+    link_live: str
+
+    def light(self, light: Light) -> QColor:
+        names = {
+            Light.OVERDUE: self.overdue,
+            Light.URGENT: self.urgent,
+            Light.SOON: self.soon,
+            Light.ON_TIME: self.on_time,
+            Light.PAUSED: self.paused,
+            Light.NONE: self.faint,
+        }
+        return QColor(names[light])
+
+    def level(self, level: str) -> QColor:
+        names = {"A": self.level_a, "B": self.level_b, "C": self.level_c, "W": self.level_w}
+        return QColor(names.get(level, self.dim))
+
+
+THEMES: dict[str, Theme] = {
+    "dark": Theme(
+        name="dark",
+        window="#15191e",
+        panel="#1d2329",
+        raised="#232a31",
+        line="#2b333b",
+        text="#d7dde3",
+        dim="#94a0ac",
+        faint="#808c98",
+        accent="#6fb1ff",
+        selection="#233f5c",
+        selection_text="#f2f6fa",
+        selection_dim="#b4c2d0",
+        overdue="#ff5fa8",
+        urgent="#ff6b5e",
+        soon="#e6b94d",
+        on_time="#94a0ac",
+        paused="#94a0ac",
+        level_a="#ff6b5e",
+        level_b="#f0973f",
+        level_c="#5aa9e6",
+        level_w="#c9b6f2",
+        link_live="#d7dde3",
+    ),
+    "light": Theme(
+        name="light",
+        window="#e4e7ea",
+        panel="#fbfcfd",
+        raised="#eff2f4",
+        line="#d9dee3",
+        text="#1b2229",
+        dim="#54606c",
+        faint="#626e7a",
+        accent="#1560b8",
+        selection="#cfe2f7",
+        selection_text="#0e151c",
+        selection_dim="#3f4c59",
+        overdue="#b0126a",
+        urgent="#c4281b",
+        soon="#855a00",
+        on_time="#54606c",
+        paused="#54606c",
+        level_a="#c4281b",
+        level_b="#a85308",
+        level_c="#1b66a8",
+        level_w="#6a4bb0",
+        link_live="#1b2229",
+    ),
+    "contrast": Theme(
+        name="contrast",
+        window="#000000",
+        panel="#000000",
+        raised="#141414",
+        line="#6e6e6e",
+        text="#ffffff",
+        dim="#e6e6e6",
+        faint="#cfcfcf",
+        accent="#7fd0ff",
+        selection="#003b8e",
+        selection_text="#ffffff",
+        selection_dim="#f0f0f0",
+        overdue="#ff8cc6",
+        urgent="#ff9a8f",
+        soon="#ffd84d",
+        on_time="#ffffff",
+        paused="#ffffff",
+        level_a="#ff9a8f",
+        level_b="#ffb366",
+        level_c="#8fd0ff",
+        level_w="#d9c7ff",
+        link_live="#ffffff",
+    ),
+}
+
+LATIN_FONTS = ("Inter", "Noto Sans", "Segoe UI", "DejaVu Sans")
+CHINESE_FONTS = ("WenQuanYi Micro Hei", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC")
+
+
+def ui_font(point_size: float) -> QFont:
+    """The letters of the screen: what is installed, Chinese right behind, figures all of one width."""
+    installed = set(QFontDatabase.families())
+    families = [name for name in (*LATIN_FONTS, *CHINESE_FONTS) if name in installed]
+    font = QFont(families or QFont().families())
+    font.setPointSizeF(point_size)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def palette_of(theme: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.panel,
+        role.AlternateBase: theme.raised,
+        role.Text: theme.text,
+        role.PlaceholderText: theme.faint,
+        role.Button: theme.raised,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.urgent,
+        role.ToolTipBase: theme.raised,
+        role.ToolTipText: theme.text,
+        role.Highlight: theme.selection,
+        role.HighlightedText: theme.selection_text,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.Accent: theme.accent,
+        role.Light: theme.line,
+        role.Midlight: theme.line,
+        role.Mid: theme.line,
+        role.Dark: theme.line,
+        role.Shadow: theme.window,
+    }
+    palette = QPalette()
+    for colour_role, colour in colours.items():
+        palette.setColor(colour_role, QColor(colour))
+    for colour_role in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, colour_role, QColor(theme.faint))
+    return palette
+
+
+def style_sheet_of(theme: Theme) -> str:
+    """What a palette cannot say, and no more: style sheets are slow."""
+    return f"""
+        QToolTip {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.line}; padding: 3px; }}
+        QHeaderView::section {{
+            background: {theme.panel}; color: {theme.dim}; border: 0; border-bottom: 1px solid {theme.line};
+            padding: 3px 6px;
+        }}
+        QTabBar {{ background: {theme.raised}; }}
+        QTabBar::tab {{
+            background: {theme.raised}; color: {theme.dim}; border: 0; border-bottom: 2px solid transparent;
+            padding: 5px 7px;
+        }}
+        QTabBar::tab:hover {{ color: {theme.text}; }}
+        QTabBar::tab:selected {{ color: {theme.text}; border-bottom-color: {theme.accent}; }}
+        QTabBar::tab:selected:focus {{ background: {theme.selection}; color: {theme.selection_text}; }}
+    """
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Dress the whole program; Fusion, because it obeys the palette on every system."""
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setPalette(palette_of(theme))
+    app.setStyleSheet(style_sheet_of(theme))
