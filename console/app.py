@@ -25,7 +25,10 @@ from console.window import MainWindow
 from models.clock import OffsetClock, WallClock
 from models.rules.catalogue import Catalogue
 from resources import resource
-from widgets.theme import THEMES, apply_theme
+from widgets.theme import THEMES, apply_theme, ui_font
+
+
+FONT_POINTS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Console:
             self.app.installTranslator(self._translator)
         theme = THEMES[settings.theme]
         apply_theme(self.app, theme)
+        self.app.setFont(ui_font(FONT_POINTS))
         clock = OffsetClock(WallClock())
         zone = clock.now().astimezone().tzinfo
         assert zone is not None

@@ -68,6 +68,7 @@ class Desk(QObject):
         self._lost_since: datetime | None = None
         self._pulse: Pulse | None = None
         self._number = 0
+        self._chosen_by_hand = self._choosing = False
         self._at_work = AtWork()
         self._redraw_timeline = True
         self.ordering = Ordering(window, catalogue, THEMES[theme], self)
@@ -113,6 +114,7 @@ class Desk(QObject):
 
     def choose(self, number: str) -> None:
         """Show a case; its timeline follows as soon as it is read."""
+        self._chosen_by_hand |= not self._choosing
         self._seat.show(number)
 
     def act(self, action_id: str) -> None:
@@ -153,6 +155,7 @@ class Desk(QObject):
                 self.tr("The cache of this seat was damaged and is being filled anew from the hub."), "warning"
             )
         self._tick()
+        self._choose_one()
         self._log.info("cache loaded", cases=len(event.rows), number=event.number)
 
     def _came(self, event: Came) -> None:
@@ -167,11 +170,22 @@ class Desk(QObject):
         self._redraw_timeline |= self._at_work.take(event.cases)
         for entry in event.entries:
             if isinstance(entry.fact, CaseReported):
-                self._reports.append(entry.recorded_at)
+                self._reports.append(entry.fact.at)
         shown = self._case
         if shown is not None and any(case.number == shown.number for case in event.cases):
             self._seat.show(shown.number)
+        if not event.filling:
+            self._choose_one()
         self._tell_link()
+
+    def _choose_one(self) -> None:
+        """Until the officer chooses, the most urgent case shown is chosen: an empty pane helps nobody."""
+        window = self._window
+        if self._chosen_by_hand or (window.queue.current() and window.rows.position(window.queue.current()) is not None):
+            return
+        self._choosing = True
+        window.queue.next_most_urgent()
+        self._choosing = False
 
     def _shown(self, event: CaseShown) -> None:
         wanted = self._window.queue.current()
@@ -241,8 +255,7 @@ class Desk(QObject):
         window.lights.set_counts(window.rows.light_counts(now_ms))
         window.hours.set_marks(window.rows.due_between(now_ms, now_ms + int(STRIP_SPAN.total_seconds() * 1000)))
         window.hours.set_now(now)
-        while self._reports and now - self._reports[0] > LOAD_SPAN:
-            self._reports.popleft()
+        self._reports = deque(at for at in self._reports if now - at <= LOAD_SPAN)
         window.header.set_load(len(self._reports))
         if self._redraw_timeline:
             self._redraw_timeline = False

@@ -107,6 +107,8 @@ class Ordering(QObject):
 
     def _form_gone(self) -> None:
         self._open = None
+        self._window.activateWindow()
+        self._window.queue.view.setFocus()
 
     def _form(self, action: Action, case: Case, units: Sequence[Unit], rows: CaseRows) -> OrderForm:
         names = {unit.call_sign: unit.name for unit in units}

@@ -138,8 +138,9 @@ class CaseColumns:
     def sort_keys(self, name: str, slots: Slots) -> npt.NDArray[np.signedinteger] | npt.NDArray[np.unsignedinteger]:
         """Numbers that sort the slots by one field; among cases never due, the paused come first."""
         if name == "number":
+            in_order = self.by_number()
             places = np.empty(len(self.numbers), np.int32)
-            places[self.by_number()] = np.arange(len(self._by_number), dtype=np.int32)
+            places[in_order] = np.arange(len(in_order), dtype=np.int32)
             return places[slots]
         if name in self.texts:
             return self.texts[name].sort_keys(slots)

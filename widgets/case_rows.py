@@ -131,7 +131,7 @@ class CaseRows:
 
     def apply(self, rows: Sequence[CaseRow]) -> list[Edit]:
         """Take rows of new and known cases; of rows of the same case the last counts."""
-        if self._held:
+        if self._held and len(self):  # an empty list has no row that could slip from under a hand
             self._take_in_place(rows)
         elif len(rows) > ONE_BY_ONE:
             slots = {self._columns.put(row) for row in rows}

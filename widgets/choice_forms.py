@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.domain.case import Case, Level
-from models.domain.decide import MAX_TEXT
+from models.domain.deciding import MAX_TEXT
 from models.domain.orders import AcceptCase, CaseOrder, MergeCase, RecordCallBack
 from models.rules.catalogue import CaseType
 from widgets.order_form import OrderForm, TextField

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLineEdit, QTableView, QWidget
 
 from models.domain.case import Case, Unit
-from models.domain.decide import MAX_TEXT
+from models.domain.deciding import MAX_TEXT
 from models.domain.orders import CaseOrder, DispatchCase
 from widgets.order_form import OrderForm, TextField
 from widgets.theme import Theme

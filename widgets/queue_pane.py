@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from models.domain.summary import CaseRow
 from widgets.case_rows import CaseRows
@@ -33,7 +33,6 @@ class QueuePane(QWidget):
         self.filter_line = QLineEdit(clearButtonEnabled=True)
         self.notice = QToolButton(autoRaise=True)
         self.view = QueueView(QueueModel(rows, words, self), theme)
-        self._empty = QLabel(self.view.viewport())
         self.hand = RowHold(self.view)
         self._set_up()
         self._connect()
@@ -45,11 +44,6 @@ class QueuePane(QWidget):
         self.filter_line.setPlaceholderText(self.tr("Filter: words, level:A, area:…, unit:…, type:…, overdue, paused"))
         self.notice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.notice.setToolTip(self.tr("Show what has changed"))
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setMargin(24)
-        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         tools = QHBoxLayout()
         tools.setContentsMargins(4, 3, 4, 3)
         tools.addWidget(self.filter_line, 1)
@@ -67,7 +61,6 @@ class QueuePane(QWidget):
         self.filter_line.installEventFilter(self)
         self.view.case_selected.connect(self.case_selected)
         self.view.case_opened.connect(self.case_opened)
-        self.view.viewport().installEventFilter(self)
         self.hand.came.connect(self._hold)
         self.hand.left.connect(self._release)
         self.notice.clicked.connect(self.hand.let_go)
@@ -125,6 +118,7 @@ class QueuePane(QWidget):
 
     def next_most_urgent(self) -> bool:
         """Select the most urgent case that is shown or, with it selected, the next one."""
+        self.hand.let_go()  # who asks for the most urgent wants to see what has come
         at = self._rows.next_most_urgent(self.view.current())
         return at is not None and self.view.select(self._rows.number(at))
 
@@ -137,8 +131,6 @@ class QueuePane(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.filter_line and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._filter_key(Qt.Key(event.key()))
-        if watched is self.view.viewport() and isinstance(event, QResizeEvent):
-            self._empty.resize(event.size())
         return False
 
     def _filter_key(self, key: Qt.Key) -> bool:
@@ -189,13 +181,11 @@ class QueuePane(QWidget):
         return " · ".join(parts)
 
     def _tell_if_empty(self) -> None:
-        self._empty.setVisible(not len(self._rows))
-        if len(self._rows):
-            return
         typed = self.filter_line.text().strip()
-        if typed:
-            text = self.tr("No case here fits “{filter}”. Esc in the filter line clears it.").format(filter=typed)
+        if len(self._rows):
+            self.view.set_empty_text("")
+        elif typed:
+            said = self.tr("No case here fits “{filter}”. Esc in the filter line clears it.")
+            self.view.set_empty_text(said.format(filter=typed))
         else:
-            text = empty_text(self.tabs.queue)
-        self._empty.setText(text)
-        self.view.setAccessibleDescription(text)
+            self.view.set_empty_text(empty_text(self.tabs.queue))

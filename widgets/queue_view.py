@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelection, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QColor,
     QGuiApplication,
     QKeyEvent,
@@ -17,24 +15,13 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from widgets.case_painter import PAD, CasePainter
-from widgets.queue_columns import Column, SortKey
+from widgets.queue_columns import Column
+from widgets.queue_header import QueueHeader
 from widgets.queue_model import Index, QueueModel
-from widgets.queue_texts import header_word
 from widgets.theme import Theme
-
-_WIDEST = {
-    Column.LEFT: "+29 d 23 h",
-    Column.NUMBER: "20261121-00000",
-    Column.CHANNEL: "Weather",
-    Column.STATE: "Dispatched",
-}
-"""What the columns of one width are made wide enough for."""
-
-_NARROW = 800
-"""Below so many pixels the source is hidden and the year taken off the numbers, until columns are set by hand."""
 
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -51,8 +38,7 @@ class QueueView(QTableView):
         self.on_painted: Callable[[str], None] | None = None
         self._queue = model
         self._painter = CasePainter(model, theme, self.font(), self)
-        self._by_hand = self._fitting = False
-        self._case = ""
+        self._case = self._empty = ""
         self._hand_row = 0
         self.setModel(model)
         self.setItemDelegate(self._painter)
@@ -66,52 +52,16 @@ class QueueView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self._set_up_headers()
-        self._dress(theme)
-        self.doubleClicked.connect(self._open_current)
-
-    def _set_up_headers(self) -> None:
+        self.header = QueueHeader(model, self)
+        self.setHorizontalHeader(self.header)
+        self.header.set_up()
         lines = self.verticalHeader()
         lines.hide()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         lines.setMinimumSectionSize(1)
         lines.setDefaultSectionSize(self._row_height())
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
-        header.setMinimumSectionSize(28)
-        header.setSectionResizeMode(Column.CASE, QHeaderView.ResizeMode.Stretch)
-        header.setSectionsClickable(True)
-        header.sectionClicked.connect(self._sort_by_hand)
-        header.sectionResized.connect(self._note_resize)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._show_column_menu)
-
-    def _fit_columns(self) -> None:
-        """Share the width out, unless that was done by hand: what has one width gets it, the case most of the rest."""
-        if self._by_hand:
-            return
-        self._fitting = True
-        letters, width = self._painter.plain, self.viewport().width()
-        narrow = width < _NARROW
-        self.setColumnHidden(Column.CHANNEL, narrow)
-        fixed = {column: letters.width_of(text) + 2 * PAD for column, text in _WIDEST.items()}
-        fixed[Column.LEFT] += 17
-        fixed[Column.LEVEL] = 34
-        if narrow:
-            fixed[Column.NUMBER] = letters.width_of("1121-00000") + 2 * PAD
-            fixed[Column.CHANNEL] = 0
-        rest = width - sum(fixed.values())
-        fixed[Column.PLACE] = min(max(rest * 26 // 100, 70), 190)
-        fixed[Column.LEAD] = min(max(rest * 20 // 100, 64), 140)
-        for column, pixels in fixed.items():
-            if not self.isColumnHidden(column):
-                self.setColumnWidth(column, pixels)
-        self._fitting = False
-
-    def _note_resize(self, section: int) -> None:
-        if not self._fitting and section != Column.CASE:  # the case takes what others leave
-            self._by_hand = True
+        self._dress(theme)
+        self.doubleClicked.connect(self._open_current)
 
     # ---- told ----
 
@@ -129,6 +79,13 @@ class QueueView(QTableView):
         """Grey everything: what is shown may no longer be so."""
         self._painter.set_stale(stale)
         self.viewport().update()
+
+    def set_empty_text(self, text: str) -> None:
+        """What is said in place of rows where there are none."""
+        if text != self._empty:
+            self._empty = text
+            self.setAccessibleDescription(text)
+            self.viewport().update()
 
     def set_now(self, now_ms: int) -> None:
         """Count down the remaining time of the rows that are seen."""
@@ -151,13 +108,6 @@ class QueueView(QTableView):
         """The number of the selected case, or nothing."""
         index = self.currentIndex()
         return self._queue.rows.number(index.row()) if index.isValid() else ""
-
-    def column_state(self) -> QByteArray:
-        """Order, widths and hiding of the columns, to be kept."""
-        return self.horizontalHeader().saveState()
-
-    def set_column_state(self, state: QByteArray) -> None:
-        self._by_hand = self.horizontalHeader().restoreState(state)
 
     # ---- by hand ----
 
@@ -182,6 +132,8 @@ class QueueView(QTableView):
         if cursor_action == action.MoveEnd:
             return self._queue.index(last, Column.CASE)
         if not self.currentIndex().isValid():  # its case has left: go on where it was
+            if cursor_action == action.MoveNext:
+                return QModelIndex()  # so Qt asks when the view gets the keys; that alone selects nothing
             return self._queue.index(min(self._hand_row, last), Column.CASE)
         return super().moveCursor(cursor_action, modifiers)
 
@@ -192,7 +144,7 @@ class QueueView(QTableView):
         row = self.currentIndex().row()
         cells = [
             _plain_cell(column, str(self._queue.index(row, column).data()))
-            for column in sorted(Column, key=self.horizontalHeader().visualIndex)
+            for column in sorted(Column, key=self.header.visualIndex)
             if not self.isColumnHidden(column)
         ]
         QGuiApplication.clipboard().setText("\t".join(cells))
@@ -200,40 +152,6 @@ class QueueView(QTableView):
     def _open_current(self) -> None:
         if number := self.current():
             self.case_opened.emit(number)
-
-    def _sort_by_hand(self, section: int) -> None:
-        """A click sorts by the column, a second one the other way round; with Shift it is added to the others."""
-        column = Column(section)
-        keys = self._queue.rows.sorted_by
-        known = next((key for key in keys if key.column is column), None)
-        key = SortKey(column, known is not None and not known.descending)
-        if not QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._queue.sort_by(key)
-        elif known is not None:
-            self._queue.sort_by(*(key if other is known else other for other in keys))
-        else:
-            self._queue.sort_by(*keys, key)
-
-    def _show_column_menu(self, at: QPoint) -> None:
-        menu = self.column_menu()
-        menu.popup(self.horizontalHeader().mapToGlobal(at))
-
-    def _show_column(self, column: Column, shown: bool) -> None:
-        self._by_hand = True
-        self.setColumnHidden(column, not shown)
-        if shown and not self.columnWidth(column):
-            self.setColumnWidth(column, self.sizeHintForColumn(column))
-
-    def column_menu(self) -> QMenu:
-        """Which columns are shown; the case itself always is."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for column in Column:
-            action = QAction(header_word(column), menu, checkable=True, checked=not self.isColumnHidden(column))
-            action.setEnabled(column is not Column.CASE)
-            action.toggled.connect(partial(self._show_column, column))
-            menu.addAction(action)
-        return menu
 
     # ---- as the rows change ----
 
@@ -273,11 +191,11 @@ class QueueView(QTableView):
         if event.type() is QEvent.Type.FontChange:
             self._painter.set_font(self.font())
             self.verticalHeader().setDefaultSectionSize(self._row_height())
-            self._fit_columns()
+            self.header.fit(self.viewport().width(), self._painter.plain)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
+        self.header.fit(self.viewport().width(), self._painter.plain)
 
     def _row_height(self) -> int:
         return max(26, self.fontMetrics().height() + 8)
@@ -292,6 +210,10 @@ class QueueView(QTableView):
         for at in range(first, last + 1):
             y = self.rowViewportPosition(at) + self.rowHeight(at) - 1
             lines.drawLine(event.rect().left(), y, event.rect().right(), y)
+        if self._empty:
+            lines.setPen(QColor(self._painter.colours.dim))
+            room = self.viewport().rect().adjusted(4 * PAD, 4 * PAD, -4 * PAD, -4 * PAD)
+            lines.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
         lines.end()
         if self.on_painted is not None:
             for at in range(first, last + 1):

@@ -9,6 +9,8 @@ from models.domain.lights import Light
 _MINUTE = 60
 _HOUR = 60 * _MINUTE
 _DAY = 24 * _HOUR
+_WEEKS_AWAY = 10
+"""Days from which the hours beside them say nothing any more."""
 
 
 def remaining_text(light: Light, due_ms: int, now_ms: int) -> str:
@@ -19,8 +21,12 @@ def remaining_text(light: Light, due_ms: int, now_ms: int) -> str:
         return QCoreApplication.translate("words", "paused")
     seconds = abs(due_ms - now_ms) // 1000
     if seconds >= _DAY:
-        spell = QCoreApplication.translate("words", "{days} d {hours} h")
-        text = spell.format(days=seconds // _DAY, hours=seconds % _DAY // _HOUR)
+        days = seconds // _DAY
+        if days >= _WEEKS_AWAY:
+            text = QCoreApplication.translate("words", "{days} d").format(days=days)
+        else:
+            spell = QCoreApplication.translate("words", "{days} d {hours} h")
+            text = spell.format(days=days, hours=seconds % _DAY // _HOUR)
         return f"+{text}" if light is Light.OVERDUE else text
     hours, minutes = seconds // _HOUR, seconds % _HOUR // _MINUTE
     if light is Light.OVERDUE:

@@ -9,7 +9,7 @@ AFTER_KEY_MS = 2_000
 POINTER_GONE_MS = 30_000
 """A pointer that has not stirred for so long is no hand, only a mouse left lying."""
 
-_POINTING = (QEvent.Type.Enter, QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.MouseButtonPress)
+_POINTING = (QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.MouseButtonPress)
 
 
 class RowHold(QObject):

@@ -83,7 +83,6 @@ class TextColumn:
             del self._code_of[self.texts[code]]
             self.texts[code] = self.folded[code] = ""
             self._free.append(code)
-            self._ranks = None
 
     def _new_code(self, text: str) -> int:
         folded = self._seen_as(text)

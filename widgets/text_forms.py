@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from models.domain.case import Case
-from models.domain.decide import MAX_TEXT
+from models.domain.deciding import MAX_TEXT
 from models.domain.life_cycle import units_for
 from models.domain.orders import (
     AddNote,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class UnitTimeline(QWidget):
-    """`[` and `]` zoom out and in, `N` goes back to now. The plot is made when the pane is shown for the first time."""
+    """`[` and `]` zoom out and in, `Home` goes back to now. The plot is made when the pane is shown for the first time."""
 
     case_chosen = Signal(str)
 
@@ -89,7 +89,7 @@ class UnitTimeline(QWidget):
             plot.zoom(2.0)
         elif event.key() == Qt.Key.Key_BracketRight:
             plot.zoom(0.5)
-        elif event.key() == Qt.Key.Key_N:
+        elif event.key() == Qt.Key.Key_Home:
             plot.show_now()
         else:
             super().keyPressEvent(event)
@@ -120,4 +120,4 @@ class UnitTimeline(QWidget):
 
     def _say_span(self, seconds: float) -> None:
         span = duration_text(timedelta(seconds=round(seconds)))
-        self._keys.setText(self.tr("{span} · [ ] zoom · N now").format(span=span))
+        self._keys.setText(self.tr("{span} · [ ] zoom · Home: now").format(span=span))

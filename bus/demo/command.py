@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
+import os
 import signal
 import sys
 import threading
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import msgspec
+import structlog
 
 from bus.demo.city import Language, crews_of, load_city
 from bus.demo.crews import Shift
@@ -44,6 +46,7 @@ def run(args: argparse.Namespace, address: str, clock: Clock) -> int:
     """Feed the hub until SIGINT, SIGTERM, the time asked for or (where asked) the end of standard input."""
     ends = math.inf if args.minutes is None else time.monotonic() + 60 * args.minutes
     with _told_to_stop(with_stdin=args.until_stdin_closes) as stop:
+        structlog.get_logger("demo").info("the demonstration starts", address=address, seed=args.seed, pace=args.pace)
         feed = Feed.open(shift_of(args.lang, args.seed, args.pace), clock, address)
         try:
             feed.run(lambda: stop.is_set() or time.monotonic() >= ends)
@@ -75,7 +78,8 @@ def _told_to_stop(*, with_stdin: bool) -> Iterator[threading.Event]:
 
 
 def _watch_stdin(stop: threading.Event) -> None:
-    while sys.stdin.buffer.read(4096):
+    # Not through sys.stdin's buffer: a read that waits there at the end of the process would abort it.
+    while os.read(sys.stdin.fileno(), 4096):
         pass
     stop.set()
 

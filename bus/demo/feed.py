@@ -19,7 +19,6 @@ from bus.link import SeatLink, SourceLink, open_seat, open_source
 from bus.messages import Receipt
 from bus.session import Changed, LinkState, SnapshotPart
 from models.clock import Clock
-from models.domain.orders import CaseOrder
 
 LOOK_EVERY_S = 0.5
 WAIT_S = 0.1
@@ -65,6 +64,8 @@ class Feed:
         """Bring the hub to a city in mid-shift, then keep it at work until asked to stop."""
         log = structlog.get_logger("demo")
         self._until(lambda: self.seen.whole, stopping)
+        if stopping():
+            return
         self._until(self._registered(), stopping)
         begun = self.clock.now()
         since = self._told_until(begun)
@@ -120,17 +121,16 @@ class Feed:
 
     def _look(self, now: datetime) -> None:
         """The crews and the seat act on what is seen."""
-        for order in crews.steps(self.shift, self.seen.cases.values(), now):
-            self._place(self.in_field, order, None)
-        room = seat.Room(self.seen.reported, self.seen.units, OWN)
-        for move in seat.steps(self.shift, room, now)[: self.hands]:
-            self._place(self.at_desk, move.order, move.seen)
-        self.asked.forget(self.seen.cases)
-
-    def _place(self, link: SeatLink, order: CaseOrder, version: int | None) -> None:
-        case = self.seen.cases[order.case]
-        if self.asked.new(order, case):
-            self.asked.placed(link.place(order, version), order, case)
+        cases = self.seen.cases
+        for order in crews.steps(self.shift, cases.values(), now):
+            if self.asked.new(order, cases[order.case]):
+                self.asked.placed(self.in_field.place(order), order, cases[order.case])
+        moves = seat.steps(self.shift, seat.Room(self.seen.reported, self.seen.units, OWN), now)
+        busy = self.asked.cases_under_way
+        new = [m for m in moves if m.order.case not in busy and self.asked.new(m.order, cases[m.order.case])]
+        for move in new[: self.hands]:
+            self.asked.placed(self.at_desk.place(move.order, move.seen), move.order, cases[move.order.case])
+        self.asked.forget(cases)
 
     def _until(self, reached: Callable[[], bool], stopping: Stopping) -> None:
         while not reached() and not stopping():

@@ -15,7 +15,8 @@ from bus.demo.day import Arrival, reports
 from models.domain.apply import apply
 from models.domain.board import Board
 from models.domain.case import Case, CaseState
-from models.domain.decide import Desk, decide
+from models.domain.decide import decide
+from models.domain.deciding import Desk
 from models.domain.facts import Entry
 from models.domain.orders import Order, Placed, Refused, RegisterUnit
 

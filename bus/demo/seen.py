@@ -55,6 +55,10 @@ class Asked:
     _tried: dict[str, tuple[int, set[CaseOrder]]] = field(default_factory=dict)
     _under_way: dict[str, CaseOrder] = field(default_factory=dict)
 
+    @property
+    def cases_under_way(self) -> set[str]:
+        return {order.case for order in self._under_way.values()}
+
     def new(self, order: CaseOrder, case: Case) -> bool:
         version, tried = self._tried.get(case.number, (case.version, set()))
         return order not in self._under_way.values() and not (version == case.version and order in tried)

@@ -13,7 +13,8 @@ from bus.wire import digest_of_bytes, encode, encode_changes, encode_fact, state
 from models.domain.apply import apply
 from models.domain.board import Board, Policy
 from models.domain.case import Case, CaseState, Unit
-from models.domain.decide import Desk, decide
+from models.domain.decide import decide
+from models.domain.deciding import Desk
 from models.domain.facts import CaseReported, Entry, Fact
 from models.domain.orders import Placed, Refused
 from models.store.chain import StoredEntry, to_us

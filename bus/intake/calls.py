@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bus.intake.columns import Reader, Values, reader_of
-from bus.intake.mapping import CellError, Mapper, read_instant
+from bus.intake.mapping import Mapper, read_instant
 from bus.intake.profile import Calls
+from bus.intake.refusal import CellError
 from models.domain.case import Stage
 from models.domain.orders import ReportCase, ReportProgress
 

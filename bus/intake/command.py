@@ -56,13 +56,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--quarantine-dir",
         type=Path,
         metavar="DIR",
-        help="where refused rows go (default: the base folder's quarantine)",
+        help="where refused rows go (default: quarantine in the base folder, or here with --hub alone)",
     )
-
-
-def needs_hub(args: argparse.Namespace) -> bool:
-    """Whether this call sends anything."""
-    return not (args.columns or args.preview)
 
 
 def run(args: argparse.Namespace, address: str, clock: Clock) -> int:
@@ -85,7 +80,7 @@ def run(args: argparse.Namespace, address: str, clock: Clock) -> int:
 
 
 def _send(args: argparse.Namespace, address: str, source: Source, pace: Pace) -> int:
-    quarantine = Quarantine(args.quarantine_dir or Path("quarantine"), source.shape)
+    quarantine = Quarantine(args.quarantine_dir or _folder(args), source.shape)
     progress = Progress(sys.stderr, pace.clock, source.about_rows)
     link = open_source(address, source.mapper.profile.name)
     try:
@@ -98,6 +93,12 @@ def _send(args: argparse.Namespace, address: str, source: Source, pace: Pace) ->
         kept = [f"Refused rows are kept in {quarantine.path}"] if quarantine.path is not None else []
         _say([*tally.lines(), *kept])
     return DONE if tally.settled else REFUSED
+
+
+def _folder(args: argparse.Namespace) -> Path:
+    """Where refused rows go unless that is said: beside the hub's database, or here where the hub is elsewhere."""
+    base_dir: Path | None = getattr(args, "base_dir", None)
+    return (base_dir or Path()) / "quarantine"
 
 
 def _receipt(file: Path, source: Source, tally: Tally, quarantine: Quarantine) -> dict[str, object]:

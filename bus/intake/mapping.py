@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from bus.intake.columns import Reader, Values, loose, reader_of
+from bus.intake.coordinates import read_coordinates
 from bus.intake.encoding import FileError
 from bus.intake.identity import made_record
 from bus.intake.instants import Times
 from bus.intake.profile import Profile
+from bus.intake.refusal import CellError
 from bus.intake.words import WordTable, plain
 from models.domain.case import Level, Place
 from models.domain.orders import ReportCase
 
-_POINT = re.compile(r"\(?\s*([-+\d.eE]+)\s*[,;\s]\s*([-+\d.eE]+)\s*\)?\Z")
 REPORT_FIELDS = (
     *("record", "reported_at", "closed_at", "type", "level", "title", "text", "address", "area"),
     *("lon", "lat", "point", "channel", "result"),
 )
-
-
-class CellError(ValueError):
-    """One value of a row is not as it must be: the column and the reason."""
-
-    def __init__(self, field: str, reason: str) -> None:
-        super().__init__(f"{field}: {reason}")
-        self.field = field
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,27 +130,9 @@ class Mapper:
         return self.channels.first(words) or self.profile.constants.channel or (words[0] if words else "")
 
     def _place(self, values: Values) -> Place:
-        lon, lat = self._coordinates(values)
+        lon, lat = read_coordinates(self.readers, values)
         area = self.readers["area"].read(values) or self.profile.constants.area
         return Place(self.readers["address"].read(values), area, lon, lat)
-
-    def _coordinates(self, values: Values) -> tuple[float, float] | tuple[None, None]:
-        lon_text, lat_text = self.readers["lon"].read(values), self.readers["lat"].read(values)
-        lon_column, lat_column = self.column_of("lon"), self.column_of("lat")
-        if not lon_text and not lat_text:
-            point = self.readers["point"].read(values)
-            if not any(letter.isdigit() for letter in point):
-                return None, None
-            lon_column = lat_column = self.column_of("point")
-            # Some cities write the address in front of the coordinates, on lines of its own.
-            match = _POINT.search(point.splitlines()[-1])
-            if match is None:
-                raise CellError(lat_column, "is no pair (latitude, longitude)")
-            lat_text, lon_text = match.groups()
-        lon, lat = _degrees(lon_column, lon_text, 180), _degrees(lat_column, lat_text, 90)
-        if lon == 0 and lat == 0:
-            raise CellError(lat_column, "0, 0 is no place of a report")
-        return lon, lat
 
 
 def read_instant(reader: Reader, values: Values, times: Times, after: datetime | None = None) -> datetime | None:
@@ -185,15 +157,3 @@ def check_header(mapper: Mapper, header: Iterable[str], more: Iterable[Reader] =
     for reader in needed:
         if not reader.found_in(found):
             raise FileError("the file has no such column; is this the right profile?", reader.label)
-
-
-def _degrees(column: str, text: str, most: int) -> float:
-    if not text:
-        raise CellError(column, "is missing, while the other coordinate is there")
-    try:
-        degrees = float(text)
-    except ValueError as error:
-        raise CellError(column, "is no number of degrees") from error
-    if not math.isfinite(degrees) or abs(degrees) > most:
-        raise CellError(column, "is not on the earth")
-    return degrees

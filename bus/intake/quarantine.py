@@ -10,7 +10,9 @@ from typing import IO
 
 import msgspec
 
-from bus.intake.records import OWN_COLUMNS, Shape
+from bus.intake.json_lines import BROKEN_TEXT
+from bus.intake.records import Shape
+from bus.intake.refusal import OWN_COLUMNS
 
 
 class Quarantine:
@@ -79,5 +81,5 @@ class Quarantine:
         found: object = None
         with suppress(msgspec.DecodeError, UnicodeEncodeError, RecursionError):
             found = msgspec.json.decode(text.encode())
-        whole = own | found if isinstance(found, dict) else own | {"_text": text.encode(errors="replace").decode()}
+        whole = own | found if isinstance(found, dict) else own | {BROKEN_TEXT: text.encode(errors="replace").decode()}
         return msgspec.json.encode(whole).decode()

@@ -8,9 +8,10 @@ from datetime import datetime
 from pathlib import Path
 
 from bus.intake.calls import CallMapper
-from bus.intake.mapping import CellError, Mapper, check_header
+from bus.intake.mapping import Mapper, check_header
 from bus.intake.profile import Profile
-from bus.intake.records import Record, Refusal, Shape, read_records, shape_of
+from bus.intake.records import Record, Shape, read_records, shape_of
+from bus.intake.refusal import CellError, Refusal
 from models.domain.orders import ReportCase, ReportProgress
 
 Sent = ReportCase | ReportProgress

@@ -5,34 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TextIO
 
-import msgspec
-
 from bus.intake.columns import Values, loose
 from bus.intake.encoding import BROKEN_OFF, Encoding, FileError, detect_encoding, open_bytes
+from bus.intake.json_lines import json_rows
 from bus.intake.lines import MAX_ROW, Lines, RowTooLongError
 from bus.intake.profile import Profile
-
-OWN_COLUMNS = ("_row", "_field", "_reason")
-"""What a quarantine file adds in front of a row; never taken for the source's own."""
-KEPT_OF_LONG = 2_000
-"""How much of a row that is too long goes to quarantine, in characters."""
+from bus.intake.refusal import KEPT_OF_LONG, OWN_COLUMNS, Refusal, foreign_letters
 
 FileFormat = Literal["csv", "tsv", "jsonl"]
 _BY_SUFFIX: dict[str, FileFormat] = {".csv": "csv", ".tsv": "tsv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a row is not taken: the column or field it is about, and the reason in one sentence."""
-
-    field: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +76,7 @@ def read_records(shape: Shape) -> Iterator[Record]:
     """Every row of the file in its order. Memory stays flat whatever the file holds."""
     number = 0
     with open_text(shape) as stream:
-        rows = _json_rows(stream) if shape.format == "jsonl" else _csv_rows(stream, shape)
+        rows = json_rows(stream) if shape.format == "jsonl" else _csv_rows(stream, shape)
         try:
             for number, (raw, values, refusal) in enumerate(rows, start=1):
                 yield Record(number, raw, values, refusal)
@@ -148,61 +135,10 @@ def _csv_rows(stream: TextIO, shape: Shape) -> Iterator[tuple[str, Values, Refus
         else:
             values = dict(zip(reversed(names), reversed(cells), strict=True))
             plain = raw.isascii() and "\0" not in raw
-            yield raw, values, None if plain else _foreign(zip(shape.header, cells, strict=True))
+            yield raw, values, None if plain else foreign_letters(zip(shape.header, cells, strict=True))
 
 
 def _own_cells(delimiter: str) -> re.Pattern[str]:
     """The cells that a quarantine file puts in front of a row."""
     cell = rf'(?:"(?:[^"]|"")*"|[^"{re.escape(delimiter)}]*){re.escape(delimiter)}'
     return re.compile(rf"\A{cell * len(OWN_COLUMNS)}")
-
-
-def _foreign(cells: Iterable[tuple[str, str]]) -> Refusal | None:
-    """NUL characters and bytes outside the encoding, with the column that holds them."""
-    for name, cell in cells:
-        if "\0" in cell:
-            return Refusal(name, "holds a NUL character")
-        if any("\udc80" <= letter <= "\udcff" for letter in cell):
-            return Refusal(name, "holds bytes that are not UTF-8")
-    return None
-
-
-def _json_rows(stream: TextIO) -> Iterator[tuple[str, Values, Refusal | None]]:
-    lines = Lines(stream)
-    while True:
-        try:
-            text = next(lines)
-        except StopIteration:
-            return
-        except RowTooLongError:
-            first, _ = lines.give_back()
-            reason = f"the row is longer than {MAX_ROW:,} characters"
-            yield first[:KEPT_OF_LONG], {}, Refusal("", reason)
-            continue
-        lines.finish_row()
-        if text.strip():
-            yield _json_row(text.strip())
-
-
-def _json_row(text: str) -> tuple[str, Values, Refusal | None]:
-    try:
-        found = msgspec.json.decode(text.encode("utf-8"), type=dict[str, str | int | float | bool | None])
-    except UnicodeEncodeError:
-        return text, {}, Refusal("", "holds bytes that are not UTF-8")
-    except msgspec.ValidationError as error:
-        reason, _, key = str(error).partition(" - at `")
-        return text, {}, Refusal("", f"no flat JSON object: {reason}{' in a value' if key else ''}")
-    except (msgspec.DecodeError, RecursionError):
-        return text, {}, Refusal("", "no JSON object")
-    own = {name for name in found if name.startswith("_")}
-    values = {loose(name): _text(value) for name, value in found.items() if name not in own}
-    raw = text
-    if own:
-        raw = msgspec.json.encode({name: value for name, value in found.items() if name not in own}).decode()
-    return raw, values, _foreign((name, _text(value)) for name, value in found.items())
-
-
-def _text(value: str | float | bool | None) -> str:
-    if value is None:
-        return ""
-    return str(value).lower() if isinstance(value, bool) else str(value)

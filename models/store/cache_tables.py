@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, Table, Text
 
-from models.store.tables import QUEUE_COLUMNS
+from models.store.tables import queue_columns
 
 metadata = MetaData()
 
@@ -13,7 +13,7 @@ meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("va
 cases = Table(
     "cases",
     metadata,
-    *(column.copy() for column in QUEUE_COLUMNS),
+    *queue_columns(),
     Column("digest", BigInteger, nullable=False),
     Column("generation", Integer, nullable=False),
     Column("card", Text, nullable=False),

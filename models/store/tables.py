@@ -6,6 +6,8 @@ same in every database. NULL (journal) or `NEVER_MS` (queue columns) where there
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import BigInteger, Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text
 
 metadata = MetaData()
@@ -26,34 +28,37 @@ journal = Table(
 )
 Index("journal_case", journal.c.case_no, journal.c.number)
 
-QUEUE_COLUMNS = (
-    Column("number", Text, primary_key=True),
-    Column("state", Text, nullable=False),
-    Column("stage", Text, nullable=False),
-    Column("level", Text, nullable=False),
-    Column("type_code", Text, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("area", Text, nullable=False),
-    Column("address", Text, nullable=False),
-    Column("channel", Text, nullable=False),
-    Column("lead", Text, nullable=False),
-    Column("units", Integer, nullable=False),
-    Column("clock", Text, nullable=False),
-    Column("due_ms", BigInteger, nullable=False),
-    Column("soon_ms", BigInteger, nullable=False),
-    Column("paused", Integer, nullable=False),
-    Column("reported_ms", BigInteger, nullable=False),
-    Column("touched_ms", BigInteger, nullable=False),
-    Column("returns", Integer, nullable=False),
-    Column("reworks", Integer, nullable=False),
-    Column("merged", Integer, nullable=False),
-)
-"""The columns of `models.domain.summary.CaseRow`, in its order."""
+
+def queue_columns() -> list[Column[Any]]:  # Any: a column of whichever type
+    """The columns of `models.domain.summary.CaseRow`, in its order; a table has columns of its own."""
+    return [
+        Column("number", Text, primary_key=True),
+        Column("state", Text, nullable=False),
+        Column("stage", Text, nullable=False),
+        Column("level", Text, nullable=False),
+        Column("type_code", Text, nullable=False),
+        Column("title", Text, nullable=False),
+        Column("area", Text, nullable=False),
+        Column("address", Text, nullable=False),
+        Column("channel", Text, nullable=False),
+        Column("lead", Text, nullable=False),
+        Column("units", Integer, nullable=False),
+        Column("clock", Text, nullable=False),
+        Column("due_ms", BigInteger, nullable=False),
+        Column("soon_ms", BigInteger, nullable=False),
+        Column("paused", Integer, nullable=False),
+        Column("reported_ms", BigInteger, nullable=False),
+        Column("touched_ms", BigInteger, nullable=False),
+        Column("returns", Integer, nullable=False),
+        Column("reworks", Integer, nullable=False),
+        Column("merged", Integer, nullable=False),
+    ]
+
 
 cases = Table(
     "cases",
     metadata,
-    *(column.copy() for column in QUEUE_COLUMNS),
+    *queue_columns(),
     Column("sender", Text, nullable=False),
     Column("record", Text, nullable=False),
     Column("card", Text, nullable=False),

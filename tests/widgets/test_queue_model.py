@@ -37,9 +37,9 @@ def text(model: QueueModel, at: int, column: Column, role: int = Qt.ItemDataRole
 
 acts = st.lists(
     st.one_of(
-        st.tuples(st.just("apply"), st.lists(st.integers(0, 60), min_size=1, max_size=4)),
-        st.tuples(st.just("apply"), st.lists(st.integers(0, 60), min_size=30, max_size=40)),
-        st.tuples(st.just("remove"), st.lists(st.integers(0, 60), max_size=40)),
+        st.tuples(st.just("apply"), st.lists(st.integers(0, 30), min_size=1, max_size=4)),
+        st.tuples(st.just("apply"), st.lists(st.integers(0, 30), min_size=25, max_size=30)),
+        st.tuples(st.just("remove"), st.lists(st.integers(0, 30), max_size=40)),
         st.tuples(st.just("sort"), st.lists(st.integers(0, 15), max_size=3)),
         st.tuples(st.just("filter"), st.lists(st.integers(0, 4), min_size=1, max_size=1)),
         st.tuples(st.just("hold"), st.just([])),
@@ -65,17 +65,17 @@ def act_on(model: QueueModel, act: str, picks: list[int], chance: random.Random)
             live.hold()
         case "release":
             live.release()
-        case "load":
+        case _:
             live.load(made_rows(20, chance.randrange(1_000)))
-    model.set_now(NOW_MS + chance.randrange(HOUR), 0, 30)
+    model.set_now(NOW_MS + chance.randrange(HOUR), 0, 2)
 
 
 @given(acts, st.integers(0, 1_000))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_qts_own_tester_finds_no_fault_and_pointers_stay_with_their_cases(
     qtbot: QtBot, sequence: list[tuple[str, list[int]]], seed: int
 ) -> None:
-    model = model_of(made_rows(30, seed))
+    model = model_of(made_rows(12, seed))
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     chance = random.Random(seed)
     for act, picks in sequence:
@@ -141,7 +141,7 @@ def test_a_tool_tip_takes_no_text_of_a_report_for_markup() -> None:
     model = model_of([made_row(random.Random(1), 1)._replace(title="<img src=x>")])
     tip = str(text(model, 0, Column.CASE, Qt.ItemDataRole.ToolTipRole))
     assert "&lt;img src=x&gt;" in tip
-    assert Qt.mightBeRichText(tip)
+    assert tip.startswith("<qt>")
 
 
 def test_as_time_goes_on_only_the_remaining_time_of_seen_rows_is_drawn_again(qtbot: QtBot) -> None:

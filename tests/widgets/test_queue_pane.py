@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -51,8 +51,9 @@ def tabs_of(pane: QueuePane) -> list[str]:
 
 
 def point_at_rows(pane: QueuePane) -> None:
-    at = QPointF(20, 20)
-    QApplication.sendEvent(pane.view.viewport(), QEnterEvent(at, at, at))
+    at, none = QPointF(20, 20), Qt.MouseButton.NoButton
+    stirred = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(pane.view.viewport(), stirred)
 
 
 def leave_rows(pane: QueuePane) -> None:
@@ -157,6 +158,8 @@ def test_an_empty_queue_says_what_would_be_there(pane: QueuePane) -> None:
     pane.set_queue("open")
     pane.set_filter("<b>nowhere</b>")
     assert "<b>nowhere</b>" in pane.view.accessibleDescription()
+    pane.set_filter("")
+    assert pane.view.accessibleDescription() == ""
 
 
 def test_stale_rows_are_called_not_live(pane: QueuePane) -> None:

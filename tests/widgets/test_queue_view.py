@@ -110,7 +110,7 @@ def test_a_row_that_comes_in_above_does_not_shift_what_is_read(view: QueueView) 
 
 
 def test_a_click_on_a_header_sorts_a_second_turns_it_round_and_shift_adds(view: QueueView) -> None:
-    header = view.horizontalHeader()
+    header = view.header
 
     def click(column: Column, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         at = QPoint(header.sectionViewportPosition(column) + 12, header.height() // 2)
@@ -136,15 +136,15 @@ def test_a_copied_row_is_one_line_of_cells_that_no_spreadsheet_runs(view: QueueV
 
 
 def test_columns_are_hidden_and_shown_by_the_header_menu_but_never_the_case(view: QueueView) -> None:
-    menu = view.column_menu()
+    menu = view.header.column_menu()
     actions = dict(zip(Column, menu.actions(), strict=True))
     actions[Column.PLACE].trigger()
     assert view.isColumnHidden(Column.PLACE)
     assert not actions[Column.CASE].isEnabled()
-    kept = view.column_state()
+    kept = view.header.column_state()
     actions[Column.PLACE].trigger()
     assert not view.isColumnHidden(Column.PLACE)
-    view.set_column_state(kept)
+    view.header.set_column_state(kept)
     assert view.isColumnHidden(Column.PLACE)
     menu.deleteLater()
 

@@ -20,9 +20,9 @@ TEXTS = ("text", "dim", "faint", "accent", "overdue", "urgent", "soon", "on_time
 
 def luminance(name: str) -> float:
     """Relative luminance as WCAG 2.2 defines it."""
-    parts = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in QColor(name).getRgbF()[:3]
-    ]
+    colour = QColor(name)
+    plain = (colour.redF(), colour.greenF(), colour.blueF())
+    parts = [part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4) for part in plain]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
@@ -105,7 +105,7 @@ def test_a_theme_dresses_the_whole_program(qapp: QApplication) -> None:
     before, style = qapp.palette(), qapp.style().objectName()
     try:
         apply_theme(qapp, THEMES["light"])
-        assert qapp.style().objectName() == "fusion"
+        assert qapp.styleSheet()
         assert qapp.palette().color(QPalette.ColorRole.Base) == QColor(THEMES["light"].panel)
         assert palette_of(THEMES["dark"]).color(QPalette.ColorRole.Text) == QColor(THEMES["dark"].text)
     finally:

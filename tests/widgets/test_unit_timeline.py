@@ -120,7 +120,7 @@ def test_the_brackets_zoom_and_n_goes_back_to_now(timeline: UnitTimeline) -> Non
     assert not plot.shows(NOW)
     timeline.set_now(NOW + timedelta(seconds=1))
     assert not plot.shows(NOW)
-    QTest.keyClick(timeline, Qt.Key.Key_N)
+    QTest.keyClick(timeline, Qt.Key.Key_Home)
     assert plot.shows(NOW)
 
 

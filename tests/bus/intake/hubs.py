@@ -1,6 +1,6 @@
 """A stand-in for the hub's end of a source link: it keeps ids, answers some turns later, and can be told to refuse.
 
-The real hub is met in tests/scenarios; this one shows books and pace without a socket.
+Only the far end is small: the reading, the books and the pace are the real ones.
 """
 
 from __future__ import annotations

@@ -75,5 +75,7 @@ def test_json_lines_are_kept_as_json_lines(tmp_path: Path) -> None:
         "Text": "路灯",
     }
     assert second["_text"] == "{broken"
+    again = quarantined(kept, tmp_path / "kept").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(text) for text in again] == [first, second]
     kept.write_text(kept.read_text(encoding="utf-8").replace("never", "2025-06-01T12:00:00Z"), encoding="utf-8")
     assert [report.record for report in reports(kept)] == ["1"]

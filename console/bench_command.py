@@ -1,0 +1,34 @@
+"""`main.py bench`: how fast is it here, and how far from what the machine could do?"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+NAMES = ("hub", "glass", "start", "queue")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--only", nargs="+", choices=NAMES, default=list(NAMES), help="measure only these")
+    parser.add_argument("--quick", action="store_true", help="smaller runs, for a first look")
+    parser.add_argument("--json", action="store_true", help="one JSON object on stdout")
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 where every bound holds, 1 where one does not or a part failed."""
+    from importlib import import_module
+
+    from console.bench.figures import BenchError, Figure, as_json, as_table
+    from console.bench.sizes import FULL, QUICK
+
+    figures: list[Figure] = []
+    for name in args.only:
+        print(f"measuring: {name}", file=sys.stderr)
+        try:
+            figures += import_module(f"console.bench.{name}").measure(QUICK if args.quick else FULL)
+        except BenchError as error:
+            print(f"bench {name} failed: {error}", file=sys.stderr)
+            return 1
+    print(json.dumps(as_json(figures)) if args.json else as_table(figures))
+    return 0 if all(figure.ok for figure in figures) else 1

@@ -1,0 +1,95 @@
+"""A hub without a socket: the real store, authority and sessions, and time that moves only when told."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from bus.hub.authority import Authority, Submission
+from bus.hub.sessions import Frame, Sessions
+from bus.messages import WireEntry
+from bus.stored import wire_entries
+from models.clock import ManualClock
+from models.domain.board import Board
+from models.domain.case import Case
+from models.domain.orders import ReportCase
+from models.rules.catalogue import Catalogue
+from models.store.engine import sqlite_url
+from models.store.hub_store import HubStore
+
+MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+
+
+@cache
+def catalogue() -> Catalogue:
+    return Catalogue.load()
+
+
+def a_report(record: str, minutes_before: int = 5) -> ReportCase:
+    """A plain report that any hub takes."""
+    code = min(catalogue().types)
+    return ReportCase(record, MORNING - timedelta(minutes=minutes_before), code, f"Something about {record}")
+
+
+class RoomHub:
+    """One life of a hub over a folder. It goes round as the server does: take in, commit, answer, publish, feed."""
+
+    def __init__(self, folder: Path, clock: ManualClock) -> None:
+        self._store = HubStore(sqlite_url(folder / "hub.db"))
+        self._clock = clock
+        board = self._store.load_board("DD", UTC)
+        self._authority = Authority(board, catalogue(), self._store.head, self._store.archived_case)
+        self.journal_id = self._store.journal_id
+        self.epoch = self._store.epoch
+        self.sessions = Sessions(self)
+
+    @property
+    def board(self) -> Board:
+        return self._authority.board
+
+    @property
+    def head(self) -> int:
+        return self._authority.head
+
+    @property
+    def state(self) -> str:
+        return self._authority.state
+
+    def case(self, number: str) -> Case | None:
+        return self.board.case(number) or self._store.archived_case(number)
+
+    def entries_after(self, number: int, most: int) -> list[WireEntry]:
+        return wire_entries(self._store.entries_after(number, most))
+
+    def timeline(self, case_no: str) -> list[WireEntry]:
+        return wire_entries(self._store.timeline(case_no))
+
+    def turn(self, arrived: list[tuple[bytes, list[bytes]]], monotonic: float, dies: bool = False) -> list[Frame]:
+        """Everything that has arrived as one group; the frames to send. A hub that dies does so right after writing."""
+        now = self._clock.now()
+        taken = [self.sessions.receive(key, parts, now, monotonic) for key, parts in arrived]
+        self._commit([submission for submission in taken if submission is not None], dies)
+        while self.sessions.feed():
+            pass
+        frames, self.sessions.frames = self.sessions.frames, []
+        return [] if dies else frames
+
+    def beat(self, monotonic: float) -> None:
+        self.sessions.heartbeat(self._clock.now(), monotonic)
+
+    def close(self) -> None:
+        self._store.close()
+
+    def _commit(self, submissions: list[Submission], dies: bool) -> None:
+        known = self._store.receipts_of([s.key for s in submissions])
+        group = self._authority.take(submissions, known, self._clock.now())
+        if not group.batch.empty:
+            self._store.write(group.batch)
+        if dies:
+            return
+        self.sessions.answer(group.receipts)
+        first = self.head + 1
+        changes = self._authority.commit(group)
+        if changes is not None:
+            self.sessions.publish(first, self.head, changes)

@@ -1,0 +1,162 @@
+"""Whatever the weather between hub and peers: afterwards every seat is the hub, and everything sent acted once."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bus.session import LinkState
+from bus.wire import decode_fact, state_hash
+from models.domain.facts import CaseReported, NoteAdded
+from models.domain.orders import AcceptCase, AddNote, ArchiveCase, CloseCase, RegisterUnit
+from models.store.engine import sqlite_url
+from models.store.verifying import verify
+from tests.bus.weather import Peer, Weather
+
+
+def _frame_of(world: Weather, chance: random.Random) -> tuple[list[list[bytes]], int] | None:
+    """Some frame on some line, as the line and a position on it."""
+    lines = [line for peer in world.peers for line in (peer.up, peer.down) if line]
+    if not lines:
+        return None
+    line = chance.choice(lines)
+    return line, chance.randrange(len(line))  # type: ignore[return-value]  # a deque is changed like a list
+
+
+def _report(world: Weather, chance: random.Random) -> None:
+    for _ in range(chance.randint(1, 5)):
+        world.report()
+
+
+def _order(world: Weather, chance: random.Random) -> None:
+    seat = chance.choice(world.seats)
+    number = chance.choice([*seat.cases, "DD-20260302-9999"])
+    case = seat.cases.get(number)
+    orders = (
+        AcceptCase(number),
+        AddNote(number, f"note {chance.random()}"),
+        CloseCase(number, "done"),
+        ArchiveCase(number),
+        RegisterUnit(f"E{chance.randint(1, 3)}", "Engine", "fire"),
+    )
+    world.place(seat, chance.choice(orders), case.version if case is not None else None)
+
+
+def _lose(world: Weather, chance: random.Random) -> None:
+    if (found := _frame_of(world, chance)) is not None:
+        line, position = found
+        del line[position]
+
+
+def _repeat(world: Weather, chance: random.Random) -> None:
+    if (found := _frame_of(world, chance)) is not None:
+        line, position = found
+        line.insert(position, line[position])
+
+
+def _hold(world: Weather, chance: random.Random) -> None:
+    peer: Peer = chance.choice(world.peers)
+    if chance.random() < 0.5:
+        peer.held_up = chance.randint(1, 40)
+    else:
+        peer.held_down = chance.randint(1, 40)
+
+
+def _cut(world: Weather, chance: random.Random) -> None:
+    world.cut(chance.choice(world.peers))
+
+
+def _restart_hub(world: Weather, chance: random.Random) -> None:
+    world.restart_hub()
+
+
+def _kill_hub(world: Weather, chance: random.Random) -> None:
+    world.step(dies=True)
+    world.restart_hub()
+
+
+def _restart_seat(world: Weather, chance: random.Random) -> None:
+    world.restart_seat(chance.choice(world.seats))
+
+
+def _wait(world: Weather, chance: random.Random) -> None:
+    world.step(chance.choice((0.1, 0.6, 3.5)))
+
+
+def _drift(world: Weather, chance: random.Random) -> None:
+    seat = chance.choice(world.seats).seat
+    if seat.digests:
+        seat.take_over(seat.journal, seat.number, seat.digests | {min(seat.digests): 1})
+
+
+SCRIPT: tuple[Callable[[Weather, random.Random], None], ...] = (
+    _report,
+    _report,
+    _order,
+    _order,
+    _lose,
+    _repeat,
+    _hold,
+    _cut,
+    _restart_hub,
+    _kill_hub,
+    _restart_seat,
+    _wait,
+    _drift,
+)
+
+
+@settings(max_examples=60)
+@given(seed=st.integers(0, 2**32), acts=st.lists(st.integers(0, len(SCRIPT) - 1), min_size=5, max_size=60))
+@example(seed=1, acts=[0, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12] * 8)
+def test_after_any_weather_every_seat_is_the_hub_and_everything_sent_acted_once(seed: int, acts: list[int]) -> None:
+    chance = random.Random(seed)
+    with TemporaryDirectory() as folder:
+        world = Weather(Path(folder))
+        try:
+            for act in acts:
+                SCRIPT[act](world, chance)
+                world.step()
+            _calm(world)
+            _each_seat_is_the_hub(world)
+            _everything_acted_once(world)
+        finally:
+            world.close()
+        assert verify(sqlite_url(Path(folder) / "hub.db")).faults == []
+
+
+def _calm(world: Weather) -> None:
+    for _ in range(120):
+        world.step()
+
+
+def _each_seat_is_the_hub(world: Weather) -> None:
+    for seat in world.seats:
+        assert seat.session.state is LinkState.LIVE, seat.reasons
+        assert seat.seat.number == world.hub.head
+        assert state_hash(list(seat.seat.digests.values())) == world.hub.state
+        assert seat.cases == world.hub.board.cases
+        assert seat.units == world.hub.board.units
+
+
+def _everything_acted_once(world: Weather) -> None:
+    entries = world.hub.entries_after(0, 10**6)
+    acted = Counter((entry.by, entry.order) for entry in entries)
+    facts = [decode_fact(entry.kind, entry.fact) for entry in entries]
+    for order_id, (peer, order) in world.orders.items():
+        assert order_id in peer.receipts, f"{order} has no receipt"
+        first, *others = peer.receipts[order_id]
+        for other in others:
+            assert (other.outcome, other.case, other.number) == (first.outcome, first.case, first.number)
+        assert acted[peer.session.name, order_id] == (1 if first.accepted else 0)
+        assert not peer.session.waiting
+    reported = [fact.record for fact in facts if isinstance(fact, CaseReported)]
+    assert sorted(reported) == sorted(order.record for _, order in world.orders.values() if hasattr(order, "record"))
+    notes = [fact.text for fact in facts if isinstance(fact, NoteAdded)]
+    assert len(notes) == len(set(notes))

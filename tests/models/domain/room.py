@@ -1,0 +1,100 @@
+"""A duty room on a bare board: orders go in, facts come out, as at the hub, by a clock that is told the time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from models.clock import ManualClock
+from models.domain.apply import apply
+from models.domain.board import Board
+from models.domain.case import Case, Unit
+from models.domain.decide import decide
+from models.domain.deciding import Desk, Facts
+from models.domain.facts import Entry
+from models.domain.orders import Order, Placed, Refused, RegisterUnit, ReportCase
+from models.rules.catalogue import Catalogue
+
+START = datetime(2026, 11, 21, 8, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+SEAT, SOURCE = "seat-1", "hotline"
+UNITS = ("WAT-1", "WAT-2", "MUN-9", "GAS-2", "FIR-3")
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything a board holds at one moment. Cases and units are frozen, so a copy of the tables is enough."""
+
+    cases: Mapping[str, Case]
+    units: Mapping[str, Unit]
+    records: Mapping[tuple[str, str], str]
+    counters: Mapping[str, int]
+
+    @classmethod
+    def of(cls, board: Board) -> Snapshot:
+        return cls(dict(board.cases), dict(board.units), dict(board.records), dict(board.counters))
+
+    def board(self) -> Board:
+        return Board(
+            cases=dict(self.cases),
+            units=dict(self.units),
+            records=dict(self.records),
+            counters=dict(self.counters),
+        )
+
+
+@dataclass(slots=True)
+class Room:
+    """The board with a clock and the default catalogue. `entries` is the journal."""
+
+    catalogue: Catalogue = field(default_factory=Catalogue.load)
+    clock: ManualClock = field(default_factory=lambda: ManualClock(START))
+    board: Board = field(default_factory=Board)
+    entries: list[Entry] = field(default_factory=list)
+
+    def decide(self, order: Order, by: str = SEAT, seen: int | None = None) -> Facts | Refused:
+        return decide(Desk(self.board, self.catalogue, self.clock.now()), Placed(order, by, "order-1", seen))
+
+    def place(self, order: Order, by: str = SEAT, seen: int | None = None) -> Facts | Refused:
+        """Decide, apply what came of it and keep it."""
+        outcome = self.decide(order, by, seen)
+        if not isinstance(outcome, Refused):
+            self.happen(outcome, by)
+            self.board.keep()
+        return outcome
+
+    def happen(self, facts: Facts, by: str = SEAT) -> None:
+        """Put facts on the board without keeping them."""
+        for fact in facts:
+            entry = Entry(len(self.entries) + 1, self.clock.now(), by, "order-1", fact)
+            self.entries.append(entry)
+            self.board.put(apply(self.board, entry))
+
+    def accepted(self, order: Order, by: str = SEAT) -> None:
+        outcome = self.place(order, by)
+        assert not isinstance(outcome, Refused), outcome.reason
+
+    def refused(self, order: Order, by: str = SEAT, seen: int | None = None) -> Refused:
+        outcome = self.place(order, by, seen)
+        assert isinstance(outcome, Refused), f"{order} was accepted"
+        return outcome
+
+    def reported(self, record: str = "H-1", type_code: str = "0101", minutes_ago: int = 0) -> str:
+        """The number of a new case."""
+        at = self.clock.now() - minutes_ago * MINUTE
+        self.accepted(ReportCase(record, at, type_code, "Fire lane blocked", call_back=True), SOURCE)
+        number = self.board.case_of_record(SOURCE, record)
+        assert number is not None
+        return number
+
+    def case(self, number: str) -> Case:
+        return self.board.cases[number]
+
+
+def staffed_room() -> Room:
+    """A room whose units are on duty and free."""
+    room = Room()
+    for call_sign in UNITS:
+        room.accepted(RegisterUnit(call_sign, f"Crew {call_sign}", call_sign.partition("-")[0]))
+    return room

@@ -1,0 +1,105 @@
+"""Deciding answers whatever comes: every order type, with fields of every shape that the wire lets through."""
+
+from __future__ import annotations
+
+from datetime import UTC, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.domain.case import Place
+from models.domain.decide import HANDLERS, decide
+from models.domain.deciding import Desk
+from models.domain.orders import CaseOrder, DispatchCase, Order, Placed, Refused
+from tests.models.domain.room import SEAT, START, UNITS, Room, Snapshot
+from tests.models.domain.walk import DISPATCHER, Walk
+
+INSTANTS = st.datetimes(timezones=st.sampled_from((None, UTC))) | st.just(START) | st.just(START + timedelta(days=1))
+DEGREES = st.none() | st.floats(-200, 200) | st.sampled_from((float("nan"), float("inf"), 0.0))
+PLACES = st.builds(Place, lon=DEGREES, lat=DEGREES)
+
+
+@pytest.fixture(scope="module")
+def busy() -> Room:
+    """A room in mid shift: cases in every state."""
+    room, walk = Room(), Walk(7)
+    for _ in range(400):
+        room.clock.advance(walk.pause())
+        placed = walk.next(room.board, room.clock.now())
+        room.place(placed.order, placed.by, placed.seen)
+    return room
+
+
+def orders(room: Room) -> st.SearchStrategy[Order]:
+    """Any order, mostly about cases, units and records that there are."""
+    cases = st.sampled_from([*room.board.cases, "", "DD-1-1", "不是"])
+    units = st.sampled_from([*UNITS, "E-1", "", "x" * 201])
+    texts = st.sampled_from(("pumped dry", "", " \n", "x" * 20_001, "\u0000", "积水")) | st.text(max_size=3)
+    known: dict[str, st.SearchStrategy[object]] = {
+        "case": cases,
+        "into": cases,
+        "unit": units,
+        "units": st.lists(units, max_size=3).map(tuple),
+        "call_sign": units,
+        "record": st.sampled_from([record for _, record in room.board.records]) | texts,
+        "type_code": st.sampled_from(("0101", "", "9999", "x" * 201)),
+        "place": PLACES,
+        "base": PLACES,
+        "at": INSTANTS,
+        "reported_at": INSTANTS,
+        "closed_at": st.none() | INSTANTS,
+        **dict.fromkeys(("reason", "text", "note", "result", "title", "channel", "name", "department"), texts),
+    }
+    built: list[st.SearchStrategy[Order]] = [
+        st.builds(kind, **{name: known[name] for name in kind.__dataclass_fields__ if name in known})
+        for kind in HANDLERS
+    ]
+    return st.one_of(built)
+
+
+@settings(max_examples=1500)
+@given(data=st.data(), by=st.sampled_from((SEAT, DISPATCHER)), seen=st.none() | st.integers(0, 400))
+def test_any_order_is_decided_on_or_refused_in_a_short_sentence(
+    busy: Room, data: st.DataObject, by: str, seen: int | None
+) -> None:
+    order = data.draw(orders(busy))
+    before = Snapshot.of(busy.board)
+    outcome = decide(Desk(busy.board, busy.catalogue, busy.clock.now()), Placed(order, by, "x", seen))
+    assert Snapshot.of(busy.board) == before
+    if isinstance(outcome, Refused):
+        assert outcome.code
+        assert outcome.reason.endswith(".")
+        assert len(outcome.reason) < 600
+        assert sum(map(len, outcome.args)) < 600
+        assert outcome.field in (*order.__dataclass_fields__, *Place.__dataclass_fields__, "seen")
+        return
+    assert outcome
+    busy.happen(outcome, by)
+    busy.board.take_back()
+    assert Snapshot.of(busy.board) == before
+
+
+@pytest.mark.parametrize("kind", [kind for kind in HANDLERS if issubclass(kind, CaseOrder)])
+def test_an_order_on_a_case_that_is_not_there_names_the_case(kind: type[Order]) -> None:
+    blank = {"units": ("WAT-1",), "solved": True, "satisfied": True}
+    needed = {f: blank.get(f, "") for f in kind.__dataclass_fields__ if f not in ("case", "level")}
+    refused = Room().refused(kind(case="DD-20260101-0001", **needed))  # type: ignore[call-arg]  # fields by their names
+    assert (refused.code, refused.field, refused.args) == ("no_case", "case", ("DD-20260101-0001",))
+
+
+@pytest.mark.parametrize(
+    ("units", "code", "named"),
+    [
+        ((), "missing", ("units",)),
+        (("WAT-1", "WAT-1"), "twice", ()),
+        (("WAT-1", "nobody"), "no_unit", ("nobody",)),
+        (("WAT-1", "MUN-9"), "off_duty", ("MUN-9",)),
+        (("GAS-2",), "assigned", ("GAS-2", "DD-20261121-0001")),
+    ],
+)
+def test_a_dispatch_is_refused_by_the_unit_that_stands_in_its_way(
+    on_call: Room, units: tuple[str, ...], code: str, named: tuple[str, ...]
+) -> None:
+    refused = on_call.refused(DispatchCase("DD-20261121-0001", units))
+    assert (refused.code, refused.field, refused.args) == (code, "units", named)
