@@ -7,10 +7,21 @@ import time
 import uuid
 from typing import Generic, TypeVar
 
+import structlog
 import zmq
 
 from bus.messages import Receipt
-from bus.session import Changed, ClientSession, Event, LinkChanged, LinkState, SeatSession, SnapshotPart, SourceSession
+from bus.session import (
+    Changed,
+    ClientSession,
+    Event,
+    LinkChanged,
+    LinkState,
+    Refusal,
+    SeatSession,
+    SnapshotPart,
+    SourceSession,
+)
 from models.domain.orders import Order, ReportCase, ReportProgress
 
 MAX_FROM_HUB = 256 * 1024 * 1024
@@ -122,6 +133,7 @@ class SourceLink:
 
     def __init__(self, address: str, name: str) -> None:
         self._link = Link(address, SourceSession(name, "source"))
+        self.trouble = ""
 
     @property
     def state(self) -> LinkState:
@@ -136,7 +148,24 @@ class SourceLink:
         self._link.session.report(message_id, order)
 
     def turn(self, timeout_s: float) -> list[Receipt]:
-        return [event for event in self._link.turn(timeout_s) if isinstance(event, Receipt)]
+        """Receipts that have come. What the hub says of the link itself is kept in `trouble`, and logged."""
+        receipts = []
+        for event in self._link.turn(timeout_s):
+            match event:
+                case Receipt():
+                    receipts.append(event)
+                case Refusal():
+                    self._say(event.reason)
+                case LinkChanged():
+                    self._say(event.reason)
+                case _:
+                    pass
+        return receipts
+
+    def _say(self, trouble: str) -> None:
+        if trouble and trouble != self.trouble:
+            structlog.get_logger("bus").warning("the hub says", reason=trouble)
+        self.trouble = trouble
 
     def close(self) -> None:
         self._link.close()

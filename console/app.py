@@ -27,7 +27,6 @@ from models.rules.catalogue import Catalogue
 from resources import resource
 from widgets.theme import THEMES, apply_theme, ui_font
 
-
 FONT_POINTS = 10.0
 
 

@@ -181,7 +181,8 @@ class Desk(QObject):
     def _choose_one(self) -> None:
         """Until the officer chooses, the most urgent case shown is chosen: an empty pane helps nobody."""
         window = self._window
-        if self._chosen_by_hand or (window.queue.current() and window.rows.position(window.queue.current()) is not None):
+        current = window.queue.current()
+        if self._chosen_by_hand or (current and window.rows.position(current) is not None):
             return
         self._choosing = True
         window.queue.next_most_urgent()

@@ -49,6 +49,7 @@ class _SubjectLogger:
         self._subject = subject
 
     def msg(self, message: str) -> None:
-        print(f"{self._subject}: {message}", file=sys.stderr, flush=True)
+        sys.stderr.write(f"{self._subject}: {message}\n")
+        sys.stderr.flush()
 
     log = debug = info = warn = warning = error = critical = exception = failure = fatal = err = msg

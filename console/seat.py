@@ -210,7 +210,7 @@ class Seat:
             link = self._link = Link(address, session)
             self._deliver(Linked(LinkState.CONNECTING, address))
             self._turn(link)
-        except Exception as error:  # the thread's last words: a seat that dies must not look alive
+        except Exception as error:  # noqa: BLE001  # the thread's last words: a seat that dies must not look alive
             self._log.error("the seat has failed", exc_info=error)
             self._deliver(Linked(LinkState.LOST, "", f"{type(error).__name__}: {error}"))
         finally:

@@ -18,10 +18,12 @@ MOST_CANDIDATES = 20
 
 
 def suggested_units(case: Case, units: Sequence[Unit], department: str) -> list[str]:
-    """The free unit of the responsible department that is nearest by its base, if there is one."""
-    free = [u for u in units if u.department == department and u.status is UnitStatus.ON_DUTY and not u.cases]
-    free.sort(key=lambda unit: (_far(case, unit), unit.call_sign))
-    return [free[0].call_sign] if free else []
+    """The unit of the responsible department with the least to do and, among those, the nearest by its base."""
+    on_it = {assignment.unit for assignment in case.active}
+    on_duty = [u for u in units if u.department == department and u.status is UnitStatus.ON_DUTY]
+    able = [unit for unit in on_duty if unit.call_sign not in on_it]
+    able.sort(key=lambda unit: (len(unit.cases), _far(case, unit), unit.call_sign))
+    return [able[0].call_sign] if able else []
 
 
 def _far(case: Case, unit: Unit) -> float:

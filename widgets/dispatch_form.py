@@ -38,6 +38,7 @@ class DispatchForm(OrderForm):
         leads = not any(a.lead for a in case.active)
         self.model = UnitChoiceModel(unit_choices(case, units, suggested, department), leads, self)
         self.list = QTableView()
+        self._proposed = suggested[0] if suggested else ""
         self.note = TextField(2)
         self._lay_out()
         self.finder.installEventFilter(self)
@@ -48,6 +49,7 @@ class DispatchForm(OrderForm):
         self.note.textChanged.connect(self.check)
         self.note.finished.connect(self.submit)
         self._choose_first()
+        self._propose()
         self.finder.setFocus()
         self.check()
 
@@ -87,14 +89,27 @@ class DispatchForm(OrderForm):
     def _nothing_to_tick(self) -> bool:
         """Whether Enter sends: something is ticked, and nothing is looked for or the marked unit is ticked already."""
         row = self.list.currentIndex().row()
-        chosen = self.model.choices[row].unit.call_sign if row >= 0 else ""
+        seen = row >= 0 and not self.list.isRowHidden(row)
+        chosen = self.model.choices[row].unit.call_sign if seen else ""
         return bool(self.model.ticked) and (not self.finder.text() or chosen in self.model.ticked)
+
+    def _propose(self) -> None:
+        """Tick the suggestion, so that Enter sends it; the first unit ticked by hand takes its place."""
+        for row, choice in enumerate(self.model.choices):
+            if choice.unit.call_sign == self._proposed:
+                self.model.turn(row)
+                self.list.setCurrentIndex(self.model.index(row, UnitChoiceModel.UNIT))
 
     def _tick(self) -> None:
         row = self.list.currentIndex().row()
-        if row >= 0 and not self.list.isRowHidden(row):
-            self.model.turn(row)
-            self.finder.clear()
+        if row < 0 or self.list.isRowHidden(row):
+            return
+        chosen, proposed = self.model.choices[row].unit.call_sign, self._proposed
+        self._proposed = ""
+        if proposed and chosen != proposed and self.model.ticked == (proposed,):
+            self.model.turn(next(i for i, c in enumerate(self.model.choices) if c.unit.call_sign == proposed))
+        self.model.turn(row)
+        self.finder.clear()
 
     def _on_clicked(self) -> None:
         self._tick()
@@ -130,6 +145,7 @@ class DispatchForm(OrderForm):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(UnitChoiceModel.UNIT, QHeaderView.ResizeMode.Stretch)
+        self.setMinimumWidth(46 * self.fontMetrics().height())
         self.add_field(self.tr("&Find a unit"), self.finder)
         self.fields.addWidget(view, 1)
         hint = self.tr("Enter ticks the marked unit; Enter with nothing typed sends. The first one ticked leads.")

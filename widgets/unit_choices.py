@@ -75,7 +75,10 @@ def doing(choice: UnitChoice) -> str:
         return choice.why_not
     if not choice.unit.cases:
         return translate("words", "free")
-    return translate("words", "on {cases}").format(cases=", ".join(case[-4:] for case in choice.unit.cases))
+    latest = choice.unit.cases[-1][-4:]
+    if len(choice.unit.cases) == 1:
+        return translate("words", "on {case}").format(case=latest)
+    return translate("words", "on {n} cases, latest {case}").format(n=len(choice.unit.cases), case=latest)
 
 
 class UnitChoiceModel(QAbstractTableModel):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class UnitTimeline(QWidget):
-    """`[` and `]` zoom out and in, `Home` goes back to now. The plot is made when the pane is shown for the first time."""
+    """`[` and `]` zoom out and in, `Home` goes back to now. The plot is made when the pane is first shown."""
 
     case_chosen = Signal(str)
 

@@ -45,6 +45,7 @@ from bus.wire import (
 from models.domain.board import Board
 from models.domain.case import Case
 from models.domain.orders import Placed
+from models.store.hub_store import QUARANTINED_BYTES
 
 WINDOW = 32
 """Messages of snapshot or changes that a seat may leave unacknowledged before it is sent no more."""
@@ -56,6 +57,7 @@ CATCH_UP_ENTRIES = 500
 SNAPSHOT_CASES = 400
 RING_BYTES = 16 * 1024 * 1024
 MAX_NAME = 80
+MOST_SPOILED = 2_000
 
 
 class Hub(Protocol):
@@ -141,7 +143,7 @@ class Sessions:
             self._reject(key, session, str(error), b"".join(parts), "malformed")
             return None
         if isinstance(message, Hello):
-            self._hello(key, message, now, monotonic)
+            self._hello(key, message, parts[1], now, monotonic)
             return None
         if session is None:
             self._reject(key, None, "say hello first", b"", "no_session")
@@ -192,13 +194,13 @@ class Sessions:
             return None
         return Submission(session.key, Placed(order, session.name, message.id, message.seen))
 
-    def _hello(self, key: bytes, hello: Hello, now: datetime, monotonic: float) -> None:
+    def _hello(self, key: bytes, hello: Hello, data: bytes, now: datetime, monotonic: float) -> None:
         if hello.protocol != PROTOCOL:
             reason = f"this hub speaks protocol {PROTOCOL}, not {hello.protocol}"
-            self._reject(key, None, reason, b"", "version")
+            self._reject(key, None, reason, data, "version")
             return
         if not hello.name.strip() or len(hello.name) > MAX_NAME:
-            self._reject(key, None, f"name: 1 to {MAX_NAME} characters are needed", b"", "malformed")
+            self._reject(key, None, f"name: 1 to {MAX_NAME} characters are needed", data, "malformed")
             return
         session = Session(key, hello.role, hello.name, monotonic)
         self._all[key] = session
@@ -307,14 +309,19 @@ class Sessions:
         self.frames.append(Frame(session.key, number_frame(session.out), message))
 
     def _refuse(self, session: Session, receipt: Receipt, data: bytes) -> None:
-        self.spoiled.append(Spoiled(session.name, receipt.code, receipt.reason, data))
+        self._spoil(Spoiled(session.name, receipt.code, receipt.reason, data[:QUARANTINED_BYTES]))
         self._send(session, encode(Receipts([receipt])))
+
+    def _spoil(self, spoiled: Spoiled) -> None:
+        """Keep it for the quarantine, unless the hub cannot write and more wait for that than memory should hold."""
+        if len(self.spoiled) < MOST_SPOILED:
+            self.spoiled.append(spoiled)
 
     def _reject(self, key: bytes, session: Session | None, reason: str, data: bytes, code: str) -> None:
         """Answer a frame that cannot be taken. A frame of a session keeps the session's numbers going."""
         sender = session.name if session is not None else ""
         if data:
-            self.spoiled.append(Spoiled(sender, code, reason, data))
+            self._spoil(Spoiled(sender, code, reason, data[:QUARANTINED_BYTES]))
         message = encode(Rejected(code, reason))
         if session is not None and key in self._all:
             self._all[key].came += 1

@@ -106,3 +106,10 @@ def say(thing: object) -> None:
 def hear() -> str:
     """In a child: the next line it is told, or nothing at the end."""
     return sys.stdin.readline().strip()
+
+
+def wait_for_end(ended: threading.Event) -> None:
+    """In a thread of a child: set the event when whoever started it lets go of it."""
+    while hear():
+        pass
+    ended.set()

@@ -6,7 +6,7 @@ import threading
 
 import zmq
 
-from console.bench.children import Ready, hear, say
+from console.bench.children import Ready, say, wait_for_end
 
 
 def main() -> None:
@@ -15,7 +15,7 @@ def main() -> None:
         socket.setsockopt(zmq.LINGER, 0)
         socket.bind("tcp://127.0.0.1:*")
         say(Ready(socket.getsockopt_string(zmq.LAST_ENDPOINT)))
-        threading.Thread(target=lambda: (hear(), ended.set()), daemon=True).start()
+        threading.Thread(target=wait_for_end, args=(ended,), daemon=True).start()
         while not ended.is_set():
             if socket.poll(100):
                 socket.send_multipart(socket.recv_multipart())

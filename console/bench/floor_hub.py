@@ -20,7 +20,7 @@ from bus.hub.authority import Authority, Submission
 from bus.hub.server import GROUP_FRAMES
 from bus.messages import PROTOCOL, Hello, Receipt, Receipts, Report, Welcome
 from bus.wire import decode_to_hub, domain_report, encode, number_frame
-from console.bench.children import Ready, hear, say
+from console.bench.children import Ready, say, wait_for_end
 from models.clock import WallClock
 from models.domain.board import Board
 from models.domain.orders import Placed
@@ -59,7 +59,7 @@ def main(folder: Path) -> None:
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "wal_autocheckpoint=2000", "cache_size=-32000"):
         database.execute(f"PRAGMA {pragma}")
     ended = threading.Event()
-    threading.Thread(target=lambda: (hear(), ended.set()), daemon=True).start()
+    threading.Thread(target=wait_for_end, args=(ended,), daemon=True).start()
     with zmq.Context() as context, context.socket(zmq.ROUTER) as socket, contextlib.closing(database):
         socket.setsockopt(zmq.LINGER, 0)
         socket.setsockopt(zmq.RCVHWM, 10_000)
@@ -73,7 +73,7 @@ def _serve(socket: zmq.Socket[bytes], database: sqlite3.Connection, ended: threa
     number, frames_out = 0, 0
     peer, name = b"", ""
     while not ended.is_set():
-        group = []
+        group: list[tuple[Report, bytes]] = []
         wait_ms = 100
         while len(group) < GROUP_FRAMES and socket.poll(wait_ms):
             wait_ms = FULL_WITHIN_MS

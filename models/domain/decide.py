@@ -46,11 +46,11 @@ from models.domain.orders import (
 def decide(desk: Desk, placed: Placed) -> Facts | Refused:
     """The facts an order leads to, in order; or why not. Deciding twice on the same board gives the same."""
     order = placed.order
+    if (long := too_long(order)) is not None:
+        return long
     handler = HANDLERS[type(order)]
     if not isinstance(order, CaseOrder):
         return handler(desk, order, placed)
-    if (long := too_long(order)) is not None:
-        return long
     case = desk.board.case(order.case)
     if case is None:
         return Refused("no_case", f"There is no case {order.case}.", "case", (order.case,))

@@ -101,6 +101,10 @@ def dispatch(desk: Desk, order: DispatchCase, case: Case) -> Facts | Refused:
     if len(set(order.units)) < len(order.units):
         return Refused("twice", "A unit is named twice.", "units")
     for name in order.units:
+        if len(name) > MAX_WORD:
+            return Refused(
+                "too_long", f"a unit is longer than {MAX_WORD} characters.", "units", ("units", str(MAX_WORD))
+            )
         unit = desk.board.unit(name)
         if unit is None:
             return Refused("no_unit", f"There is no unit {name}.", "units", (name,))
@@ -193,8 +197,6 @@ def register_unit(desk: Desk, order: RegisterUnit, placed: Placed) -> Facts | Re
     for name in ("call_sign", "name"):
         if not getattr(order, name).strip():
             return missing(name)
-        if len(getattr(order, name)) > MAX_WORD:
-            return Refused("too_long", f"{name} is longer than {MAX_WORD} characters.", name, (name, str(MAX_WORD)))
     if (bad := bad_place(order.base)) is not None:
         return bad
     return (UnitRegistered(order.call_sign, desk.now, order.name, order.department, order.base),)

@@ -5,9 +5,6 @@ from __future__ import annotations
 from models.domain.case import Case, CaseState, Place, Stage
 from models.domain.clocks import ClockKind
 from models.domain.deciding import (
-    MAX_TEXT,
-    MAX_TITLE,
-    MAX_WORD,
     Desk,
     Facts,
     after_leaving,
@@ -15,7 +12,6 @@ from models.domain.deciding import (
     bad_time,
     missing,
     sent,
-    too_long,
 )
 from models.domain.facts import (
     AssignmentCompleted,
@@ -71,6 +67,10 @@ def _amended(desk: Desk, order: ReportCase, number: str) -> Facts | Refused:
     """A source tells more of a record that it reported before: only its closing is news."""
     case = desk.board.case(number)
     if order.closed_at is not None and case is not None and case.open:
+        if order.closed_at < case.reported_at:
+            return Refused(
+                "backwards", "closed_at is before the case was reported.", "closed_at", ("closed_at", "reported_at")
+            )
         return (CaseClosed(number, order.closed_at, order.result),)
     return Refused(
         "record_known",
@@ -85,16 +85,6 @@ def _bad_report(desk: Desk, order: ReportCase) -> Refused | None:
         return missing("record")
     if not order.title.strip():
         return missing("title")
-    limits = (
-        ("record", MAX_WORD),
-        ("title", MAX_TITLE),
-        ("text", MAX_TEXT),
-        ("channel", MAX_WORD),
-        ("result", MAX_TEXT),
-    )
-    for name, most in limits:
-        if len(getattr(order, name)) > most:
-            return Refused("too_long", f"{name} is longer than {most} characters.", name, (name, str(most)))
     if not desk.policy.knows(order.type_code):
         return Refused("no_type", f"{order.type_code!r} is no type of the catalogue.", "type_code", (order.type_code,))
     if (bad := bad_place(order.place)) is not None:
@@ -103,9 +93,11 @@ def _bad_report(desk: Desk, order: ReportCase) -> Refused | None:
         return bad
     if order.closed_at is None:
         return None
+    if (bad := bad_time("closed_at", order.closed_at, desk.now)) is not None:
+        return bad
     if order.closed_at < order.reported_at:
         return Refused("backwards", "closed_at is before reported_at.", "closed_at", ("closed_at", "reported_at"))
-    return bad_time("closed_at", order.closed_at, desk.now)
+    return None
 
 
 _STEPS = (Stage.DISPATCHED, Stage.SIGNED, Stage.EN_ROUTE, Stage.ON_SCENE, Stage.DONE)
@@ -142,10 +134,6 @@ def report_progress(desk: Desk, order: ReportProgress, placed: Placed) -> Facts 
 def _bad_progress(desk: Desk, order: ReportProgress, case: Case) -> Refused | None:
     if not order.unit.strip():
         return missing("unit")
-    if len(order.unit) > MAX_WORD:
-        return Refused("too_long", f"unit is longer than {MAX_WORD} characters.", "unit", ("unit", str(MAX_WORD)))
-    if (long := too_long(order)) is not None:
-        return long
     if (bad := bad_time("at", order.at, desk.now)) is not None:
         return bad
     if order.at < case.reported_at:

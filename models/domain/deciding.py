@@ -24,6 +24,13 @@ Facts = tuple[Fact, ...]
 
 MAX_TITLE, MAX_TEXT, MAX_WORD = 300, 20_000, 200
 """The longest title, text and single-word field that is taken, in characters."""
+_LONGEST = {
+    "title": MAX_TITLE,
+    **dict.fromkeys(("reason", "text", "note", "result"), MAX_TEXT),
+    **dict.fromkeys(("case", "into", "unit", "call_sign", "name", "department"), MAX_WORD),
+    **dict.fromkeys(("record", "channel", "type_code"), MAX_WORD),
+}
+"""By field, in whichever order it stands: what is longer is not even repeated in its refusal."""
 EARLIEST_YEAR = 1970
 MAX_AHEAD = timedelta(minutes=5)
 """How far a sender's clock may be ahead of the hub's."""
@@ -44,9 +51,10 @@ class Desk:
 
 
 def too_long(order: Order) -> Refused | None:
-    for name in ("reason", "text", "note", "result"):
-        if len(getattr(order, name, "")) > MAX_TEXT:
-            return Refused("too_long", f"{name} is longer than {MAX_TEXT} characters.", name, (name, str(MAX_TEXT)))
+    for name in order.__dataclass_fields__:
+        most = _LONGEST.get(name)
+        if most is not None and len(getattr(order, name)) > most:
+            return Refused("too_long", f"{name} is longer than {most} characters.", name, (name, str(most)))
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import example, given
@@ -11,7 +12,14 @@ from hypothesis import strategies as st
 from bus.messages import Report
 from bus.wire import WireError, decode_fact, decode_from_hub, decode_to_hub, encode, frame_number, order_of
 
-REPORT = {"t": "report", "id": "a", "record": "r", "reported_at": "2026-01-02T03:04:05Z", "type_code": "x", "title": "y"}
+REPORT = {
+    "t": "report",
+    "id": "a",
+    "record": "r",
+    "reported_at": "2026-01-02T03:04:05Z",
+    "type_code": "x",
+    "title": "y",
+}
 
 
 def changed(**fields: object) -> bytes:
@@ -25,7 +33,7 @@ def changed(**fields: object) -> bytes:
         pytest.param(changed(record=7), "Expected `str`, got `int` - at `$.record`", id="number for a text"),
         pytest.param(changed(lon="east"), "Expected `float | null`, got `str` - at `$.lon`", id="text for a number"),
         pytest.param(changed(kept={"a": 1}), "Expected `str`, got `int` - at `$.kept[...]`", id="inside an object"),
-        pytest.param(changed(reported_at="yesterday"), "Invalid RFC3339 encoded datetime - at `$.reported_at`", id="date"),
+        pytest.param(changed(reported_at="soon"), "Invalid RFC3339 encoded datetime - at `$.reported_at`", id="date"),
         pytest.param(changed(level="Z"), "Invalid enum value 'Z' - at `$.level`", id="no such level"),
         pytest.param(changed(record=None), "got `null` - at `$.record`", id="null"),
         pytest.param(encode({"t": "report", "id": "a"}), "missing required field `record`", id="missing field"),
@@ -93,10 +101,8 @@ def test_a_frame_number_of_another_length_is_refused(part: bytes) -> None:
 @example(b'{"t":"ping","id":"\xed\xa0\x80"}')
 def test_any_bytes_at_all_are_a_message_or_a_refusal(data: bytes) -> None:
     for decode in (decode_to_hub, decode_from_hub):
-        try:
+        with suppress(WireError):
             decode(data)
-        except WireError as refused:
-            assert str(refused)
 
 
 @given(position=st.integers(0, 10**6), with_byte=st.integers(0, 255), cut=st.booleans())
@@ -104,7 +110,5 @@ def test_a_report_with_one_byte_changed_is_a_message_or_a_refusal(position: int,
     data = bytearray(changed(lon=-71.05, lat=42.35, kept={"a": "b"}))
     at = position % len(data)
     data[at] = with_byte
-    try:
+    with suppress(WireError):
         decode_to_hub(bytes(data[:at] if cut else data))
-    except WireError as refused:
-        assert str(refused)

@@ -51,5 +51,4 @@ def value_of(kind: Any) -> st.SearchStrategy[Any]:  # Any: a type, with or witho
 
 
 def _of_fields(kind: Callable[..., Any]) -> st.SearchStrategy[Any]:
-    hints = get_type_hints(kind)
-    return st.builds(kind, **{name: st.deferred(lambda of=of: value_of(of)) for name, of in hints.items()})
+    return st.builds(kind, **{name: value_of(of) for name, of in get_type_hints(kind).items()})

@@ -1,0 +1,151 @@
+"""A seat that is slow, frozen or wrong about the state: the hub holds nothing for it, and it comes right by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bus.hub.sessions import SILENT_AFTER_S, WINDOW
+from bus.messages import Changes, Heartbeat, Receipt, Snapshot
+from bus.session import LinkState
+from bus.wire import decode_from_hub, state_hash
+from models.domain.orders import AcceptCase, AddNote
+from tests.bus.weather import Peer, Weather
+
+MANY = 3 * WINDOW
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[Weather]:
+    weather = Weather(tmp_path)
+    weather.step()
+    weather.step()
+    yield weather
+    weather.close()
+
+
+def messages(world: Weather, count: int) -> None:
+    """So many messages of changes: one for each group."""
+    for _ in range(count):
+        world.report()
+        world.step()
+
+
+def in_step(world: Weather, seat: Peer) -> bool:
+    return seat.seat.number == world.hub.head and state_hash(list(seat.seat.digests.values())) == world.hub.state
+
+
+def data_on_the_line(seat: Peer) -> int:
+    return sum(isinstance(decode_from_hub(parts[1]), Changes | Snapshot) for parts in seat.down)
+
+
+def test_a_seat_that_acknowledges_nothing_is_sent_a_window_and_no_more(world: Weather) -> None:
+    slow, other = world.seats
+    slow.deaf = True
+    start = slow.seat.number
+    messages(world, MANY)
+    assert start < slow.seat.number <= start + WINDOW < world.hub.head
+    assert slow.session.state is LinkState.LIVE
+    assert world.hub.sessions.frames == []
+    assert in_step(world, other)
+
+
+def test_a_slow_seat_catches_up_when_it_acknowledges_again(world: Weather) -> None:
+    slow = world.seats[0]
+    slow.deaf = True
+    messages(world, MANY)
+    slow.deaf = False
+    for _ in range(WINDOW):
+        slow.seat.acknowledge()
+    messages(world, 3)
+    assert in_step(world, slow)
+    assert slow.snapshots == 1
+
+
+def test_a_frozen_seat_leaves_a_bounded_line_and_is_forgotten(world: Weather) -> None:
+    frozen = world.seats[0]
+    frozen.held_down = frozen.held_up = 10**6
+    messages(world, MANY)
+    assert data_on_the_line(frozen) <= WINDOW
+    for _ in range(int(2 * SILENT_AFTER_S)):
+        world.step(1.0)
+    assert world.hub.sessions.seats == 1
+    beats = [parts for parts in frozen.down if isinstance(decode_from_hub(parts[1]), Heartbeat)]
+    assert len(beats) <= SILENT_AFTER_S + MANY / 10 + 2
+
+
+def test_a_seat_that_drifted_notices_at_the_next_heartbeat_and_takes_everything_anew(world: Weather) -> None:
+    messages(world, 5)
+    drifted, other = world.seats
+    wrong = drifted.seat.digests | {min(drifted.seat.digests): 1}
+    drifted.seat.take_over(drifted.seat.journal, drifted.seat.number, wrong)
+    for _ in range(12):
+        world.step()
+    assert any("differs from the hub" in reason for reason in drifted.reasons)
+    assert (drifted.snapshots, other.snapshots) == (2, 1)
+    assert in_step(world, drifted)
+    assert drifted.cases == world.hub.board.cases
+
+
+def test_a_seat_resumes_from_its_cache_without_a_snapshot(world: Weather) -> None:
+    messages(world, 5)
+    seat = world.seats[0]
+    world.restart_seat(seat)
+    world.restart_hub()
+    messages(world, 20)
+    assert in_step(world, seat)
+    assert seat.snapshots == 1
+
+
+def test_the_cache_of_another_journal_is_not_resumed(world: Weather) -> None:
+    messages(world, 5)
+    seat = world.seats[0]
+    seat.standing = ("another journal", 3, {"DD-1": 1})
+    world.restart_seat(seat)
+    messages(world, 1)
+    assert in_step(world, seat)
+    assert seat.snapshots == 2
+
+
+def test_a_seat_ahead_of_the_hub_is_given_a_snapshot(world: Weather) -> None:
+    messages(world, 5)
+    seat = world.seats[0]
+    seat.standing = (seat.seat.journal, 10**6, dict(seat.seat.digests))
+    world.restart_seat(seat)
+    messages(world, 1)
+    assert in_step(world, seat)
+    assert seat.snapshots == 2
+
+
+def test_of_two_officers_on_one_case_one_wins_and_the_other_is_told_who_did_what_and_when(world: Weather) -> None:
+    messages(world, 1)
+    first, second = world.seats
+    (case,) = first.cases.values()
+    won, lost = (world.place(seat, AcceptCase(case.number), case.version) for seat in (first, second))
+    world.step()
+    assert first.receipts[won][0].accepted
+    (told,) = second.receipts[lost]
+    assert (told.outcome, told.code, told.field) == ("refused", "conflict", "seen")
+    assert told.args == ("seat 1", "CaseAccepted", world.clock.now().isoformat())
+    assert told.reason.startswith("seat 1 was faster: CaseAccepted at 2026-03-02 08:00:00 UTC.")
+
+
+def test_a_repeat_gets_the_same_receipt_and_says_that_it_is_one(world: Weather) -> None:
+    messages(world, 1)
+    seat = world.seats[0]
+    (number,) = seat.cases
+    seat.seat.place("note", AddNote(number, "once"), None)
+    world.step()
+    seat.seat.place("note", AddNote(number, "once"), None)
+    world.step()
+    world.restart_hub()
+    messages(world, 10)
+    seat.seat.place("note", AddNote(number, "once"), None)
+    world.step()
+    first, *repeats = seat.receipts["note"]
+    assert not first.repeated
+    expected = Receipt("note", "accepted", case=number, number=first.number, repeated=True)
+    assert repeats == [expected, expected]
+    assert [entry.order for entry in world.hub.timeline(number)].count("note") == 1
