@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bus.session import LinkState
-from console.actions import ACTIONS, BY_ID, BY_ORDER, action_text, items_for
+from console.actions import ACTIONS, BY_ID, BY_ORDER, action_text, items_for, why_not
 from console.at_work import AtWork
 from console.ordering import Ordering
 from console.refusals import refusal_text
@@ -122,6 +122,7 @@ class Desk(QObject):
         action = BY_ID[action_id]
         case = self._case
         if case is None or not allowed(case, action.order):
+            self._window.case.set_notice(why_not(case, action), "info")
             return
         self.ordering.begin(action, case, list(self._units.values()), self._window.rows)
 

@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self.timeline = UnitTimeline(theme, zone)
         self._themed = (self.header, self.lights, self.hours, self.queue, self.case, self.timeline)
         self._orders: dict[str, QAction] = {}
+        self._enabled: dict[str, bool] = {}
         self._lay_out()
         self._make_menus()
 
@@ -50,9 +51,11 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)
 
     def set_enabled_actions(self, enabled: Mapping[str, bool]) -> None:
-        """Which orders the chosen case allows; the others are grey in the menus."""
-        for action_id, action in self._orders.items():
-            action.setEnabled(enabled.get(action_id, False))
+        """Which orders the chosen case allows: the others are grey while a menu is open.
+
+        Their keys stay alive, so that pressing one can be answered with the reason.
+        """
+        self._enabled = dict(enabled)
 
     def restore(self, settings: QSettings) -> None:
         """Lie as it was left."""
@@ -106,6 +109,9 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         titles = {"case": self.tr("&Case"), "units": self.tr("&Units")}
         menus = {key: bar.addMenu(title) for key, title in titles.items()}
+        for menu in menus.values():
+            menu.aboutToShow.connect(self._grey_orders)
+            menu.aboutToHide.connect(self._wake_orders)
         for action in ACTIONS:
             self._add_order(menus[action.menu], action)
         self._make_view_menu(bar.addMenu(self.tr("&View")))
@@ -117,6 +123,14 @@ class MainWindow(QMainWindow):
         entry.triggered.connect(lambda _=False, chosen=action.id: self.action_chosen.emit(chosen))
         menu.addAction(entry)
         self._orders[action.id] = entry
+
+    def _grey_orders(self) -> None:
+        for action_id, action in self._orders.items():
+            action.setEnabled(self._enabled.get(action_id, False))
+
+    def _wake_orders(self) -> None:
+        for action in self._orders.values():
+            action.setEnabled(True)
 
     def _make_view_menu(self, menu: QMenu) -> None:
         for number, queue in enumerate(QUEUES, start=1):

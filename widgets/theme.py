@@ -191,6 +191,20 @@ def style_sheet_of(theme: Theme) -> str:
         QTabBar::tab:hover {{ color: {theme.text}; }}
         QTabBar::tab:selected {{ color: {theme.text}; border-bottom-color: {theme.accent}; }}
         QTabBar::tab:selected:focus {{ background: {theme.selection}; color: {theme.selection_text}; }}
+        QRadioButton::indicator, QCheckBox::indicator {{
+            width: 11px; height: 11px; border: 1px solid {theme.dim}; background: {theme.panel};
+        }}
+        QRadioButton::indicator {{ border-radius: 6px; }}
+        QRadioButton::indicator:checked, QCheckBox::indicator:checked {{
+            border: 3px solid {theme.accent}; background: {theme.text}; width: 7px; height: 7px;
+        }}
+        QRadioButton:focus, QCheckBox:focus {{ color: {theme.accent}; }}
+        QScrollBar:vertical {{ background: {theme.panel}; width: 10px; margin: 0; }}
+        QScrollBar:horizontal {{ background: {theme.panel}; height: 10px; margin: 0; }}
+        QScrollBar::handle {{ background: {theme.line}; border-radius: 4px; min-height: 24px; min-width: 24px; }}
+        QScrollBar::handle:hover {{ background: {theme.faint}; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+        QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
     """
 
 

@@ -83,7 +83,7 @@ def _stopping(with_stdin: bool) -> threading.Event:
     if with_stdin:
 
         def watch() -> None:
-            while sys.stdin.buffer.read(4096):
+            while os.read(sys.stdin.fileno(), 4096):  # not through sys.stdin: its lock would be held at the end
                 pass
             stop.set()
 

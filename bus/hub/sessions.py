@@ -140,7 +140,8 @@ class Sessions:
         try:
             number, message = self._opened(parts)
         except WireError as error:
-            self._reject(key, session, str(error), b"".join(parts), "malformed")
+            data = parts[1] if len(parts) == 2 else b"".join(parts)
+            self._reject(key, session, str(error), data, "malformed")
             return None
         if isinstance(message, Hello):
             self._hello(key, message, parts[1], now, monotonic)

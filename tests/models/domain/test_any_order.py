@@ -17,6 +17,7 @@ from models.domain.deciding import Desk
 from models.domain.facts import Entry
 from models.domain.orders import CaseOrder, DispatchCase, Order, Placed, Refused
 from models.rules.catalogue import Catalogue
+from tests.models.domain.filling import FILLED
 from tests.models.domain.room import SEAT, START, UNITS, Room, Snapshot
 from tests.models.domain.walk import DISPATCHER, Walk
 
@@ -107,11 +108,9 @@ def test_any_order_is_decided_on_or_refused_in_a_short_sentence(order: Order, by
     assert Snapshot.of(board) == standing
 
 
-@pytest.mark.parametrize("kind", [kind for kind in HANDLERS if issubclass(kind, CaseOrder)])
-def test_an_order_on_a_case_that_is_not_there_names_the_case(kind: type[Order]) -> None:
-    blank = {"units": ("WAT-1",), "solved": True, "satisfied": True}
-    needed = {f: blank.get(f, "") for f in kind.__dataclass_fields__ if f not in ("case", "level")}
-    refused = Room().refused(kind(case="DD-20260101-0001", **needed))  # type: ignore[call-arg]  # fields by their names
+@pytest.mark.parametrize("kind", FILLED)
+def test_an_order_on_a_case_that_is_not_there_names_the_case(kind: type[CaseOrder]) -> None:
+    refused = Room(CATALOGUE).refused(FILLED[kind]("DD-20260101-0001", "WAT-1", ""))
     assert (refused.code, refused.field, refused.args) == ("no_case", "case", ("DD-20260101-0001",))
 
 

@@ -1,0 +1,25 @@
+"""What the tests of the console stand on: a hub, and a room that sees its truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.console.room import Hub, Room, room_at
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[Hub]:
+    """A hub process over a folder of its own, so that no console counts it as its own."""
+    hub = Hub(tmp_path / "hub")
+    yield hub
+    hub.stop()
+
+
+@pytest.fixture
+def room(hub: Hub) -> Iterator[Room]:
+    with room_at(hub.address) as room:
+        room.until(lambda: room.live, "the room is linked to its hub")
+        yield room

@@ -1,0 +1,118 @@
+"""A hub process of the test's own, a source that reports to it, and a seat beside it that sees what is true there."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bus.hub.process import HubProcess
+from bus.link import open_seat, open_source
+from bus.messages import Receipt
+from bus.session import Changed, LinkState, SnapshotPart
+from models.domain.case import Case, Place
+from models.domain.orders import Order, RegisterUnit, ReportCase
+
+WITHIN_S = 15.0
+TRAPPED = "0111"
+"""A type of the catalogue: people trapped in a lift, sent to the market regulation department."""
+
+
+class Room:
+    """Everything at one address. `turn` lets it hear; the methods that ask wait for the hub's answer."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self._source = open_source(address, "hotline-1")
+        self._seat = open_seat(address, "watch")
+        self._cases: dict[str, Case] = {}
+        self._receipts: dict[str, Receipt] = {}
+
+    def close(self) -> None:
+        self._source.close()
+        self._seat.close()
+
+    def turn(self, timeout_s: float = 0.0) -> None:
+        """Take in what the hub has said."""
+        for receipt in self._source.turn(0.0):
+            self._receipts[receipt.id] = receipt
+        for event in self._seat.turn(timeout_s):
+            match event:
+                case Changed() | SnapshotPart():
+                    self._cases |= {case.number: case for case in event.cases}
+                case Receipt():
+                    self._receipts[event.id] = event
+                case _:
+                    pass
+
+    def case(self, number: str) -> Case:
+        """The case as the hub has it."""
+        self.turn()
+        return self._cases[number]
+
+    @property
+    def live(self) -> bool:
+        self.turn()
+        return self._seat.state is LinkState.LIVE
+
+    def until(self, true: Callable[[], bool], what: str, within_s: float = WITHIN_S) -> None:
+        """Hear until it is true; `what` is said where it does not become so in time."""
+        deadline = time.monotonic() + within_s
+        while not true():
+            assert time.monotonic() < deadline, f"not within {within_s:g} s: {what}"
+            self.turn(0.05)
+
+    def report(self, record: str, *, call_back: bool = False, address: str = "", minutes_ago: float = 1) -> str:
+        """Report a case; its number."""
+        at = datetime.now(UTC) - timedelta(minutes=minutes_ago)
+        place = Place(address or f"{record} Street")
+        order = ReportCase(record, at, TRAPPED, f"Trapped in a lift, {record}", place=place, call_back=call_back)
+        self._source.submit(f"report-{record}", order)
+        return self._answered(f"report-{record}").case
+
+    def place(self, order: Order) -> Receipt:
+        """Place an order as another seat would."""
+        return self._answered(self._seat.place(order))
+
+    def register(self, *call_signs: str) -> None:
+        """Units report for duty."""
+        for call_sign in call_signs:
+            assert self.place(RegisterUnit(call_sign, f"Crew {call_sign}", "MKT")).accepted
+
+    def _answered(self, message_id: str) -> Receipt:
+        self.until(lambda: message_id in self._receipts, f"the hub answers {message_id}")
+        return self._receipts[message_id]
+
+
+@contextmanager
+def room_at(address: str) -> Iterator[Room]:
+    room = Room(address)
+    try:
+        yield room
+    finally:
+        room.close()
+
+
+class Hub:
+    """A hub process that can be killed and started again at the same address."""
+
+    def __init__(self, base_dir: Path) -> None:
+        self._base_dir = base_dir
+        self._process = HubProcess.start(base_dir)
+        self.address = self._process.address
+
+    def kill(self) -> None:
+        """As a power cut would end it."""
+        os.kill(self._process.pid, signal.SIGKILL)
+        self._process.stop()
+
+    def start_again(self) -> None:
+        self._process = HubProcess.start(self._base_dir, "--bind", self.address)
+
+    def stop(self) -> None:
+        if self._process.alive:
+            self._process.stop()
