@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bus.hub.process import find_or_start
+from bus.hub.process import HubStartError, find_or_start
 from console.places import default_base_dir
 
 
@@ -18,11 +19,15 @@ def add_hub_arguments(parser: argparse.ArgumentParser) -> None:
 
 @contextmanager
 def hub_for(args: argparse.Namespace) -> Iterator[str]:
-    """The address; a hub that was started for this is stopped at the end."""
+    """The address; a hub that was started for this is stopped at the end. Ends the program with 1 where none starts."""
     if args.hub:
         yield args.hub
         return
-    address, own = find_or_start(args.base_dir or default_base_dir(), debug=args.debug)
+    try:
+        address, own = find_or_start(args.base_dir or default_base_dir(), debug=args.debug)
+    except HubStartError as error:
+        sys.stderr.write(f"{error}\n")
+        raise SystemExit(1) from error
     try:
         yield address
     finally:

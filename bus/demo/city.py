@@ -173,7 +173,7 @@ def place_in(city: City, district: District, street: int, number: int) -> Place:
     street %= len(district.streets)
     lon, lat = spot(district.lon, district.lat, district.radius_km, street / len(district.streets), number)
     name, road = city.say(district.name), city.say(district.streets[street])
-    return Place(city.say(city.address).format(district=name, street=road, number=number), name, lon, lat)
+    return Place(city.say(city.address).format(street=road, number=number), name, lon, lat)
 
 
 def _check_hours(hours: tuple[float, ...]) -> None:
