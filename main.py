@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
 
 COMMANDS = {
     "console": ("console.command", "the duty officer's window (default)"),
@@ -38,13 +38,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser.parse_args(arguments)
     logs = import_module("console.logs")
     logs.set_up(debug=args.debug, base_dir=getattr(args, "base_dir", None), command=args.command)
-    code: int = import_module(COMMANDS[args.command][0]).run(args)
+    try:
+        code: int = import_module(COMMANDS[args.command][0]).run(args)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     return code
-
-
-def root() -> Path:
-    """The folder the program runs from."""
-    return Path(__file__).parent
 
 
 if __name__ == "__main__":

@@ -148,14 +148,16 @@ def _changed(case: Case, fact: CaseFact) -> Case:
 
 
 def _dispatched(case: Case, fact: UnitDispatched) -> Case:
+    """A case has one lead at work: a unit that is sent to lead takes over from the one before."""
     assignment = Assignment(fact.unit, fact.lead, Stage.DISPATCHED, fact.at, note=fact.note)
     state = CaseState.HANDLING if any(a.stage is not Stage.DISPATCHED for a in case.active) else CaseState.DISPATCHED
+    others = tuple(replace(a, lead=False) if fact.lead and a.lead and a.active else a for a in case.assignments)
     stopped = _stopped(_stopped(case.clocks, fact.at, ClockKind.DISPATCH), fact.at, ClockKind.CHECK)
     return replace(
         case,
         state=state,
         clocks=_started(_resumed(stopped, fact.at, fact.clocks), fact.clocks, fact.at),
-        assignments=(*case.assignments, assignment),
+        assignments=(*others, assignment),
     )
 
 
