@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bus.session import LinkState
+from console import screen_first
 from console.actions import ACTIONS, BY_ID, BY_ORDER, action_text, items_for, why_not
 from console.at_work import AtWork
 from console.ordering import Ordering
@@ -20,6 +21,7 @@ from console.seat import (
     CaseShown,
     Linked,
     Loaded,
+    NotTakenBack,
     Pulse,
     Queued,
     Seat,
@@ -54,6 +56,7 @@ class Desk(QObject):
         zone: tzinfo,
         theme: str,
         type_names: Mapping[str, str],
+        department_names: Mapping[str, str],
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -71,7 +74,7 @@ class Desk(QObject):
         self._chosen_by_hand = self._choosing = False
         self._at_work = AtWork()
         self._redraw_timeline = True
-        self.ordering = Ordering(window, catalogue, THEMES[theme], self)
+        self.ordering = Ordering(window, catalogue, department_names, THEMES[theme], self)
         self._second = QTimer(self)
         self._second.setTimerType(Qt.TimerType.PreciseTimer)
         self._second.setInterval(TICK_MS)
@@ -85,6 +88,7 @@ class Desk(QObject):
             Pulse: self._beat,
             Queued: self._queued,
             Settled: self._settled,
+            NotTakenBack: self._not_taken_back,
             Trouble: self._trouble,
         }
 
@@ -97,6 +101,7 @@ class Desk(QObject):
         window.case.action_chosen.connect(self.act)
         window.action_chosen.connect(self.act)
         window.theme_chosen.connect(self.set_theme)
+        window.take_back_chosen.connect(self.take_back)
         self._second.timeout.connect(self._tick)
 
     def sit_down(self, seat: Seat) -> None:
@@ -125,6 +130,15 @@ class Desk(QObject):
             self._window.case.set_notice(why_not(case, action), "info")
             return
         self.ordering.begin(action, case, list(self._units.values()), self._window.rows)
+
+    def take_back(self) -> None:
+        """Take the latest order out of the outbox, if it has not gone out: the one of the chosen case before others."""
+        number = self._case.number if self._case is not None else ""
+        waiting = sorted(self._waiting.values(), key=lambda each: each.case == number)
+        if waiting:
+            self._seat.withdraw(waiting[-1].id)
+        else:
+            self._window.case.set_notice(self.tr("Nothing is queued that could be taken back."), "info")
 
     def set_theme(self, name: str) -> None:
         theme = THEMES[name]
@@ -157,6 +171,7 @@ class Desk(QObject):
             )
         self._tick()
         self._choose_one()
+        screen_first.settle()
         self._log.info("cache loaded", cases=len(event.rows), number=event.number)
 
     def _came(self, event: Came) -> None:
@@ -235,6 +250,10 @@ class Desk(QObject):
             )
             self._window.case.set_notice(text, "refused")
         self._tell_outbox()
+
+    def _not_taken_back(self, event: NotTakenBack) -> None:
+        text = self.tr("This order may be at the hub already: it can no longer be taken back.")
+        self._window.case.set_notice(text, "warning")
 
     def _trouble(self, event: Trouble) -> None:
         self._window.case.set_notice(event.text, "warning")

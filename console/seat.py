@@ -29,6 +29,7 @@ from bus.session import (
     Told,
 )
 from bus.wire import encode, order_of
+from console import screen_first
 from models.clock import Clock
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
@@ -112,13 +113,20 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
+class NotTakenBack:
+    """An order that was to be withdrawn may be at the hub already: its receipt will tell."""
+
+    order_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """Something the officer should know: the hub cannot write, a file could not be read."""
 
     text: str
 
 
-SeatEvent = Loaded | Came | CaseShown | Linked | Pulse | Queued | Settled | Trouble
+SeatEvent = Loaded | Came | CaseShown | Linked | Pulse | Queued | Settled | NotTakenBack | Trouble
 
 
 class HubFinder:
@@ -161,11 +169,13 @@ class Seat:
         self._link: Link[SeatSession] | None = None
         self._cache: Cache | None = None
         self._placed: dict[str, Waiting] = {}
+        self._never_sent: set[str] = set()
         self._log = structlog.get_logger("desk")
 
     # --- requests, from any thread ---
 
     def start(self) -> None:
+        screen_first.begin()
         self._thread.start()
 
     def stop(self) -> None:
@@ -173,6 +183,7 @@ class Seat:
         self._stopping.set()
         self._wake()
         self._thread.join(10)
+        screen_first.end()
 
     def place(self, order: Order, seen: int | None) -> str:
         """Put an order in the outbox and send it as soon as there is a link. Its id is given back."""
@@ -185,7 +196,7 @@ class Seat:
         self._ask(lambda: self._show(number, ask=True))
 
     def withdraw(self, order_id: str) -> None:
-        """Take an order out of the outbox that waits for a link."""
+        """Take an order out of the outbox, if it was placed without a link and has not gone out since."""
         self._ask(lambda: self._withdraw(order_id))
 
     def _ask(self, request: Callable[[], None]) -> None:
@@ -272,6 +283,8 @@ class Seat:
                     self._filled(event)
                     link.session.acknowledge()
                 case LinkChanged():
+                    if event.state is LinkState.LIVE:
+                        self._never_sent.clear()  # what waited went out with the welcome
                     self._log.info("link", state=event.state.value, reason=event.reason, address=link.address)
                     self._deliver(Linked(event.state, link.address, event.reason))
                 case Beat():
@@ -315,14 +328,18 @@ class Seat:
         waiting = Waiting(order_id, case, kind, encode(order).decode(), seen)
         self._opened().queue_order(waiting, to_us(self._clock.now()))
         self._placed[order_id] = waiting
+        if self._link is None or self._link.state is not LinkState.LIVE:
+            self._never_sent.add(order_id)
         self._deliver(Queued(waiting))
         if self._link is not None:
             self._link.session.place(order_id, order, seen)
 
     def _withdraw(self, order_id: str) -> None:
         waiting = self._placed.get(order_id)
-        if waiting is None or (self._link is not None and self._link.state is LinkState.LIVE):
+        if waiting is None or order_id not in self._never_sent:
+            self._deliver(NotTakenBack(order_id))
             return
+        self._never_sent.discard(order_id)
         del self._placed[order_id]
         if self._link is not None:
             self._link.session.waiting.pop(order_id, None)

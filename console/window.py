@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import tzinfo
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -22,12 +22,19 @@ from widgets.theme import THEMES, Theme
 from widgets.unit_timeline import UnitTimeline
 from widgets.words import queue_name, stage_name, state_name
 
+_THEME_NAMES = {
+    "dark": QT_TRANSLATE_NOOP("themes", "Dark"),
+    "light": QT_TRANSLATE_NOOP("themes", "Light"),
+    "contrast": QT_TRANSLATE_NOOP("themes", "High contrast"),
+}
+
 
 class MainWindow(QMainWindow):
     """Says what was asked for: an action by its id, or a theme by its name. `closed` comes once, at the end."""
 
     action_chosen = Signal(str)
     theme_chosen = Signal(str)
+    take_back_chosen = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, zone: tzinfo, type_names: Mapping[str, str]) -> None:
@@ -64,11 +71,14 @@ class MainWindow(QMainWindow):
         for splitter in (self._across, self._down):
             if state := settings.value(f"window/{splitter.objectName()}"):
                 splitter.restoreState(state)
+        if columns := settings.value("window/columns"):
+            self.queue.view.header.set_column_state(columns)
 
     def save(self, settings: QSettings) -> None:
         settings.setValue("window/geometry", self.saveGeometry())
         for splitter in (self._across, self._down):
             settings.setValue(f"window/{splitter.objectName()}", splitter.saveState())
+        settings.setValue("window/columns", self.queue.view.header.column_state())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -114,6 +124,8 @@ class MainWindow(QMainWindow):
             menu.aboutToHide.connect(self._wake_orders)
         for action in ACTIONS:
             self._add_order(menus[action.menu], action)
+        menus["case"].addSeparator()
+        self._add_view(menus["case"], self.tr("Take back a queued order"), "Ctrl+Z", self.take_back_chosen.emit)
         self._make_view_menu(bar.addMenu(self.tr("&View")))
 
     def _add_order(self, menu: QMenu, action: Action) -> None:
@@ -142,7 +154,7 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         themes = menu.addMenu(self.tr("Theme"))
         for name in THEMES:
-            title = QCoreApplication.translate("themes", name)
+            title = QCoreApplication.translate("themes", str(_THEME_NAMES[name]))
             self._add_view(themes, title, "", partial(self.theme_chosen.emit, name))
         menu.addSeparator()
         self._add_view(menu, self.tr("Leave"), "Ctrl+Shift+Q", self.close)

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
+from models.domain.case import CaseState, Stage
+from models.domain.lights import Light
 from widgets.case_painter import PAD
 from widgets.queue_columns import Column, SortKey
 from widgets.queue_model import QueueModel
 from widgets.queue_texts import header_word
+from widgets.remaining import remaining_text
 from widgets.text_cache import TextCache
-
-_WIDEST = {
-    Column.LEFT: "+29 d 23 h",
-    Column.NUMBER: "20261121-00000",
-    Column.CHANNEL: "Weather",
-    Column.STATE: "Called back",
-}
-"""What the columns of one width are made wide enough for."""
+from widgets.words import channel_name, stage_name, state_name
 
 _NARROW = 800
 """Below so many pixels the source is hidden and the year taken off the numbers, until columns are set by hand."""
@@ -57,7 +54,7 @@ class QueueHeader(QHeaderView):
         self._fitting = True
         narrow = width < _NARROW
         self.setSectionHidden(Column.CHANNEL, narrow)
-        widths = {column: letters.width_of(text) + 2 * PAD for column, text in _WIDEST.items()}
+        widths = {column: max(map(letters.width_of, texts)) + 2 * PAD for column, texts in _widest().items()}
         widths[Column.LEFT] += _LIGHT_ROOM
         widths[Column.LEVEL] = _RING_ROOM
         if narrow:
@@ -71,8 +68,8 @@ class QueueHeader(QHeaderView):
         self._fitting = False
 
     def column_state(self) -> QByteArray:
-        """Order, widths and hiding of the columns, to be kept."""
-        return self.saveState()
+        """Order, widths and hiding of the columns, to be kept; empty where they were never set by hand."""
+        return self.saveState() if self._by_hand else QByteArray()
 
     def set_column_state(self, state: QByteArray) -> None:
         """Take up what was kept; what cannot be read changes nothing."""
@@ -112,3 +109,14 @@ class QueueHeader(QHeaderView):
             self._queue.sort_by(*(key if other is known else other for other in keys))
         else:
             self._queue.sort_by(*keys, key)
+
+
+def _widest() -> dict[Column, list[str]]:
+    """What the columns of one width are made wide enough for, in the language of the screen."""
+    late = remaining_text(Light.OVERDUE, 0, int(timedelta(days=9, hours=23).total_seconds() * 1000))
+    return {
+        Column.LEFT: [late, header_word(Column.LEFT) + " ↑1"],
+        Column.NUMBER: ["20261121-00000"],
+        Column.CHANNEL: [channel_name("weather"), header_word(Column.CHANNEL) + " ↑"],
+        Column.STATE: [state_name(CaseState.CALLED_BACK), stage_name(Stage.EN_ROUTE)],
+    }

@@ -147,7 +147,7 @@ class Sessions:
             self._hello(key, message, parts[1], now, monotonic)
             return None
         if session is None:
-            self._reject(key, None, "say hello first", b"", "no_session")
+            self._reject(key, None, "say hello first", None, "no_session")
             return None
         if number != session.came + 1:
             reason = f"frame {number} came where {session.came + 1} was due"
@@ -318,10 +318,13 @@ class Sessions:
         if len(self.spoiled) < MOST_SPOILED:
             self.spoiled.append(spoiled)
 
-    def _reject(self, key: bytes, session: Session | None, reason: str, data: bytes, code: str) -> None:
-        """Answer a frame that cannot be taken. A frame of a session keeps the session's numbers going."""
+    def _reject(self, key: bytes, session: Session | None, reason: str, data: bytes | None, code: str) -> None:
+        """Answer a frame that cannot be taken. A frame of a session keeps the session's numbers going.
+
+        What is good and only lacks its session is not kept: its sender has it still, and sends it again.
+        """
         sender = session.name if session is not None else ""
-        if data:
+        if data is not None:
             self._spoil(Spoiled(sender, code, reason, data[:QUARANTINED_BYTES]))
         message = encode(Rejected(code, reason))
         if session is not None and key in self._all:

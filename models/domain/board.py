@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from typing import Any, Protocol
@@ -110,12 +110,3 @@ def board_of(cases: Iterable[Case], units: Iterable[Unit], prefix: str = "DD", z
     board.put(Patch(tuple(cases), tuple(units)))
     board.keep()
     return board
-
-
-def units_by_department(units: Mapping[str, Unit]) -> dict[str, list[Unit]]:
-    """Units grouped by their department, in the order of their call signs."""
-    grouped: dict[str, list[Unit]] = {}
-    for call_sign in sorted(units):
-        unit = units[call_sign]
-        grouped.setdefault(unit.department, []).append(unit)
-    return grouped

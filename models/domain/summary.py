@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from models.domain.case import Case
 from models.domain.clocks import NATURAL_TIME, WorkTime, due_at
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, LightLimits, soon_at
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 NEVER_MS = 2**62
 """Stands for "no due instant" where a column must sort after every real one."""
 
@@ -39,7 +41,7 @@ class CaseRow(NamedTuple):
 
 
 def to_ms(at: datetime) -> int:
-    return int(at.timestamp() * 1000)
+    return (at - _EPOCH) // _MILLISECOND
 
 
 def summarise(case: Case, work_time: WorkTime = NATURAL_TIME, limits: LightLimits = DEFAULT_LIGHT_LIMITS) -> CaseRow:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from models.domain.case import Level
 from models.domain.clocks import ClockKind, Limit
 from resources import resource
+
+_Read = TypeVar("_Read")
 
 _STEPS = {
     "accept": ClockKind.ACCEPT,
@@ -55,14 +58,14 @@ class Catalogue:
     def load(cls) -> Catalogue:
         """The default catalogue that ships with the program."""
         centre = {
-            ClockKind(row["stage"]): Limit.parse(row["limit"])
-            for row in _rows(_text("stage_limits.csv"), ("stage", "limit"))
+            _cell(line, row, "stage", ClockKind): _cell(line, row, "limit", Limit.parse)
+            for line, row in _rows(_text("stage_limits.csv"), ("stage", "limit"))
         }
         return cls(
             types=read_types(_text("taxonomy.csv"), centre),
             departments={
                 row["code"]: Department(row["code"], row["name_zh"], row["name_en"])
-                for row in _rows(_text("departments.csv"), ("code", "name_zh", "name_en"))
+                for _, row in _rows(_text("departments.csv"), ("code", "name_zh", "name_en"))
             },
         )
 
@@ -82,7 +85,7 @@ class Catalogue:
 def read_types(text: str, centre: Mapping[ClockKind, Limit]) -> dict[str, CaseType]:
     """Types from CSV text. `centre` holds the limits of the duty room's own steps, the same for all types.
 
-    ValueError names the line and what is wrong with it.
+    ValueError names the line, the column and what is wrong there.
     """
     types: dict[str, CaseType] = {}
     columns = (
@@ -94,16 +97,14 @@ def read_types(text: str, centre: Mapping[ClockKind, Limit]) -> dict[str, CaseTy
         "name_en",
         "level",
         "department",
+        "profile",
         *_STEPS,
+        "basis",
     )
-    for line, row in enumerate(_rows(text, columns), start=2):
-        try:
-            limits = {kind: Limit.parse(row[name]) for name, kind in _STEPS.items() if row[name]}
-            level = Level(row["level"])
-        except ValueError as error:
-            raise ValueError(f"catalogue line {line}: {error}") from error
-        if row["code"] in types:
-            raise ValueError(f"catalogue line {line}: code {row['code']} stands twice")
+    for line, row in _rows(text, columns):
+        limits = {kind: _cell(line, row, name, Limit.parse) for name, kind in _STEPS.items() if row[name]}
+        if not row["code"] or row["code"] in types:
+            raise ValueError(f"catalogue line {line}, code: {row['code']!r} is empty or stands twice")
         types[row["code"]] = CaseType(
             code=row["code"],
             group_code=row["group_code"],
@@ -111,7 +112,7 @@ def read_types(text: str, centre: Mapping[ClockKind, Limit]) -> dict[str, CaseTy
             group_en=row["group_en"],
             name_zh=row["name_zh"],
             name_en=row["name_en"],
-            level=level,
+            level=_cell(line, row, "level", Level),
             department=row["department"],
             profile=row["profile"],
             limits=dict(centre) | limits,
@@ -124,9 +125,20 @@ def _text(name: str) -> str:
     return resource(name).read_text(encoding="utf-8")
 
 
-def _rows(text: str, columns: Iterable[str]) -> list[dict[str, str]]:
-    reader = csv.DictReader(io.StringIO(text))
+def _cell(line: int, row: Mapping[str, str], column: str, read: Callable[[str], _Read]) -> _Read:
+    try:
+        return read(row[column])
+    except ValueError as error:
+        raise ValueError(f"catalogue line {line}, {column}: {error}") from error
+
+
+def _rows(text: str, columns: Iterable[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Rows with the number of the line each one ends on."""
+    reader = csv.DictReader(io.StringIO(text, newline=""))
     missing = [name for name in columns if name not in (reader.fieldnames or ())]
     if missing:
         raise ValueError(f"catalogue lacks the column {missing[0]!r}")
-    return list(reader)
+    for row in reader:
+        if None in row or None in row.values():
+            raise ValueError(f"catalogue line {reader.line_num}: it has not as many cells as there are columns")
+        yield reader.line_num, row

@@ -77,7 +77,7 @@ def _rebuilt(connection: Connection, verdict: Verdict) -> tuple[Board, list[Row]
         try:
             fact = fact_of(stored.kind, stored.body)
             board.put(apply(board, Entry(stored.number, from_us(stored.recorded_us), stored.by, stored.order_id, fact)))
-        except (KeyError, AssertionError, msgspec.DecodeError) as error:
+        except (KeyError, AssertionError, ValueError, OverflowError, msgspec.DecodeError) as error:
             verdict.fault(f"journal: entry {stored.number} ({stored.kind}) cannot be applied: {error}")
             return board, columns
         board.keep()
@@ -98,7 +98,10 @@ def _stored(connection: Connection) -> Iterator[StoredEntry]:
             return
         for row in page:
             number, recorded_us, by, order_id, kind, case_no, body, hashed = row
-            yield StoredEntry(number, recorded_us, by, order_id, kind, case_no, body, bytes(hashed))
+            stored_hash = (
+                b"" if isinstance(hashed, str) else bytes(hashed)
+            )  # SQLite lets a text stand in a blob's place
+            yield StoredEntry(number, recorded_us, by, order_id, kind, case_no, body, stored_hash)
         last = page[-1].number
 
 
