@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from console.places import default_base_dir
 from models.store.engine import sqlite_url
-from models.store.verifying import verify
+from models.store.verifying import Verdict, verify
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,8 +30,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         verdict = verify(args.db or sqlite_url(path))
     except SQLAlchemyError as error:
-        print(f"the database cannot be read: {error}", file=sys.stderr)
-        return 1
+        verdict = Verdict(faults=[f"the database cannot be read: {error.__cause__ or error}"])
     if args.json:
         print(json.dumps({"holds": verdict.holds, **asdict(verdict)}))
     else:

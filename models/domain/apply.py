@@ -142,7 +142,8 @@ def _changed(case: Case, fact: CaseFact) -> Case:
             return replace(case, state=CaseState.ARCHIVED)
         case CaseReopened():
             clocks = _started(case.clocks, fact.clocks, fact.at)
-            return replace(case, state=CaseState.ACCEPTED, clocks=clocks, closed_at=None, result="")
+            begun = len(case.assignments)
+            return replace(case, state=CaseState.ACCEPTED, clocks=clocks, closed_at=None, result="", round_from=begun)
         case _:
             return case
 
@@ -171,6 +172,7 @@ def _reworked(case: Case, fact: CaseReworked) -> Case:
         case,
         state=CaseState.HANDLING,
         reworks=case.reworks + 1,
+        round_from=len(case.assignments),
         clocks=handle,
         assignments=(*case.assignments, again),
     )

@@ -130,6 +130,12 @@ class Case:
     reworks: int = 0
     result: str = ""
     closed_at: datetime | None = None
+    round_from: int = 0
+
+    @property
+    def this_round(self) -> tuple[Assignment, ...]:
+        """The assignments since the case was last reopened or sent back to be done again."""
+        return self.assignments[self.round_from :]
 
     @property
     def open(self) -> bool:

@@ -27,6 +27,7 @@ from models.domain.facts import (
     CaseRefused,
     CaseReopened,
     CaseReworked,
+    CaseUnassigned,
     NoteAdded,
     ReportTakenOver,
     UnitArrived,
@@ -159,11 +160,21 @@ def pass_check(desk: Desk, order: PassCheck, case: Case) -> Facts:
 
 
 def rework(desk: Desk, order: ReworkCase, case: Case) -> Facts | Refused:
+    """The lead unit has the work in hand again; if it is off duty by now, the case waits for another."""
     if not order.reason.strip():
         return missing("reason")
     if case.lead is None:
         return Refused("not_assigned", f"{case.number} has no unit to rework it.", "case", ("", case.number))
-    return (CaseReworked(case.number, desk.now, order.reason),)
+    reworked = CaseReworked(case.number, desk.now, order.reason)
+    lead = desk.board.unit(case.lead.unit)
+    if lead is not None and lead.status is UnitStatus.ON_DUTY:
+        return (reworked,)
+    again = desk.starts(case.type_code, ClockKind.DISPATCH)
+    return (
+        reworked,
+        UnitRecalled(case.number, desk.now, case.lead.unit, "off duty"),
+        CaseUnassigned(case.number, desk.now, again),
+    )
 
 
 def call_back(desk: Desk, order: RecordCallBack, case: Case) -> Facts:

@@ -101,7 +101,7 @@ def sent(desk: Desk, case: Case, unit: str, lead: bool, note: str, at: datetime)
 
 def after_leaving(desk: Desk, case: Case, unit: str, at: datetime, done: bool = False) -> Facts:
     """What follows when a unit leaves a case: the last one to finish hands it over, the last to go leaves it open."""
-    others = [a for a in case.assignments if a.unit != unit or not a.active]
+    others = [a for a in case.this_round if a.unit != unit or not a.active]
     if any(a.active for a in others):
         return ()
     if done or any(a.stage is Stage.DONE for a in others):

@@ -70,7 +70,10 @@ MOVES: Mapping[type[CaseOrder], Move] = {
         frozenset({Stage.SIGNED, Stage.EN_ROUTE, Stage.ON_SCENE}),
     ),
     PassCheck: Move(_states(CaseState.HANDLED), _states(CaseState.CHECKED, CaseState.CALLED_BACK)),
-    ReworkCase: Move(_states(CaseState.HANDLED, CaseState.CHECKED, CaseState.CALLED_BACK), _states(CaseState.HANDLING)),
+    ReworkCase: Move(
+        _states(CaseState.HANDLED, CaseState.CHECKED, CaseState.CALLED_BACK),
+        _states(CaseState.HANDLING, CaseState.ACCEPTED),
+    ),
     RecordCallBack: Move(_states(CaseState.CHECKED), _states(CaseState.CALLED_BACK)),
     CloseCase: Move(_states(CaseState.CALLED_BACK), _states(CaseState.CLOSED)),
     ArchiveCase: Move(_states(CaseState.CLOSED), _states(CaseState.ARCHIVED)),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from models.domain.case import Case, CaseState, Unit
 from models.domain.facts import Entry
@@ -44,15 +44,20 @@ class Waiting:
 
 
 class Cache:
-    """One cache file, used by one thread. A file that cannot be read is set aside and begun anew."""
+    """One cache file, used by one thread. A damaged file is set aside and begun anew.
+
+    OperationalError where the file is whole and cannot be had now (locked, no room): its outbox must not be set aside.
+    """
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.set_aside: Path | None = None
         try:
             self._open(path)
-        except DatabaseError:
+        except DatabaseError as error:
             self._engine.dispose()
+            if isinstance(error, OperationalError):
+                raise
             self.set_aside = path.with_suffix(".damaged")
             path.replace(self.set_aside)
             for suffix in ("-wal", "-shm"):

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,9 +14,8 @@ from models.domain.case import Place
 from models.domain.decide import HANDLERS, decide
 from models.domain.deciding import Desk
 from models.domain.facts import Entry
-from models.domain.orders import CaseOrder, DispatchCase, Order, Placed, Refused
+from models.domain.orders import Order, Placed, Refused
 from models.rules.catalogue import Catalogue
-from tests.models.domain.filling import FILLED
 from tests.models.domain.room import SEAT, START, UNITS, Room, Snapshot
 from tests.models.domain.walk import DISPATCHER, Walk
 
@@ -106,26 +104,3 @@ def test_any_order_is_decided_on_or_refused_in_a_short_sentence(order: Order, by
         board.put(apply(board, Entry(number, now, by, "x", fact)))
     board.take_back()
     assert Snapshot.of(board) == standing
-
-
-@pytest.mark.parametrize("kind", FILLED)
-def test_an_order_on_a_case_that_is_not_there_names_the_case(kind: type[CaseOrder]) -> None:
-    refused = Room(CATALOGUE).refused(FILLED[kind]("DD-20260101-0001", "WAT-1", ""))
-    assert (refused.code, refused.field, refused.args) == ("no_case", "case", ("DD-20260101-0001",))
-
-
-@pytest.mark.parametrize(
-    ("units", "code", "named"),
-    [
-        ((), "missing", ("units",)),
-        (("WAT-1", "WAT-1"), "twice", ()),
-        (("WAT-1", "nobody"), "no_unit", ("nobody",)),
-        (("WAT-1", "MUN-9"), "off_duty", ("MUN-9",)),
-        (("GAS-2",), "assigned", ("GAS-2", "DD-20261121-0001")),
-    ],
-)
-def test_a_dispatch_is_refused_by_the_unit_that_stands_in_its_way(
-    on_call: Room, units: tuple[str, ...], code: str, named: tuple[str, ...]
-) -> None:
-    refused = on_call.refused(DispatchCase("DD-20261121-0001", units))
-    assert (refused.code, refused.field, refused.args) == (code, "units", named)

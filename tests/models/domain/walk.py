@@ -64,7 +64,7 @@ class Walk:
             (0.1, lambda: (DISPATCHER, self._report(now))),
             (0.35, lambda: (DISPATCHER, self._progress(board, now))),
             (0.05, lambda: (SOURCE, self._closing(board, now))),
-            (0.05, lambda: (SEAT, SetUnitDuty(self.chance.choice(UNITS), self.chance.random() < 0.7))),
+            (0.3, lambda: (SEAT, SetUnitDuty(self.chance.choice(UNITS), self.chance.random() < 0.4))),
             (0.3 if board.cases else 0, lambda: (SEAT, self._wild(board))),
             (1.5 if open_cases else 0, lambda: (SEAT, self._aimed(board, self.chance.choice(open_cases)))),
         )

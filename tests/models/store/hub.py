@@ -1,0 +1,55 @@
+"""A hub without a socket: the real authority over a real database, one commit after another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from bus.hub.authority import Authority, Group, Submission
+from bus.messages import Receipt
+from models.clock import ManualClock
+from models.domain.orders import Placed
+from models.rules.catalogue import Catalogue
+from models.store.engine import sqlite_url
+from models.store.hub_store import HubStore
+from tests.models.domain.room import START
+from tests.models.domain.walk import Walk
+
+SESSION = b"s"
+
+
+class Hub:
+    """Opened over a file; `close` it before the file is touched from outside."""
+
+    def __init__(self, path: Path) -> None:
+        self.url = sqlite_url(path)
+        self.store = HubStore(self.url)
+        self.authority = Authority(self.store.load_board(), Catalogue.load(), self.store.head, self.store.archived_case)
+
+    def commit(self, placed: Sequence[Placed], now: datetime) -> list[Receipt]:
+        """What each of these was answered, once they are on the disk together."""
+        group = self.take(*placed, now=now)
+        self.store.write(group.batch)
+        self.authority.commit(group)
+        return [receipt for _, receipt in group.receipts]
+
+    def take(self, *placed: Placed, now: datetime = START) -> Group:
+        """Decided on and on the board, but not written yet."""
+        submissions = [Submission(SESSION, one) for one in placed]
+        known = self.store.receipts_of([submission.key for submission in submissions])
+        return self.authority.take(submissions, known, now)
+
+    def close(self) -> None:
+        self.store.close()
+
+
+def walk_through(hub: Hub, seed: int, commits: int, at_once: int = 3) -> list[Receipt]:
+    """A random walk, some orders to a commit, so that one commit often changes a case twice."""
+    walk, clock = Walk(seed), ManualClock(START)
+    receipts: list[Receipt] = []
+    for _ in range(commits):
+        clock.advance(walk.pause())
+        board = hub.authority.board
+        receipts += hub.commit([walk.next(board, clock.now()) for _ in range(at_once)], clock.now())
+    return receipts
