@@ -1,11 +1,11 @@
-.PHONY: help run test check quick bench lock clean
+.PHONY: help run test check quick bench translations lock clean
 
 PYTHON := .venv/bin/python
 UV := uv==0.13.9
 UPGRADE :=
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: ## start the console with the demonstration
 	@.ci/setup run
@@ -25,6 +25,10 @@ quick: ## fast tests, up to the first failure
 bench: ## measure
 	@.ci/setup run
 	@$(PYTHON) main.py bench
+
+translations: ## take new texts of the screen into resources/translations, and compile them
+	@.ci/setup run
+	@.ci/translations
 
 lock: ## write requirements/*.txt anew from pyproject.toml (UPGRADE=--upgrade takes newer versions)
 	@.ci/setup run

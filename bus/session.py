@@ -31,6 +31,7 @@ from bus.messages import (
     Welcome,
 )
 from bus.wire import (
+    MAX_FRAME,
     WireError,
     decode_from_hub,
     digest_of_bytes,
@@ -50,6 +51,8 @@ LOST_AFTER_S = 3.0
 """Silence of the hub after which the link counts as lost."""
 HELLO_EVERY_S = 0.5
 PING_EVERY_S = 1.0
+AGAIN_AFTER_S = 1.0
+"""How long a session waits before it sends again what the hub could not write."""
 ACKNOWLEDGE_EVERY = 8
 
 
@@ -146,11 +149,15 @@ class ClientSession:
     _ping_at: float = float("-inf")
     _pinged: dict[int, float] = field(default_factory=dict)
     _round_trip: float = 0.0
+    _again_at: dict[str, float] = field(default_factory=dict)
+    _kept_back: list[Receipt] = field(default_factory=list)
 
     def tick(self, monotonic: float) -> list[Event]:
         """Let time go by: to be called at least every 100 ms."""
-        events: list[Event] = []
+        events: list[Event] = [*self._kept_back]
+        self._kept_back.clear()
         if self.state is LinkState.LIVE:
+            self._send_again(monotonic)
             if monotonic - self._heard > LOST_AFTER_S:
                 events.append(self._lost(""))
             elif monotonic - self._ping_at >= PING_EVERY_S:
@@ -188,8 +195,15 @@ class ClientSession:
         return self._taken(message, monotonic)
 
     def submit(self, message_id: str, message: ToHub) -> None:
-        """Send now if the session stands, and again with every new session until a receipt comes."""
+        """Send now if the session stands, and again with every new session until a receipt comes.
+
+        What no hub would take is refused here, at the next tick: sent, it would end every session.
+        """
         data = encode(message)
+        if len(data) > MAX_FRAME:
+            reason = f"the message has {len(data)} bytes, the most is {MAX_FRAME}"
+            self._kept_back.append(Receipt(message_id, "refused", code="too_large", reason=reason))
+            return
         self.waiting[message_id] = data
         if self.state is LinkState.LIVE:
             self._send_bytes(data)
@@ -200,9 +214,17 @@ class ClientSession:
     def _welcomed(self, welcome: Welcome) -> list[Event]:
         self.state = LinkState.LIVE
         self._ping_at = float("-inf")
+        self._again_at.clear()
         for data in self.waiting.values():
             self._send_bytes(data)
         return [LinkChanged(LinkState.LIVE)]
+
+    def _send_again(self, monotonic: float) -> None:
+        """Send what the hub could not write a while ago."""
+        for message_id in [key for key, at in self._again_at.items() if at <= monotonic]:
+            del self._again_at[message_id]
+            if (data := self.waiting.get(message_id)) is not None:
+                self._send_bytes(data)
 
     def _turned_away(self, message: Rejected) -> list[Event]:
         if message.code == "no_session":
@@ -221,6 +243,8 @@ class ClientSession:
                 if sent is not None:
                     self._round_trip = monotonic - sent
             case Rejected():
+                if message.code == "unavailable":
+                    self._again_at[message.id] = monotonic + AGAIN_AFTER_S
                 return [Refusal(message.code, message.reason, message.id)]
             case Heartbeat():
                 return [Beat(message.number, message.now, self._round_trip, True)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -10,13 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import structlog
-from PySide6.QtCore import QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from console.demo_feed import DemoFeed
 from console.desk import Desk
 from console.inbox import Inbox
+from console.languages import department_names, speak, type_names
 from console.own_hub import OwnHub
 from console.seat import HubFinder, Linked, Seat, SeatEvent
 from console.seat_holding import SeatHolding
@@ -24,7 +26,6 @@ from console.watchdog import Watchdog
 from console.window import MainWindow
 from models.clock import OffsetClock, WallClock
 from models.rules.catalogue import Catalogue
-from resources import resource
 from widgets.theme import THEMES, apply_theme, ui_font
 
 FONT_POINTS = 10.0
@@ -55,9 +56,7 @@ class Console:
         self.app = QApplication.instance() or QApplication(sys.argv[:1])
         assert isinstance(self.app, QApplication)
         self.app.setApplicationName("dutydesk")
-        self._translator = _translator(settings.language)
-        if self._translator is not None:
-            self.app.installTranslator(self._translator)
+        self._translators = speak(self.app, settings.language)
         theme = THEMES[settings.theme]
         apply_theme(self.app, theme)
         self.app.setFont(ui_font(FONT_POINTS))
@@ -67,10 +66,9 @@ class Console:
         self._holding = SeatHolding.take(settings.base_dir, settings.seat)
         self._kept = QSettings(str(self._holding.folder / "window.ini"), QSettings.Format.IniFormat)
         catalogue = Catalogue.load()
-        chinese = settings.language == "zh"
-        names = {code: each.name_zh if chinese else each.name_en for code, each in catalogue.types.items()}
-        self.window = MainWindow(theme, zone, names)
-        self.desk = Desk(self.window, clock, catalogue, zone, settings.theme, names)
+        types, departments = type_names(catalogue, settings.language), department_names(catalogue, settings.language)
+        self.window = MainWindow(theme, zone, types)
+        self.desk = Desk(self.window, clock, catalogue, zone, settings.theme, types, departments)
         self._demo = DemoFeed(settings.demo_options) if settings.demo else None
         self.inbox = Inbox(self._take)
         finder = HubFinder(settings.hub) if settings.hub else OwnHub(settings.base_dir, debug=settings.debug)
@@ -93,6 +91,7 @@ class Console:
             if on_started is not None:
                 on_started()
             loop.run_until_complete(closed.wait())
+            loop.run_until_complete(self.desk.ordering.close())
             self._take_apart()
         return 0 if self.settings.shot is None or self.shot_taken else 1
 
@@ -112,7 +111,8 @@ class Console:
     def _take_shot(self) -> None:
         path = self.settings.shot
         assert path is not None
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # the picture cannot be saved then, which is said below
+            path.parent.mkdir(parents=True, exist_ok=True)
         self.shot_taken = self.window.grab().save(str(path))
         if not self.shot_taken:
             structlog.get_logger("screen").error("the picture could not be saved", path=str(path))
@@ -123,35 +123,25 @@ class Console:
         if self._demo is not None:
             self._demo.stop()
         self.desk.stand_up()
-        self.desk.ordering.close()
         self.seat.stop()
         if self.settings.size is None:
             self.window.save(self._kept)
+        for translator in reversed(self._translators):
+            self.app.removeTranslator(translator)
         self._holding.let_go()
         sys.excepthook = sys.__excepthook__
 
     def _failed(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
         structlog.get_logger("screen").error("unexpected fault", exc_info=(kind, error, trace))
-        self.window.case.set_notice(self.window.tr("Something went wrong: {0}").format(error), "warning")
+        text = QCoreApplication.translate("Console", "Something went wrong: {error}")
+        self.window.case.set_notice(text.format(error=error), "warning")
 
 
-def _translator(language: str) -> QTranslator | None:
-    """The texts of a language, or None for the one they are written in."""
-    QLocale.setDefault(QLocale("zh_CN" if language == "zh" else "en_GB"))
-    if language == "en":
-        return None
-    translator = QTranslator()
-    data = resource("translations", f"dutydesk_{language}.qm").read_bytes()
-    translator.load(data, len(data))  # type: ignore[call-overload]  # the stub knows only files
-    translator.setProperty("data", data)
-    return translator
-
-
-def use_platform(shot: bool) -> None:
-    """Without a screen a picture can still be taken."""
-    if (
-        shot
-        and sys.platform.startswith("linux")
-        and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    ):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+def screen_missing(shot: bool) -> bool:
+    """Whether there is no screen to open a window on. A picture can be taken on Qt's own offscreen screen."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if not sys.platform.startswith("linux") or any(os.environ.get(name) for name in screens):
+        return False
+    if shot:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return not shot

@@ -23,12 +23,13 @@ def run(args: argparse.Namespace) -> int:
     from console.bench.sizes import FULL, QUICK
 
     figures: list[Figure] = []
+    failed: list[str] = []
     for name in args.only:
         print(f"measuring: {name}", file=sys.stderr)
         try:
             figures += import_module(f"console.bench.{name}").measure(QUICK if args.quick else FULL)
         except BenchError as error:
             print(f"bench {name} failed: {error}", file=sys.stderr)
-            return 1
-    print(json.dumps(as_json(figures)) if args.json else as_table(figures))
-    return 0 if all(figure.ok for figure in figures) else 1
+            failed.append(name)
+    print(json.dumps(as_json(figures, failed)) if args.json else as_table(figures))
+    return 1 if failed or not all(figure.ok for figure in figures) else 0

@@ -26,11 +26,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 when the window was closed, 1 where the picture or the seat could not be had."""
-    from console.app import Console, ConsoleSettings, use_platform
+    """0 when the window was closed, 1 where the screen, the picture or the seat could not be had."""
+    from console.app import Console, ConsoleSettings, screen_missing
     from console.seat_holding import SeatTakenError
 
-    use_platform(args.shot is not None)
+    if screen_missing(args.shot is not None):
+        print("there is no screen: start it on a desktop, or set DISPLAY", file=sys.stderr)
+        return 1
     base_dir = args.base_dir or (default_base_dir() / "demo" if args.demo else default_base_dir())
     settings = ConsoleSettings(
         base_dir=base_dir,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, tzinfo
+from operator import itemgetter
 
 import structlog
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -34,15 +35,17 @@ from models.clock import OffsetClock
 from models.domain.case import Case, Unit
 from models.domain.facts import CaseReported
 from models.domain.life_cycle import allowed
-from models.domain.summary import to_ms
+from models.domain.summary import CaseRow, to_ms
 from models.rules.catalogue import Catalogue
 from models.store.cache import Waiting
+from models.store.chain import from_us
 from widgets.status_header import LinkState as ShownLink
 from widgets.theme import THEMES, apply_theme
 
 TICK_MS = 1000
 STRIP_SPAN = timedelta(minutes=60)
 LOAD_SPAN = timedelta(minutes=10)
+_touched_ms = itemgetter(CaseRow._fields.index("touched_ms"))
 
 
 class Desk(QObject):
@@ -71,6 +74,7 @@ class Desk(QObject):
         self._lost_since: datetime | None = None
         self._pulse: Pulse | None = None
         self._number = 0
+        self._said_first = ""
         self._chosen_by_hand = self._choosing = False
         self._at_work = AtWork()
         self._redraw_timeline = True
@@ -166,9 +170,10 @@ class Desk(QObject):
             self._waiting[waiting.id] = waiting
         self._tell_outbox()
         if event.set_aside is not None:
-            self._window.case.set_notice(
-                self.tr("The cache of this seat was damaged and is being filled anew from the hub."), "warning"
-            )
+            self._said_first = self.tr("The cache of this seat was damaged and is being filled anew from the hub.")
+        if event.rows and self._link.state is not LinkState.LIVE:
+            self._lost_since = from_us(max(map(_touched_ms, event.rows)) * 1000)
+            self._tell_stale()
         self._tick()
         self._choose_one()
         screen_first.settle()
@@ -211,6 +216,9 @@ class Desk(QObject):
         self._case = event.case
         self._window.case.set_case(event.case, event.entries, event.complete)
         self._window.case.set_now(self._clock.now())
+        if self._said_first and event.case is not None:
+            self._window.case.set_notice(self._said_first, "warning")
+            self._said_first = ""
         self._tell_actions()
         self._tell_outbox()
 
@@ -222,13 +230,17 @@ class Desk(QObject):
             self._lost_since = None
         elif self._lost_since is None and was.state is LinkState.LIVE:
             self._lost_since = self._clock.now()
-        stale = event.state is LinkState.LOST
-        self._window.queue.set_stale(stale)
-        self._window.case.set_stale(stale, self._lost_since)
+        self._tell_stale()
         if event.reason:
             self._window.case.set_notice(event.reason, "warning")
         self._tell_link()
         self._tell_outbox()
+
+    def _tell_stale(self) -> None:
+        """Grey what is shown while nobody says that it is still so: from the start too, until the hub is heard."""
+        stale = self._link.state is not LinkState.LIVE
+        self._window.queue.set_stale(stale)
+        self._window.case.set_stale(stale, self._lost_since)
 
     def _beat(self, event: Pulse) -> None:
         self._pulse = event

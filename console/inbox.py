@@ -12,7 +12,8 @@ from console.seat import Came, SeatEvent
 
 SLICE_S = 0.008
 """How long events are handed on before the screen gets its turn again."""
-MOST_ROWS_JOINED = 2_000
+MOST_ROWS_JOINED = 500
+"""More at once would hold the screen too long (measured in a burst: gaps of 50 to 60 ms, and of 90 with 2,000)."""
 
 
 class Inbox(QObject):

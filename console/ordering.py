@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
@@ -44,8 +44,16 @@ class Ordering(QObject):
 
     seat: Seat
 
-    def __init__(self, window: MainWindow, catalogue: Catalogue, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        catalogue: Catalogue,
+        department_names: Mapping[str, str],
+        theme: Theme,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._department_names = department_names
         self.theme = theme
         self._window = window
         self._catalogue = catalogue
@@ -85,9 +93,9 @@ class Ordering(QObject):
         if answer is not None and not answer.done():
             answer.set_result(receipt)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Let go of everything that is still awaited; the orders stay in the outbox."""
-        self._tasks.cancel()
+        await self._tasks.cancel()
 
     async def _placed(self, order: CaseOrder, seen: int) -> None:
         order_id = self.seat.place(order, seen)
@@ -122,7 +130,8 @@ class Ordering(QObject):
             return MergeForm(case, merge_candidates(case, rows), self.theme, self._window)
         department = self._catalogue.department(case.type_code)
         suggested = suggested_units(case, units, department)
-        return DispatchForm(case, units, suggested, self.theme, department, self._window)
+        departments = self._department_names
+        return DispatchForm(case, units, suggested, self.theme, department, self._window, departments=departments)
 
     def _for_a_unit(self, action: Action, case: Case, units: Sequence[Unit]) -> None:
         make = action.for_unit

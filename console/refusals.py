@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from bus.messages import Receipt
+from widgets.words import sender_name
 
 _SENTENCES = {
     "no_case": QT_TRANSLATE_NOOP("refusals", "There is no case {0}."),
@@ -23,6 +24,13 @@ _SENTENCES = {
     "same_case": QT_TRANSLATE_NOOP("refusals", "A case cannot be merged into itself."),
     "withdrawn": QT_TRANSLATE_NOOP("refusals", "Taken back before it was sent."),
 }
+_FIELDS = {
+    "reason": QT_TRANSLATE_NOOP("refusals", "The reason"),
+    "result": QT_TRANSLATE_NOOP("refusals", "The result"),
+    "note": QT_TRANSLATE_NOOP("refusals", "The note"),
+    "text": QT_TRANSLATE_NOOP("refusals", "The text"),
+    "units": QT_TRANSLATE_NOOP("refusals", "A unit"),
+}
 _CONFLICT = QT_TRANSLATE_NOOP("refusals", "{0} was faster: {1} at {2}. Look again and decide.")
 _DEEDS = {
     "CaseReported": QT_TRANSLATE_NOOP("refusals", "reported it"),
@@ -32,8 +40,11 @@ _DEEDS = {
     "ReportTakenOver": QT_TRANSLATE_NOOP("refusals", "merged another report into it"),
     "UnitDispatched": QT_TRANSLATE_NOOP("refusals", "dispatched a unit"),
     "UnitRecalled": QT_TRANSLATE_NOOP("refusals", "recalled a unit"),
+    "AssignmentSigned": QT_TRANSLATE_NOOP("refusals", "signed for it"),
     "AssignmentReturned": QT_TRANSLATE_NOOP("refusals", "returned it"),
     "CaseUnassigned": QT_TRANSLATE_NOOP("refusals", "left it without a unit"),
+    "UnitSetOut": QT_TRANSLATE_NOOP("refusals", "set out for it"),
+    "UnitArrived": QT_TRANSLATE_NOOP("refusals", "arrived on scene"),
     "AssignmentCompleted": QT_TRANSLATE_NOOP("refusals", "finished its work"),
     "CaseHandled": QT_TRANSLATE_NOOP("refusals", "handed it over for the check"),
     "CaseChecked": QT_TRANSLATE_NOOP("refusals", "checked it"),
@@ -42,6 +53,7 @@ _DEEDS = {
     "CaseClosed": QT_TRANSLATE_NOOP("refusals", "closed it"),
     "CaseArchived": QT_TRANSLATE_NOOP("refusals", "archived it"),
     "CaseReopened": QT_TRANSLATE_NOOP("refusals", "reopened it"),
+    "NoteAdded": QT_TRANSLATE_NOOP("refusals", "added a note"),
 }
 
 
@@ -51,11 +63,17 @@ def refusal_text(receipt: Receipt, zone: tzinfo) -> str:
         by, fact, at = receipt.args
         when = datetime.fromisoformat(at).astimezone(zone).strftime("%H:%M:%S")
         deed = QCoreApplication.translate("refusals", str(_DEEDS[fact])) if fact in _DEEDS else fact
-        return QCoreApplication.translate("refusals", str(_CONFLICT)).format(by, deed, when)
+        return QCoreApplication.translate("refusals", str(_CONFLICT)).format(sender_name(by), deed, when)
     sentence = _SENTENCES.get(receipt.code)
     if sentence is None:
         return receipt.reason
     try:
-        return QCoreApplication.translate("refusals", str(sentence)).format(*receipt.args)
+        told = (_said(word, receipt.field) for word in receipt.args)
+        return QCoreApplication.translate("refusals", str(sentence)).format(*told)
     except IndexError:
         return receipt.reason
+
+
+def _said(word: str, field: str) -> str:
+    """A field by the name that it has on its form; numbers of cases and call signs stay what they are."""
+    return QCoreApplication.translate("refusals", str(_FIELDS[word])) if word == field and word in _FIELDS else word

@@ -216,11 +216,11 @@ class Seat:
         try:
             self._load(cache, session)
             address = self._found()
-            if address is None:
-                return
-            link = self._link = Link(address, session)
-            self._deliver(Linked(LinkState.CONNECTING, address))
-            self._turn(link)
+            if address is not None:
+                link = self._link = Link(address, session)
+                self._deliver(Linked(LinkState.CONNECTING, address))
+                self._turn(link)
+            self._serve_requests()  # an order placed at the last moment goes into the outbox too
         except Exception as error:  # noqa: BLE001  # the thread's last words: a seat that dies must not look alive
             self._log.error("the seat has failed", exc_info=error)
             self._deliver(Linked(LinkState.LOST, "", f"{type(error).__name__}: {error}"))

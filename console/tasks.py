@@ -20,10 +20,12 @@ class Tasks:
         self._running.add(task)
         task.add_done_callback(self._ended)
 
-    def cancel(self) -> None:
-        """End what is under way; it is the last thing asked of them."""
+    async def cancel(self) -> None:
+        """End what is under way and wait until it has ended; it is the last thing asked of them."""
         for task in self._running:
             task.cancel()
+        if self._running:
+            await asyncio.wait(self._running)
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from models.domain.facts import Entry
 from widgets.sentences import fact_sentence
 from widgets.theme import Theme
+from widgets.words import sender_name
 
 SHOWN = 400
 """So many entries are laid out within the 50 ms that the screen may stand still."""
@@ -146,7 +147,7 @@ class CaseLog(QTextEdit):
         return at.strftime("%m-%d %H:%M")
 
     def _who(self, entry: Entry) -> str:
-        return self._unit_names.get(entry.by, entry.by)
+        return self._unit_names.get(entry.by) or sender_name(entry.by)
 
     def _paragraph(self) -> QTextBlockFormat:
         """Two columns by tab stops, and a third that hangs: its further lines begin where its first does."""

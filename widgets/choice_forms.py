@@ -138,12 +138,11 @@ class AcceptForm(OrderForm):
         self.list = choice_list()
         self.finder = Finder(self.list)
         self.finder.setPlaceholderText(self.tr("words in English or Chinese, or the code"))
+        told = self.tr("{code}  {name_en} · {name_zh} — {group_en} · {group_zh}")
         for each in types:
-            add_choice(
-                self.list,
-                each.code,
-                f"{each.code}  {each.name_en} · {each.name_zh} — {each.group_en} · {each.group_zh}",
-            )
+            groups = {"group_en": each.group_en, "group_zh": each.group_zh}
+            text = told.format(code=each.code, name_en=each.name_en, name_zh=each.name_zh, **groups)
+            add_choice(self.list, each.code, text)
             if each.code == case.type_code:
                 self.list.setCurrentRow(self.list.count() - 1)
         self.levels = QButtonGroup(self)

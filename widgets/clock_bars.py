@@ -129,7 +129,8 @@ class ClockBars(QWidget):
         self._paint_bar(painter, bar, line)
         runs = [Run(line.sums, theme.dim)]
         if line.due:
-            runs += [Run(self.tr(" · due "), theme.dim), Run(line.due, theme.text, bold=True)]
+            before, _, after = self.tr(" · due {time}").partition("{time}")
+            runs += [Run(before, theme.dim), Run(line.due, theme.text, bold=True), Run(after, theme.dim)]
         text = QRect(bar.right() + GAP, rect.top(), room - bar_width - GAP, rect.height())
         if stacked:
             text = QRect(bar_left, rect.top() + em + 3, rect.right() - bar_left, em + 2)

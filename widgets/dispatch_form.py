@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -30,13 +31,16 @@ class DispatchForm(OrderForm):
         theme: Theme,
         department: str = "",
         parent: QWidget | None = None,
+        *,
+        departments: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
+        """`department` is the code of the one responsible; `departments` are the names of all by their codes."""
         super().__init__(case, theme, self.tr("Dispatch units"), self.tr("Dispatch (Ctrl+Enter)"), parent)
         self.finder = QLineEdit()
         self.finder.setPlaceholderText(self.tr("name, call sign or department"))
         self.finder.setClearButtonEnabled(True)
         leads = not any(a.lead for a in case.active)
-        self.model = UnitChoiceModel(unit_choices(case, units, suggested, department), leads, self)
+        self.model = UnitChoiceModel(unit_choices(case, units, suggested, department, departments), leads, self)
         self.list = QTableView()
         self._proposed = suggested[0] if suggested else ""
         self.note = TextField(2)

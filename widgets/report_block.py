@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from models.domain.case import Case
 from widgets.theme import Theme
-from widgets.words import channel_name, level_name, moment_text
+from widgets.words import channel_name, level_name, moment_text, sender_name
 
 
 class ReportBlock(QWidget):
@@ -60,7 +60,8 @@ class ReportBlock(QWidget):
         place = " · ".join(part for part in (case.place.area, case.place.address) if part)
         if case.place.lon is not None and case.place.lat is not None:
             place = f"{place}  ({case.place.lat:.5f}, {case.place.lon:.5f})".strip()
-        source = [channel_name(case.channel), case.sender, case.record, moment_text(case.reported_at, self._tz)]
+        reported = moment_text(case.reported_at, self._tz)
+        source = [channel_name(case.channel), sender_name(case.sender), case.record, reported]
         kind = f"{case.type_code} {self._type_names.get(case.type_code, '')}".strip()
         level = f"{case.level.value} {level_name(case.level)}"
         rows = [

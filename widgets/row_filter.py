@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# key:value, key:"two words", or a word; the full-width colon comes with a Chinese input method.
-_TOKEN = re.compile(r'(?:(level|area|unit|type)[:：])?(?:"([^"]*)"?|(\S+))', re.IGNORECASE)
+_KEYS = {
+    **{key: key for key in ("level", "area", "unit", "type")},
+    "级别": "level",
+    "区域": "area",
+    "单位": "unit",
+    "类型": "type",
+}
+_LIGHTS = {"overdue": "overdue", "paused": "paused", "超期": "overdue", "暂停": "paused"}
+"""Both languages are understood, whichever the screen speaks."""
+
+# key:value, key:"two words", or a word; full-width colon and quotes come with a Chinese input method.
+_TOKEN = re.compile(rf'(?:({"|".join(_KEYS)})[:：])?(?:["“”]([^"“”]*)["“”]?|(\S+))', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +33,7 @@ class RowFilter:
 
 
 def parse_filter(text: str) -> RowFilter:
-    """Read words, `level:AB`, `area:…`, `unit:…`, `type:…`, `overdue` and `paused`; all else is a word.
+    """Read words, `level:AB`, `area:…`, `unit:…`, `type:…`, `overdue`, `paused` or the Chinese for these.
 
     A key with nothing after it yet (`area:` while typing) asks for nothing.
     """
@@ -31,18 +41,19 @@ def parse_filter(text: str) -> RowFilter:
     for match in _TOKEN.finditer(text):
         key, quoted, plain = match.groups()
         value = (quoted if plain is None else plain).casefold()
-        if key is None and value.rstrip(":：") in found and value[-1:] in (":", "："):
+        if key is None and value[-1:] in (":", "：") and value.rstrip(":：") in ("", *_KEYS):
             continue
         if value:
-            found[(key or "").casefold()].append(value)
-    words = found[""]
+            found["" if key is None else _KEYS[key.casefold()]].append(value)
+    words = [word for word in found[""] if word not in _LIGHTS]
+    lights = {_LIGHTS[word] for word in found[""] if word in _LIGHTS}
     return RowFilter(
         # The longest word first: it leaves the fewest rows for the others to be looked for in.
-        words=tuple(sorted((word for word in words if word not in ("overdue", "paused")), key=len, reverse=True)),
+        words=tuple(sorted(words, key=len, reverse=True)),
         levels=frozenset("".join(found["level"]).upper()),
         areas=tuple(found["area"]),
         units=tuple(found["unit"]),
         types=tuple(found["type"]),
-        overdue="overdue" in words,
-        paused="paused" in words,
+        overdue="overdue" in lights,
+        paused="paused" in lights,
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from models.domain import facts
-from widgets.words import channel_name, level_name, status_name
+from widgets.words import channel_name, level_name, sender_name, status_name
 
 translate = QCoreApplication.translate
 
@@ -18,7 +18,7 @@ def fact_sentence(entry: facts.Entry, unit_names: Mapping[str, str]) -> str:
     match fact:
         case facts.CaseReported():
             text = translate("words", "Reported by {channel}: {title}")
-            return text.format(channel=channel_name(fact.channel or fact.sender), title=fact.title)
+            return text.format(channel=channel_name(fact.channel) or sender_name(fact.sender), title=fact.title)
         case facts.CaseAccepted():
             text = translate("words", "Accepted as {type}, level {level} ({word})")
             return text.format(type=fact.type_code, level=fact.level.value, word=level_name(fact.level))

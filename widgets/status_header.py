@@ -15,7 +15,7 @@ from widgets.light_shapes import paint_light
 from widgets.plain_tip import plain_tip
 from widgets.text_runs import Run, bold_font, draw_runs, run_width, runs_width, scaled_font
 from widgets.theme import Theme
-from widgets.words import light_name, time_text
+from widgets.words import light_name, sender_name, time_text
 
 COUNTED = (Light.OVERDUE, Light.URGENT, Light.SOON, Light.ON_TIME, Light.PAUSED)
 
@@ -103,7 +103,7 @@ class StatusHeader(QWidget):
         self.update()
 
     def set_seat(self, seat: str) -> None:
-        self._seat = seat
+        self._seat = sender_name(seat)
         self._say_all()
 
     def set_link(
@@ -138,16 +138,9 @@ class StatusHeader(QWidget):
         one, more = self.tr("1 order queued"), self.tr("{n} orders queued")
         queued = one if self._outbox == 1 else more.format(n=self._outbox)
         self._outbox_part.set_runs(*([Run(f"▲ {queued}", theme.soon, bold=True)] if self._outbox else []))
-        load = (
-            []
-            if self._load is None
-            else [
-                Run(self.tr("Load "), theme.dim),
-                Run(str(self._load), theme.text, bold=True),
-                Run(self.tr(" / 10 min"), theme.dim),
-            ]
-        )
-        self._load_part.set_runs(*load)
+        before, _, after = self.tr("Load {n} / 10 min").partition("{n}")
+        load = [Run(before, theme.dim), Run(str(self._load), theme.text, bold=True), Run(after, theme.dim)]
+        self._load_part.set_runs(*([] if self._load is None else load))
         if self._now is not None:
             local = self._now.astimezone(self._tz)
             self._time_part.set_runs(Run(local.strftime("%H:%M:%S"), theme.text, bold=True))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from widgets.span_item import SpanItem
 from widgets.theme import Theme
+from widgets.time_axis import TimeAxis
 from widgets.unit_spans import Lanes
 
 LANE_PX = 34
@@ -36,7 +37,7 @@ class TimelinePlot(QWidget):
         self._following = True
         self._spans = SpanItem(theme)
         self._view = pyqtgraph.ViewBox(enableMenu=False)
-        self._times = pyqtgraph.DateAxisItem(orientation="top")
+        self._times = TimeAxis(orientation="top")
         self._names = pyqtgraph.AxisItem(orientation="left")
         # A PlotWidget would bring a context menu of seven windows that nobody asked for and nobody ends.
         self._plot = pyqtgraph.GraphicsView(self)

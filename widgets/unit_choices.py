@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -20,10 +21,11 @@ Index = QModelIndex | QPersistentModelIndex
 class UnitChoice:
     """`metres` is the straight line from the unit's base to the case, None where either has no point.
 
-    `why_not` says why the unit cannot be sent, or is empty.
+    `department` is its name; `why_not` says why the unit cannot be sent, or is empty.
     """
 
     unit: Unit
+    department: str
     metres: float | None
     suggested: bool
     matching: bool
@@ -31,18 +33,23 @@ class UnitChoice:
 
     def answers(self, words: str) -> bool:
         """Whether each of the words is found in what the unit is called."""
-        called = f"{self.unit.call_sign} {self.unit.name} {self.unit.department}".casefold()
+        called = f"{self.unit.call_sign} {self.unit.name} {self.unit.department} {self.department}".casefold()
         return all(word in called for word in words.casefold().split())
 
 
 def unit_choices(
-    case: Case, units: Sequence[Unit], suggested: Sequence[str] = (), department: str = ""
+    case: Case,
+    units: Sequence[Unit],
+    suggested: Sequence[str] = (),
+    department: str = "",
+    departments: Mapping[str, str] = MappingProxyType({}),
 ) -> list[UnitChoice]:
     """Suggested units in their order, then those that can be sent: of the department and free first, then nearest."""
     rank = {call_sign: i for i, call_sign in enumerate(suggested)}
     choices = [
         UnitChoice(
             unit=unit,
+            department=departments.get(unit.department, unit.department),
             metres=metres_between(case.place, unit.base),
             suggested=unit.call_sign in rank,
             matching=bool(department) and unit.department == department,
@@ -147,8 +154,9 @@ class UnitChoiceModel(QAbstractTableModel):
             place = self._ticked.index(row)
             return self.tr("☑ lead") if self._leads and place == 0 else "☑"
         if column == self.UNIT:
-            told = f"{choice.unit.name} · {choice.unit.call_sign} · {choice.unit.department}"
-            return f"{told} · {self.tr('suggested')}" if choice.suggested else told
+            told = f"{choice.unit.name} · {choice.unit.call_sign} · {choice.department}"
+            suggested = self.tr("suggested")  # not inside the f-string: the translators' tool does not look there
+            return f"{told} · {suggested}" if choice.suggested else told
         if column == self.DOING:
             return doing(choice)
         return "" if choice.metres is None else self.tr("{km} km").format(km=f"{choice.metres / 1000:.1f}")

@@ -5,6 +5,7 @@ Tables hold the English source text; `QT_TRANSLATE_NOOP` shows each to the trans
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta, tzinfo
 
@@ -28,20 +29,20 @@ _STATES: Mapping[str, object] = {
     CaseState.MERGED: QT_TRANSLATE_NOOP("words", "Merged"),
 }
 _QUEUES: Mapping[str, object] = {
-    CaseState.REPORTED: QT_TRANSLATE_NOOP("words", "To accept"),
-    CaseState.ACCEPTED: QT_TRANSLATE_NOOP("words", "To dispatch"),
-    CaseState.DISPATCHED: QT_TRANSLATE_NOOP("words", "To sign"),
-    CaseState.HANDLING: QT_TRANSLATE_NOOP("words", "In hand"),
-    CaseState.HANDLED: QT_TRANSLATE_NOOP("words", "To check"),
-    CaseState.CHECKED: QT_TRANSLATE_NOOP("words", "Call back"),
-    CaseState.CALLED_BACK: QT_TRANSLATE_NOOP("words", "To close"),
-    CaseState.CLOSED: QT_TRANSLATE_NOOP("words", "Closed"),
-    CaseState.ARCHIVED: QT_TRANSLATE_NOOP("words", "Archived"),
-    CaseState.REFUSED: QT_TRANSLATE_NOOP("words", "Refused"),
-    CaseState.MERGED: QT_TRANSLATE_NOOP("words", "Merged"),
-    "open": QT_TRANSLATE_NOOP("words", "All open"),
-    "all": QT_TRANSLATE_NOOP("words", "All"),
-    "mine": QT_TRANSLATE_NOOP("words", "Mine"),
+    CaseState.REPORTED: QT_TRANSLATE_NOOP("queues", "To accept"),
+    CaseState.ACCEPTED: QT_TRANSLATE_NOOP("queues", "To dispatch"),
+    CaseState.DISPATCHED: QT_TRANSLATE_NOOP("queues", "To sign"),
+    CaseState.HANDLING: QT_TRANSLATE_NOOP("queues", "In hand"),
+    CaseState.HANDLED: QT_TRANSLATE_NOOP("queues", "To check"),
+    CaseState.CHECKED: QT_TRANSLATE_NOOP("queues", "Call back"),
+    CaseState.CALLED_BACK: QT_TRANSLATE_NOOP("queues", "To close"),
+    CaseState.CLOSED: QT_TRANSLATE_NOOP("queues", "Closed"),
+    CaseState.ARCHIVED: QT_TRANSLATE_NOOP("queues", "Archived"),
+    CaseState.REFUSED: QT_TRANSLATE_NOOP("queues", "Refused"),
+    CaseState.MERGED: QT_TRANSLATE_NOOP("queues", "Merged"),
+    "open": QT_TRANSLATE_NOOP("queues", "All open"),
+    "all": QT_TRANSLATE_NOOP("queues", "All"),
+    "mine": QT_TRANSLATE_NOOP("queues", "Mine"),
 }
 _STAGES: Mapping[str, object] = {
     Stage.DISPATCHED: QT_TRANSLATE_NOOP("words", "dispatched"),
@@ -89,7 +90,17 @@ _CHANNELS: Mapping[str, object] = {
     "fire": QT_TRANSLATE_NOOP("words", "Fire service"),
     "police": QT_TRANSLATE_NOOP("words", "Police"),
     "weather": QT_TRANSLATE_NOOP("words", "Weather"),
+    "handoff": QT_TRANSLATE_NOOP("words", "Hand-off"),
+    "internal": QT_TRANSLATE_NOOP("words", "Internal"),
+    "mail": QT_TRANSLATE_NOOP("words", "Mail"),
+    "other": QT_TRANSLATE_NOOP("words", "Other"),
 }
+_SENDERS: Mapping[str, object] = {
+    "Demo city": QT_TRANSLATE_NOOP("words", "Demo city"),
+    "Demo crews": QT_TRANSLATE_NOOP("words", "Demo crews"),
+    "Demo seat": QT_TRANSLATE_NOOP("words", "Demo seat"),
+}
+_NUMBERED_SEAT = re.compile(r"Seat (\d+)")
 _STATUSES: Mapping[str, object] = {
     UnitStatus.ON_DUTY: QT_TRANSLATE_NOOP("words", "on duty"),
     UnitStatus.OFF_DUTY: QT_TRANSLATE_NOOP("words", "off duty"),
@@ -109,7 +120,7 @@ def state_name(state: str) -> str:
 
 def queue_name(queue: str) -> str:
     """The queue in which a state waits, named for what is to be done next; also `open`, `all` and `mine`."""
-    return _named(_QUEUES, queue)
+    return QCoreApplication.translate("queues", str(_QUEUES[queue])) if queue in _QUEUES else queue
 
 
 def stage_name(stage: str) -> str:
@@ -133,6 +144,14 @@ def channel_name(channel: str) -> str:
     return _named(_CHANNELS, channel)
 
 
+def sender_name(sender: str) -> str:
+    """Who sent it: names of the program's own making in the language of the screen, all others as they came."""
+    seat = _NUMBERED_SEAT.fullmatch(sender)
+    if seat is not None:
+        return QCoreApplication.translate("words", "Seat {n}").format(n=seat[1])
+    return _named(_SENDERS, sender)
+
+
 def status_name(status: str) -> str:
     return _named(_STATUSES, status)
 
@@ -145,16 +164,16 @@ def duration_text(span: timedelta) -> str:
     """A length of time in two steps at the most: `42 s`, `14 min`, `1 h 51`, `2 d 3 h`; never negative."""
     seconds = max(0, int(span.total_seconds()))
     minutes, hours, days = seconds // 60, seconds // 3600, seconds // 86400
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate  # under this name the translators' tool finds the texts
     if not minutes:
-        return say("words", "{n} s").format(n=seconds)
+        return translate("words", "{n} s").format(n=seconds)
     if not hours:
-        return say("words", "{n} min").format(n=minutes)
+        return translate("words", "{n} min").format(n=minutes)
     if not days:
-        return say("words", "{hours} h {minutes}").format(hours=hours, minutes=f"{minutes % 60:02}")
+        return translate("words", "{hours} h {minutes}").format(hours=hours, minutes=f"{minutes % 60:02}")
     if not hours % 24:
-        return say("words", "{n} d").format(n=days)
-    return say("words", "{days} d {hours} h").format(days=days, hours=hours % 24)
+        return translate("words", "{n} d").format(n=days)
+    return translate("words", "{days} d {hours} h").format(days=days, hours=hours % 24)
 
 
 def moment_text(at: datetime, tz: tzinfo) -> str:

@@ -12,6 +12,8 @@ from types import TracebackType
 
 from models.store.hold import HeldElsewhereError, Hold, is_held
 
+LOCK_FILE = "hub.lock"
+
 
 class HeldError(Exception):
     """Another hub holds this folder: the message says who, since when and where it listens."""
@@ -39,13 +41,14 @@ class HubHolding:
     def take(cls, base_dir: Path, now: datetime) -> HubHolding:
         """Hold the folder, or raise `HeldError`."""
         try:
-            hold = Hold.take(base_dir / "hub.lock")
+            hold = Hold.take(base_dir / LOCK_FILE)
         except HeldElsewhereError:
             holder = read_holder(base_dir)
             who = (
                 f" by process {holder.pid} on {holder.host} since {holder.since} at {holder.address}" if holder else ""
             )
             raise HeldError(f"the database in {base_dir} is held{who}; a second hub may not serve it") from None
+        (base_dir / "hub.json").unlink(missing_ok=True)  # what a hub that was killed left behind
         return cls(base_dir, hold, now)
 
     def tell(self, address: str) -> None:
@@ -81,4 +84,4 @@ def read_holder(base_dir: Path) -> Holder | None:
 
 def running_hub(base_dir: Path) -> Holder | None:
     """The hub that holds the folder now, or None."""
-    return read_holder(base_dir) if is_held(base_dir / "hub.lock") else None
+    return read_holder(base_dir) if is_held(base_dir / LOCK_FILE) else None

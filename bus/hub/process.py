@@ -7,15 +7,18 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import structlog
 
 import resources
-from bus.hub.holding import running_hub
+from bus.hub.holding import LOCK_FILE, read_holder
+from models.store.hold import is_held
 
 START_WITHIN_S = 30.0
 STOP_WITHIN_S = 5.0
+LOOK_AGAIN_S = 0.1
 
 
 class HubStartError(RuntimeError):
@@ -72,13 +75,28 @@ class HubProcess:
 
 
 def find_or_start(base_dir: Path, *options: str, debug: bool = False) -> tuple[str, HubProcess | None]:
-    """The address of the hub of a folder, and the hub itself where it had to be started."""
-    holder = running_hub(base_dir)
-    if holder is not None:
-        return holder.address, None
+    """The address of the hub of a folder, and the hub itself where it had to be started.
+
+    Several may look at the same time: one of them starts it, the others wait until it says where it listens.
+    """
     base_dir.mkdir(parents=True, exist_ok=True)
-    hub = HubProcess.start(base_dir, *options, debug=debug)
-    return hub.address, hub
+    until = time.monotonic() + START_WITHIN_S
+    while True:
+        if is_held(base_dir / LOCK_FILE):
+            holder = read_holder(base_dir)
+            if holder is not None:
+                return holder.address, None
+        else:
+            try:
+                hub = HubProcess.start(base_dir, *options, debug=debug)
+            except HubStartError:
+                if not is_held(base_dir / LOCK_FILE) or time.monotonic() > until:
+                    raise
+            else:
+                return hub.address, hub
+        if time.monotonic() > until:
+            raise HubStartError(f"the hub of {base_dir} is held, but does not say where it listens")
+        time.sleep(LOOK_AGAIN_S)
 
 
 def program() -> list[str]:

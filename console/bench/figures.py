@@ -34,10 +34,11 @@ class Figure:
         return self.reached / self.floor if self.floor else None
 
 
-def as_json(figures: Sequence[Figure]) -> dict[str, object]:
-    """One object: whether all bounds hold, and every figure by its name."""
+def as_json(figures: Sequence[Figure], failed: Sequence[str] = ()) -> dict[str, object]:
+    """One object: whether all bounds hold, what could not be measured, and every figure by its name."""
     return {
-        "ok": all(figure.ok for figure in figures),
+        "ok": not failed and all(figure.ok for figure in figures),
+        "failed": list(failed),
         "figures": {
             figure.name: {
                 "says": figure.says,

@@ -14,26 +14,36 @@ from bus.hub.process import HubProcess
 from console.bench.children import Child, Ready
 from console.bench.feed import Fed
 from console.bench.figures import BenchError, Figure
-from console.bench.glass_seat import Seen
+from console.bench.glass_seat import Mark, Painted
 from console.bench.sizes import Sizes
 from console.bench.source import Sent
 
 START_S = 60.0
 SETTLE_S = 60.0
 BURST_S = 180.0
-WARMING = 50
+MOST_ASKED = 20
+WARMING = 300
 """Reports before those that count: the first rows cost a font and its letters."""
 
 
 @dataclass(frozen=True, slots=True)
+class Phase:
+    """The longest gap of the console's screen and of a bare event loop in the same seconds, and how many those were."""
+
+    gap_s: float
+    bare_gap_s: float
+    took_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
-    """Seconds from send to paint of every report, the longest gaps, and how long the burst took to be taken in."""
+    """Seconds from send to paint of every report; then the burst, and when its source had its last receipt."""
 
     lags: list[float]
-    gap_s: float
-    burst_gap_s: float
-    burst_s: float
-    source_s: float
+    unseen: int
+    steady: Phase
+    burst: Phase
+    acknowledged_s: float
 
 
 def measure(sizes: Sizes) -> list[Figure]:
@@ -46,44 +56,80 @@ def measure(sizes: Sizes) -> list[Figure]:
     ping_ms = _ping_s(sizes.pings, sizes.glass_per_s) * 1000
     lags = sorted(found.lags)
     middle, late = median(lags) * 1000, lags[len(lags) * 99 // 100] * 1000
-    beside = "a bare ping"
-    steady = f"{len(lags):,} reports at {sizes.glass_per_s} a second"
+    ping = "a bare ping"
+    steady = (
+        f"{len(lags):,} reports at {sizes.glass_per_s} a second; {found.unseen} were out of sight before they could be "
+        "painted and count up to the next one's paint"
+    )
     burst = (
-        f"{sizes.burst:,} reports were acknowledged in {found.source_s:.1f} s, the seat had them all in "
-        f"{found.burst_s:.1f} s"
+        f"{sizes.burst:,} reports were acknowledged in {found.acknowledged_s:.1f} s, the seat had them all in "
+        f"{found.burst.took_s:.1f} s"
     )
     return [
-        Figure("glass.p50", "send to paint, half of all", "ms", 40, middle, floor=ping_ms, beside=beside, note=steady),
-        Figure("glass.p99", "send to paint, 99 of 100", "ms", 150, late, floor=ping_ms, beside=beside),
-        Figure("glass.gap", "longest gap of the screen", "ms", 50, found.gap_s * 1000),
-        Figure("glass.burst_gap", "longest gap in a burst", "ms", 50, found.burst_gap_s * 1000, note=burst),
+        Figure("glass.p50", "send to paint, half of all", "ms", 40, middle, floor=ping_ms, beside=ping, note=steady),
+        Figure("glass.p99", "send to paint, 99 of 100", "ms", 150, late, floor=ping_ms, beside=ping),
+        _gap("glass.gap", "longest gap of the screen", found.steady, ""),
+        _gap("glass.burst_gap", "longest gap in a burst", found.burst, burst),
     ]
+
+
+def _gap(name: str, says: str, phase: Phase, note: str) -> Figure:
+    bare_ms = phase.bare_gap_s * 1000
+    return Figure(name, says, "ms", 50, phase.gap_s * 1000, floor=bare_ms, beside="a bare event loop", note=note)
 
 
 def _measured(address: str, folder: Path, sizes: Sizes) -> Measured:
     count = round(sizes.glass_s * sizes.glass_per_s)
-    with Child("glass_seat", folder, address) as seat:
+    with Child("glass_seat", folder, address) as seat, Child("bare_beat") as beat:
         seat.said(Ready, START_S)
         with Child("feed", address, "feed", sizes.glass_per_s) as feed:
             feed.said(Ready, START_S)
             _fed(feed, WARMING)
             _all_of(seat, WARMING)
-            _seen(seat, "begin")
+            begun = _begin(seat, beat)
             sent_at = _fed(feed, count).sent_at
-            _all_of(seat, WARMING + count)
-            _drawn(seat)
-            steady = _seen(seat, "tell")
-        if missing := sent_at.keys() - steady.painted_at.keys():
-            raise BenchError(f"{len(missing)} of {len(sent_at)} reports were never painted, {min(missing)} is one")
+            steady = _phase(seat, beat, begun, WARMING + count)
+        lags, unseen = _lags(seat, sent_at)
         with Child("source", address, "burst", sizes.burst, sizes.outstanding) as source:
             source.said(Ready, START_S)
-            _seen(seat, "begin")
-            began = time.monotonic()
+            begun = _begin(seat, beat)
             source.tell("go")
-            whole = _all_of(seat, WARMING + count + sizes.burst)
+            burst = _phase(seat, beat, begun, WARMING + count + sizes.burst)
             sent = source.said(Sent, BURST_S)
-    lags = [steady.painted_at[number] - at for number, at in sent_at.items()]
-    return Measured(lags, steady.longest_gap_s, whole.longest_gap_s, whole.at - began, sent.seconds)
+    if unseen > len(lags) // 2:
+        raise BenchError(f"{unseen} of {len(lags)} reports were never painted")
+    return Measured(lags, unseen, steady, burst, sent.seconds)
+
+
+def _begin(seat: Child, beat: Child) -> float:
+    beat.tell("begin")
+    beat.said(Mark, SETTLE_S)
+    seat.tell("begin")
+    return seat.said(Mark, SETTLE_S).at
+
+
+def _phase(seat: Child, beat: Child, begun: float, count: int) -> Phase:
+    """Until the seat has so many cases."""
+    mark = _all_of(seat, count)
+    beat.tell("end")
+    return Phase(mark.longest_gap_s, beat.said(Mark, SETTLE_S).longest_gap_s, mark.at - begun)
+
+
+def _lags(seat: Child, sent_at: dict[str, float]) -> tuple[list[float], int]:
+    """Seconds from send to paint. How many were out of sight before they could be painted is said too: those count up
+    to the paint of the next one that was sent."""
+    painted_at = {}
+    for _ in range(MOST_ASKED):  # what the seat has it draws in its next turns
+        seat.tell("tell")
+        painted_at = seat.said(Painted, SETTLE_S).at
+        if sent_at.keys() <= painted_at.keys():
+            break
+    lags = []
+    next_at = max(painted_at.values(), default=float("inf"))
+    for number, at in sorted(sent_at.items(), key=lambda sent: -sent[1]):
+        next_at = painted_at.get(number, next_at)
+        lags.append(next_at - at)
+    return lags, len(sent_at.keys() - painted_at.keys())
 
 
 def _fed(feed: Child, count: int) -> Fed:
@@ -91,20 +137,9 @@ def _fed(feed: Child, count: int) -> Fed:
     return feed.said(Fed, SETTLE_S + count)
 
 
-def _seen(seat: Child, line: str) -> Seen:
-    seat.tell(line)
-    return seat.said(Seen, SETTLE_S)
-
-
-def _all_of(seat: Child, count: int) -> Seen:
+def _all_of(seat: Child, count: int) -> Mark:
     seat.tell(f"wait {count}")
-    return seat.said(Seen, BURST_S)
-
-
-def _drawn(seat: Child) -> None:
-    """What the seat has it draws in its next turn of the event loop: a few more turns are let go by."""
-    for _ in range(5):
-        _seen(seat, "tell")
+    return seat.said(Mark, BURST_S)
 
 
 def _ping_s(count: int, per_s: int) -> float:

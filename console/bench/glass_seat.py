@@ -1,7 +1,7 @@
 """A process: the real console, with a probe at what is painted. Options: base dir, address of the hub.
 
-It is told `begin` (forget what was measured), `wait N` (until N cases are in the queue) and `tell`; it answers each
-with `Seen`.
+It is told `begin` (forget what was measured), `wait N` (until N cases are in the queue) and answers with `Mark`. It is
+told `tell` and answers with `Painted`, which is long and holds the screen up: it comes after what counts.
 """
 
 from __future__ import annotations
@@ -23,13 +23,17 @@ from widgets.queue_model import QueueModel
 LOOK_MS = 20
 
 
-class Seen(msgspec.Struct, frozen=True):
-    """When each case was painted first since `begin`, the longest gap of the screen's thread, and the instant now."""
+class Mark(msgspec.Struct, frozen=True):
+    """The longest gap of the screen's thread since `begin`, and the monotonic instant now."""
 
-    painted_at: dict[str, float]
     longest_gap_s: float
-    known: int
     at: float
+
+
+class Painted(msgspec.Struct, frozen=True):
+    """When each case was painted first since `begin`, by its number."""
+
+    at: dict[str, float]
 
 
 class Probe(QObject):
@@ -66,14 +70,16 @@ class Probe(QObject):
 
     def _take(self, line: str) -> None:
         word, _, number = line.partition(" ")
-        if word == "leave":
-            self._console.window.close()
-        elif word == "wait":
-            self._wanted = int(number)
-            self._look.start()
-        else:
-            self._answer()
-            if word == "begin":
+        match word:
+            case "leave":
+                self._console.window.close()
+            case "wait":
+                self._wanted = int(number)
+                self._look.start()
+            case "tell":
+                say(Painted(self._painted_at))
+            case _:
+                self._answer()
                 self._painted_at = {}
                 self._console.watchdog.reset()
 
@@ -83,8 +89,7 @@ class Probe(QObject):
             self._answer()
 
     def _answer(self) -> None:
-        known = self._console.window.rows.known
-        say(Seen(self._painted_at, self._console.watchdog.longest_gap_s, known, time.monotonic()))
+        say(Mark(self._console.watchdog.longest_gap_s, time.monotonic()))
 
 
 def main(base_dir: Path, hub: str) -> None:

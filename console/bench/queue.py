@@ -39,7 +39,7 @@ def measure(sizes: Sizes) -> list[Figure]:
             peer,
             taken_from.format(found.peer_filter, "n"),
         ),
-        _figure("change", 2, found.changes, None, "", ""),
+        _figure("change", 2, found.changes, None, "", f"the picture after it {median(found.pictures) * 1000:.1f} ms"),
     ]
 
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+WAIT_S = 0.5
+"""How long a hold is waited for: long enough for somebody who only looks whether it is held."""
+
 
 class HeldElsewhereError(RuntimeError):
     """Another process has the hold."""
@@ -20,9 +23,9 @@ class Hold:
         self._connection = connection
 
     @classmethod
-    def take(cls, path: Path) -> Hold:
+    def take(cls, path: Path, wait_s: float = WAIT_S) -> Hold:
         """Take the hold on a path, or raise `HeldElsewhereError`."""
-        connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(path, timeout=wait_s, isolation_level=None, check_same_thread=False)
         try:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
@@ -39,7 +42,7 @@ def is_held(path: Path) -> bool:
     if not path.exists():
         return False
     try:
-        Hold.take(path).let_go()
+        Hold.take(path, wait_s=0).let_go()
     except HeldElsewhereError:
         return True
     return False

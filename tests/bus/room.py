@@ -65,11 +65,17 @@ class RoomHub:
     def timeline(self, case_no: str) -> list[WireEntry]:
         return wire_entries(self._store.timeline(case_no))
 
-    def turn(self, arrived: list[tuple[bytes, list[bytes]]], monotonic: float, dies: bool = False) -> list[Frame]:
+    def turn(
+        self, arrived: list[tuple[bytes, list[bytes]]], monotonic: float, dies: bool = False, full: bool = False
+    ) -> list[Frame]:
         """Everything that has arrived as one group; the frames to send. A hub that dies does so right after writing."""
         now = self._clock.now()
         taken = [self.sessions.receive(key, parts, now, monotonic) for key, parts in arrived]
-        self._commit([submission for submission in taken if submission is not None], dies)
+        submissions = [submission for submission in taken if submission is not None]
+        if full:
+            self.sessions.unavailable(submissions, "the hub could not write to its disk")
+        else:
+            self._commit(submissions, dies)
         while self.sessions.feed():
             pass
         frames, self.sessions.frames = self.sessions.frames, []

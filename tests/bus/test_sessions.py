@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from bus.hub.sessions import SILENT_AFTER_S, WINDOW
-from bus.messages import Changes, Heartbeat, Receipt, Snapshot
-from bus.session import LinkState
-from bus.wire import decode_from_hub, state_hash
-from models.domain.orders import AcceptCase, AddNote
+from bus.messages import Changes, Heartbeat, Receipt, Receipts, Snapshot
+from bus.session import LinkChanged, LinkState
+from bus.wire import MAX_FRAME, decode_from_hub, encode, state_hash
+from models.domain.orders import AcceptCase, AddNote, ArchiveCase, RegisterUnit
 from tests.bus.weather import Peer, Weather
 
 MANY = 3 * WINDOW
@@ -119,6 +120,56 @@ def test_a_seat_ahead_of_the_hub_is_given_a_snapshot(world: Weather) -> None:
     assert seat.snapshots == 2
 
 
+def test_an_archived_case_leaves_every_seat_and_they_stay_in_step(world: Weather) -> None:
+    world.report(closed=True)
+    messages(world, 1)
+    first, second = world.seats
+    closed = next(number for number, case in first.cases.items() if not case.open)
+    order_id = world.place(first, ArchiveCase(closed))
+    messages(world, 12)
+    assert first.receipts[order_id][0].accepted
+    for seat in (first, second):
+        assert in_step(world, seat)
+        assert closed not in seat.seat.digests
+        assert seat.reasons == []
+
+
+def test_a_seat_that_missed_a_frame_notices_at_the_next_one(world: Weather) -> None:
+    messages(world, 1)
+    seat, other = world.seats
+    (number,) = seat.cases
+    seat.held_down = 2
+    order_id = world.place(seat, AddNote(number, "its receipt is lost"))
+    world.step()
+    world.step()
+    lost = seat.down.popleft()
+    assert isinstance(decode_from_hub(lost[1]), Receipts)
+    world.step()
+    due = int.from_bytes(lost[0], "big")
+    assert seat.reasons == [f"frame {due + 1} came where {due} was due"]
+    messages(world, 3)
+    assert seat.receipts[order_id][0].repeated
+    assert in_step(world, seat)
+    assert other.reasons == []
+
+
+def test_a_seat_does_not_take_changes_that_do_not_follow_what_it_has(world: Weather) -> None:
+    messages(world, 1)
+    seat = world.seats[0]
+    before = dict(seat.seat.digests)
+    seat.held_down = 1
+    world.report()
+    world.step()
+    number, message = seat.down[0]
+    changes = decode_from_hub(message)
+    assert isinstance(changes, Changes)
+    later = msgspec.structs.replace(changes, first=changes.first + 1, last=changes.last + 1)
+    (said,) = seat.session.receive([number, encode(later)], world.now)
+    assert isinstance(said, LinkChanged)
+    assert said.reason == f"entry {changes.first + 1} came where {changes.first} was due"
+    assert seat.seat.digests == before
+
+
 def test_of_two_officers_on_one_case_one_wins_and_the_other_is_told_who_did_what_and_when(world: Weather) -> None:
     messages(world, 1)
     first, second = world.seats
@@ -149,3 +200,33 @@ def test_a_repeat_gets_the_same_receipt_and_says_that_it_is_one(world: Weather) 
     expected = Receipt("note", "accepted", case=number, number=first.number, repeated=True)
     assert repeats == [expected, expected]
     assert [entry.order for entry in world.hub.timeline(number)].count("note") == 1
+
+
+def test_what_the_hub_could_not_write_is_sent_again_on_the_same_session(world: Weather) -> None:
+    world.disk_is_full = True
+    world.report()
+    seat = world.seats[0]
+    order_id = world.place(seat, RegisterUnit("E1", "Engine 1", "fire"))
+    for _ in range(30):
+        world.step()
+    assert world.source.receipts == seat.receipts == {}
+    assert {refusal.code for refusal in seat.refusals} == {"unavailable"}
+    assert 2 <= len(seat.refusals) <= 4
+    world.disk_is_full = False
+    for _ in range(15):
+        world.step()
+    assert seat.receipts[order_id][0].accepted
+    assert world.source.receipts["id-1"][0].accepted
+    assert world.hub.head == 2
+    assert seat.reasons == world.source.reasons == []
+
+
+def test_a_message_larger_than_any_hub_takes_is_refused_before_it_is_sent(world: Weather) -> None:
+    seat = world.seats[0]
+    order_id = world.place(seat, AddNote("DD-20260302-0001", "x" * MAX_FRAME))
+    world.step()
+    (receipt,) = seat.receipts[order_id]
+    assert (receipt.outcome, receipt.code) == ("refused", "too_large")
+    assert f"the most is {MAX_FRAME}" in receipt.reason
+    assert not seat.session.waiting
+    assert seat.session.state is LinkState.LIVE

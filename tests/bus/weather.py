@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from bus.session import (
     Event,
     LinkChanged,
     LinkState,
+    Refusal,
     SeatSession,
     SnapshotPart,
     SourceSession,
@@ -38,6 +39,7 @@ class Peer:
     held_down: int = 0
     receipts: dict[str, list[Receipt]] = field(default_factory=dict)
     reasons: list[str] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
     snapshots: int = 0
     deaf: bool = False
     """It takes frames in and acknowledges none of them."""
@@ -57,6 +59,8 @@ class Peer:
                 self.receipts.setdefault(event.id, []).append(event)
             case LinkChanged(state=LinkState.LOST):
                 self.reasons.append(event.reason)
+            case Refusal():
+                self.refusals.append(event)
             case SnapshotPart():
                 self._fill(event)
             case Changed():
@@ -90,6 +94,7 @@ class Weather:
         self._folder = folder
         self.clock = ManualClock(MORNING)
         self.now = 0.0
+        self.disk_is_full = False
         self._lines = 0
         self._placed = 0
         self.hub = RoomHub(folder, self.clock)
@@ -98,10 +103,12 @@ class Weather:
         self.peers = [self.source, *self.seats]
         self.orders: dict[str, tuple[Peer, Order]] = {}
 
-    def report(self) -> None:
+    def report(self, closed: bool = False) -> None:
         assert isinstance(self.source.session, SourceSession)
         self._placed += 1
         order = a_report(f"record {self._placed}")
+        if closed:
+            order = replace(order, closed_at=MORNING, result="done")
         self.orders[f"id-{self._placed}"] = (self.source, order)
         self.source.session.report(f"id-{self._placed}", order)
 
@@ -122,7 +129,7 @@ class Weather:
         if int(self.now) > int(self.now - seconds):
             self.hub.beat(self.now)
         by_key = {peer.key: peer for peer in self.peers}
-        for frame in self.hub.turn(arrived, self.now, dies):
+        for frame in self.hub.turn(arrived, self.now, dies, self.disk_is_full):
             if (addressed := by_key.get(frame.key)) is not None:
                 addressed.down.append([frame.number, frame.message])
         for peer in self.peers:

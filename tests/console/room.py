@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from contextlib import closing, contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from bus.hub.process import HubProcess
 from bus.link import open_seat, open_source
 from bus.messages import Receipt
 from bus.session import Changed, LinkState, SnapshotPart
+from models.clock import WallClock
 from models.domain.case import Case, Place
 from models.domain.orders import Order, RegisterUnit, ReportCase
 
@@ -68,7 +70,7 @@ class Room:
 
     def report(self, record: str, *, call_back: bool = False, address: str = "", minutes_ago: float = 1) -> str:
         """Report a case; its number."""
-        at = datetime.now(UTC) - timedelta(minutes=minutes_ago)
+        at = WallClock().now() - timedelta(minutes=minutes_ago)
         place = Place(address or f"{record} Street")
         order = ReportCase(record, at, TRAPPED, f"Trapped in a lift, {record}", place=place, call_back=call_back)
         self._source.submit(f"report-{record}", order)
@@ -86,6 +88,18 @@ class Room:
     def _answered(self, message_id: str) -> Receipt:
         self.until(lambda: message_id in self._receipts, f"the hub answers {message_id}")
         return self._receipts[message_id]
+
+
+def cached_at(seat_folder: Path) -> set[str]:
+    """The cases that a console has taken in, as its cache has them: what can be seen of one in another process."""
+    path = seat_folder / "cache.db"
+    if not path.exists():
+        return set()
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        try:
+            return {str(number) for (number,) in connection.execute("SELECT number FROM cases")}
+        except sqlite3.OperationalError:  # it is being made
+            return set()
 
 
 @contextmanager

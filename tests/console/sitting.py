@@ -8,7 +8,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -78,6 +78,10 @@ class Officer:
         assert self.window.queue.select(number)
         await until(lambda: number in self._shown(), f"{number} is shown")
 
+    async def sees_stage(self, number: str, stage: str) -> None:
+        """Wait until the row of a case says how far its lead unit has come."""
+        await until(lambda: (row := self.row(number)) is not None and row.stage == stage, f"{number} is {stage}")
+
     async def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key in the queue, where the officer's hands rest."""
         self.window.activateWindow()
@@ -121,9 +125,9 @@ def sit(base_dir: Path, script: Script, hub: str = "", seat: str = "") -> int:
             console.window.close()
 
     def begin() -> None:
-        script_tasks.append(asyncio.get_event_loop().create_task(played(), name="officer"))
+        script_tasks.append(asyncio.get_running_loop().create_task(played(), name="officer"))
 
-    code = console.run(begin)
+    code = console.run(lambda: QTimer.singleShot(0, begin))
     _take_away(console.window)
     script_tasks[0].result()
     return code

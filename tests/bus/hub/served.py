@@ -1,9 +1,11 @@
-"""What tests with a real hub process share: waiting for something to come, a peer that says anything, main.py itself."""
+"""What tests with a real hub process share: waiting for what is to come, a peer that says anything, main.py itself."""
 
 from __future__ import annotations
 
 import json
+import os
 import random
+import signal
 import socket
 import subprocess
 import sys
@@ -22,11 +24,10 @@ from bus.messages import FromHub, Receipt
 from bus.session import Event
 from bus.wire import decode_from_hub, number_frame
 from models.domain.orders import ReportCase
-from models.rules.catalogue import Catalogue
+from tests.bus.room import catalogue
 
 ROOT = Path(__file__).resolve().parents[3]
 WITHIN_S = 20.0
-TYPE_CODE = min(Catalogue.load().types)
 
 
 class Turning(Protocol):
@@ -69,14 +70,19 @@ def accepted(source: SourceLink, *reports: ReportCase) -> list[Receipt]:
 
 
 def a_report(record: str) -> ReportCase:
-    yesterday = datetime.now(UTC) - timedelta(days=1)  # noqa: DTZ901  # a real hub has the machine's own clock
-    return ReportCase(
-        record, yesterday.replace(microsecond=0), TYPE_CODE, f"Something about {record}", kept=(("n", record),)
-    )
+    code = min(catalogue().types)
+    yesterday = datetime.now(UTC) - timedelta(days=1)  # a real hub has the machine's own clock
+    return ReportCase(record, yesterday, code, f"Something about {record}", kept=(("n", record),))
+
+
+def kill(hub: HubProcess) -> None:
+    """End it as a power cut would: no signal that it could hear, no time to tidy up."""
+    os.kill(hub.pid, signal.SIGKILL)
+    hub.stop()
 
 
 def a_port(seed: int) -> int:
-    """A free port below those that the system gives to outgoing connections: a peer that keeps trying cannot take it."""
+    """A free port that the system gives to no outgoing connection: a peer that keeps trying cannot take it."""
     chance = random.Random(seed)
     while True:
         port = chance.randrange(20_000, 30_000)

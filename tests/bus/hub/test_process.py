@@ -25,6 +25,7 @@ from tests.bus.hub.served import (
     a_source,
     accepted,
     events_until,
+    kill,
     program,
     receipt_of,
     told,
@@ -67,7 +68,7 @@ def test_a_second_hub_on_the_same_folder_ends_with_1_and_says_who_holds_it(world
 
 def test_the_folder_of_a_hub_that_was_killed_can_be_held_again_at_once(world: Path) -> None:
     with a_hub(world) as hub:
-        hub.kill()
+        kill(hub)
         assert running_hub(world) is None
         with a_hub(world) as next_hub, a_source(next_hub.address) as source:
             accepted(source, a_report("r1"))
@@ -120,7 +121,7 @@ def test_the_same_order_sent_twice_acts_once_and_is_answered_the_same(world: Pat
         again = receipt_of(seat, seat.place(order, order_id="note-1"))
         assert (again.outcome, again.number, again.repeated) == ("accepted", first.number, True)
         assert told("report", "counts", "--base-dir", world)["total"] == 1
-        assert [entry["kind"] for entry in told("report", "case", report.case, "--base-dir", world)["timeline"]] == [
+        assert [entry["fact"] for entry in told("report", "case", report.case, "--base-dir", world)["timeline"]] == [
             "CaseReported",
             "NoteAdded",
         ]

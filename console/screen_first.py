@@ -1,0 +1,36 @@
+"""Lets the screen's thread go first: the seat's thread works in the same interpreter, and so does the collector.
+
+Measured with a burst of 30,000 reports: a full collection held the screen for 75 to 300 ms, and a painter that had to
+wait 5 ms for its turn after every call of Qt took 80 ms for a picture of 10 ms. With both mended no gap was over 40 ms.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+TURN_S = 0.000_5
+"""How long a thread may go on when another wants its turn; the interpreter's own value is ten times as long."""
+GENERATIONS = 50_000, 20, 100
+"""Objects that may be made before the youngest are looked through; the values themselves form no cycles."""
+
+_OWN_TURN_S = sys.getswitchinterval()
+_OWN_GENERATIONS = gc.get_threshold()
+
+
+def begin() -> None:
+    """Before the seat's thread starts."""
+    sys.setswitchinterval(TURN_S)
+    gc.set_threshold(*GENERATIONS)
+
+
+def settle() -> None:
+    """When all is loaded: what is there now stays, and is looked through no more."""
+    gc.freeze()
+
+
+def end() -> None:
+    """At the end of the console, also where the interpreter goes on after it."""
+    gc.unfreeze()
+    gc.set_threshold(*_OWN_GENERATIONS)
+    sys.setswitchinterval(_OWN_TURN_S)

@@ -1,0 +1,196 @@
+"""A disk that is full, read-only or damaged: no false receipt, a clear sentence, and all is well when it is mended."""
+
+from __future__ import annotations
+
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, event
+
+from bus.hub.server import HubServer, HubSettings
+from bus.messages import Rejected, Welcome
+from bus.session import Beat, LinkState, Refusal, SnapshotPart, Told
+from bus.wire import encode, report
+from models.clock import WallClock
+from models.domain.orders import AddNote, ReportCase
+from models.store.engine import sqlite_url
+from models.store.hub_store import HubStore
+from models.store.verifying import verify
+from tests.bus.hub.served import (
+    a_hub,
+    a_raw_peer,
+    a_report,
+    a_seat,
+    a_source,
+    accepted,
+    events_until,
+    program,
+    told,
+    until,
+)
+from tests.bus.room import catalogue
+
+TOO_MUCH = "x" * 15_000
+"""More than fits into what is left of the last pages of a full database."""
+
+
+def large(record: str) -> ReportCase:
+    return replace(a_report(record), text=TOO_MUCH)
+
+
+class SmallDisk:
+    """A hub in a thread of this process, whose database cannot grow beyond a number of pages until it is let."""
+
+    def __init__(self, base_dir: Path) -> None:
+        self._url = sqlite_url(base_dir / "hub.db")
+        self._asked: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._stop = threading.Event()
+        self._address: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._connections: list[sqlite3.Connection] = []
+        self._thread = threading.Thread(target=self._serve, name="hub")
+        self._thread.start()
+        self.address = self._address.get(timeout=20)
+
+    def fill(self) -> None:
+        """From now on the database may not grow by a page."""
+        self._do("PRAGMA max_page_count = 1")  # SQLite takes the present size instead
+
+    def empty(self) -> None:
+        self._do("PRAGMA max_page_count = 1000000")
+
+    def close(self) -> None:
+        self._stop.set()
+        self._thread.join()
+
+    def _do(self, pragma: str) -> None:
+        """In the hub's own thread, between two of its rounds."""
+        done = threading.Event()
+
+        def act() -> None:
+            self._connections[0].execute(pragma).close()
+            done.set()
+
+        self._asked.put(act)
+        assert done.wait(20)
+
+    def _stopping(self) -> bool:
+        while not self._asked.empty():
+            self._asked.get()()
+        return self._stop.is_set()
+
+    def _serve(self) -> None:
+        def connected(connection: sqlite3.Connection, record: object) -> None:
+            self._connections.append(getattr(connection, "driver_connection", connection))
+
+        event.listen(Engine, "connect", connected)
+        try:
+            store = HubStore(self._url)
+        finally:
+            event.remove(Engine, "connect", connected)
+        server = HubServer(store, catalogue(), WallClock(), HubSettings())
+        self._address.put(server.address)
+        try:
+            server.serve(self._stopping)
+        finally:
+            server.close()
+            store.close()
+
+
+@pytest.fixture
+def hub(world: Path) -> Iterator[SmallDisk]:
+    small = SmallDisk(world)
+    yield small
+    small.close()
+
+
+def test_a_full_disk_gives_no_receipt_and_the_same_reports_are_accepted_once_when_there_is_room(
+    world: Path, hub: SmallDisk
+) -> None:
+    with a_source(hub.address) as source, a_seat(hub.address) as seat, a_raw_peer(hub.address) as peer:
+        (first,) = accepted(source, a_report("before"))
+        events_until(seat, lambda event: isinstance(event, Beat) and event.number == first.number)
+        hub.fill()
+
+        many = [large(f"during {n}") for n in range(50)]
+        for order in many:
+            source.submit(order.record, order)
+        assert source.turn(0) == []
+        peer.says(1, b'{"t":"hello","protocol":1,"role":"source","name":"sensors"}')
+        assert peer.hears(Welcome).number == first.number
+        peer.says(2, encode(report("during", large("during"))))
+        unavailable = peer.hears(Rejected)
+        assert (unavailable.code, unavailable.id) == ("unavailable", "during")
+        order_id = seat.place(AddNote(first.case, TOO_MUCH))
+        came = events_until(seat, lambda event: isinstance(event, Refusal) and event.id == order_id)
+        assert next(event for event in came if isinstance(event, Refusal)).code == "unavailable"
+        events_until(seat, lambda event: isinstance(event, Beat) and event.in_step and event.number == first.number)
+        assert source.turn(0.2) == []
+        assert source.outstanding == len(many)
+
+        hub.empty()
+        receipts = until(lambda: not source.outstanding, source, seat, within_s=30)
+        mine = [receipt for receipt in receipts if getattr(receipt, "id", "").startswith("during ")]
+        assert all(receipt.accepted for receipt in mine)
+        assert {receipt.id for receipt in mine} == {order.record for order in many}
+        until(lambda: not seat.outstanding, seat, source)
+        head = max(receipt.number for receipt in mine)
+        events_until(seat, lambda event: isinstance(event, Beat) and event.in_step and event.number >= head)
+    verdict = verify(sqlite_url(world / "hub.db"))
+    assert (verdict.faults, verdict.cases) == ([], 1 + len(many))
+
+
+def test_with_a_full_disk_what_is_there_goes_on_being_served(hub: SmallDisk) -> None:
+    with a_source(hub.address) as source:
+        (first,) = accepted(source, a_report("before"))
+        hub.fill()
+        for n in range(50):
+            source.submit(f"during {n}", large(f"during {n}"))
+        source.turn(0)
+        with a_seat(hub.address) as seat:
+            came = events_until(seat, lambda event: isinstance(event, SnapshotPart) and event.last)
+            parts = [event for event in came if isinstance(event, SnapshotPart)]
+            assert [case.number for part in parts for case in part.cases] == [first.case]
+            seat.ask_timeline(first.case)
+            events_until(seat, lambda event: isinstance(event, Told) and len(event.entries) == 1)
+            assert seat.state is LinkState.LIVE
+        assert source.turn(0) == []
+
+
+def test_a_database_that_cannot_be_written_stops_the_start_with_one_clear_sentence(world: Path) -> None:
+    with a_hub(world) as hub, a_source(hub.address) as source:
+        accepted(source, a_report("r1"))
+    url = f"sqlite:///file:{(world / 'hub.db').as_posix()}?mode=ro&uri=true"
+    ended = program("hub", "--base-dir", world, "--db", url)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr.startswith("the hub cannot start: ")
+    assert "attempt to write a readonly database" in ended.stderr
+    assert ended.stderr.count("\n") == 1
+    assert told("report", "counts", "--base-dir", world)["total"] == 1
+
+
+@pytest.mark.parametrize(
+    ("at", "told_of"),
+    [
+        pytest.param(0, "file is not a database", id="its head"),
+        pytest.param(4096, "database disk image is malformed", id="behind its head"),
+    ],
+)
+def test_a_damaged_database_stops_the_start_with_one_clear_sentence(world: Path, at: int, told_of: str) -> None:
+    with a_hub(world) as hub, a_source(hub.address) as source:
+        accepted(source, *(a_report(f"r{n}") for n in range(50)))
+    path = world / "hub.db"
+    with path.open("r+b") as file:
+        size = path.stat().st_size
+        file.seek(at)
+        file.write(b"\xa5" * (size - at))
+    ended = program("hub", "--base-dir", world)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr.startswith("the hub cannot start: ")
+    assert told_of in ended.stderr
+    assert ended.stderr.count("\n") == 1
+    assert program("verify", "--base-dir", world).returncode == 1

@@ -1,0 +1,22 @@
+"""The axis over the timeline: times of day, and days as they are written everywhere else on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import pyqtgraph
+
+DAY_S = 86_400
+
+
+class TimeAxis(pyqtgraph.DateAxisItem):  # type: ignore[misc]  # pyqtgraph carries no types
+    """Its own words for days and months would be English in every language."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:  # noqa: N802 - pyqtgraph's
+        """`utcOffset` is how many seconds the local time lies before UTC, so that it is taken off."""
+        if spacing < DAY_S:
+            strings: list[str] = super().tickStrings(values, scale, spacing)
+            return strings
+        local = (datetime.fromtimestamp(at - (self.utcOffset or 0), UTC) for at in values)
+        return [f"{at:%m-%d}" for at in local]
