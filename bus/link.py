@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 import uuid
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 import structlog
@@ -27,6 +28,7 @@ from models.domain.orders import Order, ReportCase, ReportProgress
 MAX_FROM_HUB = 256 * 1024 * 1024
 FRAMES_A_TURN = 200
 TICK_S = 0.1
+LOOK_ELSEWHERE_S = 1.0
 
 S = TypeVar("S", bound=ClientSession)
 
@@ -128,10 +130,19 @@ class Link(Generic[S]):
         self._unsent.clear()
 
 
-class SourceLink:
-    """A source's link: submit reports, take receipts. It sends again by itself after a reconnect."""
+def nowhere() -> None:
+    """No other address than the one that was given."""
 
-    def __init__(self, address: str, name: str) -> None:
+
+class SourceLink:
+    """A source's link: submit reports, take receipts. It sends again by itself after a reconnect.
+
+    `elsewhere` is asked once a second while there is no link: it may name another address where the hub is now.
+    """
+
+    def __init__(self, address: str, name: str, elsewhere: Callable[[], str | None] = nowhere) -> None:
+        self._elsewhere = elsewhere
+        self._look_at = time.monotonic() + LOOK_ELSEWHERE_S
         self._link = Link(address, SourceSession(name, "source"))
         self.trouble = ""
 
@@ -160,7 +171,19 @@ class SourceLink:
                     self._say(event.reason)
                 case _:
                     pass
+        if self.state is not LinkState.LIVE and time.monotonic() >= self._look_at:
+            self._look()
         return receipts
+
+    def _look(self) -> None:
+        self._look_at = time.monotonic() + LOOK_ELSEWHERE_S
+        try:
+            address = self._elsewhere()
+        except RuntimeError as error:
+            self._say(str(error))
+            return
+        if address is not None and address != self._link.address:
+            self._link.move_to(address)
 
     def _say(self, trouble: str) -> None:
         if trouble and trouble != self.trouble:
@@ -208,8 +231,8 @@ class SeatLink:
         self._link.close()
 
 
-def open_source(address: str, name: str) -> SourceLink:
-    return SourceLink(address, name)
+def open_source(address: str, name: str, elsewhere: Callable[[], str | None] = nowhere) -> SourceLink:
+    return SourceLink(address, name, elsewhere)
 
 
 def open_seat(address: str, name: str) -> SeatLink:

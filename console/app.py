@@ -15,12 +15,12 @@ from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
+from bus.hub.finding import HubFinder, OwnHub
 from console.demo_feed import DemoFeed
 from console.desk import Desk
 from console.inbox import Inbox
 from console.languages import department_names, speak, type_names
-from console.own_hub import OwnHub
-from console.seat import HubFinder, Linked, Seat, SeatEvent
+from console.seat import Linked, Seat, SeatEvent
 from console.seat_holding import SeatHolding
 from console.watchdog import Watchdog
 from console.window import MainWindow

@@ -15,5 +15,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    with hub_for(args) as address:
+    with hub_for(args) as (address, _):
         return command.run(args, address, WallClock())

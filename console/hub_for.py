@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bus.hub.process import HubStartError, find_or_start
+from bus.hub.finding import HubFinder, OwnHub
 from console.places import default_base_dir
 
 
@@ -18,18 +18,18 @@ def add_hub_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 @contextmanager
-def hub_for(args: argparse.Namespace) -> Iterator[str]:
-    """The address; a hub that was started for this is stopped at the end. Ends the program with 1 where none starts."""
-    if args.hub:
-        yield args.hub
-        return
+def hub_for(args: argparse.Namespace) -> Iterator[tuple[str, HubFinder]]:
+    """The address, and who to ask when the hub is gone from it. Ends the program with 1 where no hub can be had.
+
+    A hub that was started for this is stopped at the end.
+    """
+    finder = HubFinder(args.hub) if args.hub else OwnHub(args.base_dir or default_base_dir(), debug=args.debug)
     try:
-        address, own = find_or_start(args.base_dir or default_base_dir(), debug=args.debug)
-    except HubStartError as error:
+        address = finder.find()
+    except RuntimeError as error:
         sys.stderr.write(f"{error}\n")
         raise SystemExit(1) from error
     try:
-        yield address
+        yield address, finder
     finally:
-        if own is not None:
-            own.stop()
+        finder.close()

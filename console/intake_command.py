@@ -17,5 +17,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if args.columns or args.preview:
         return command.run(args, "", WallClock())
-    with hub_for(args) as address:
-        return command.run(args, address, WallClock())
+    with hub_for(args) as (address, finder):
+        return command.run(args, address, WallClock(), finder.elsewhere)

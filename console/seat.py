@@ -15,6 +15,7 @@ from pathlib import Path
 
 import structlog
 
+from bus.hub.finding import HubFinder
 from bus.link import Link
 from bus.messages import Receipt
 from bus.session import (
@@ -127,24 +128,6 @@ class Trouble:
 
 
 SeatEvent = Loaded | Came | CaseShown | Linked | Pulse | Queued | Settled | NotTakenBack | Trouble
-
-
-class HubFinder:
-    """Where the hub is. The default knows one fixed address; a seat with a hub of its own brings another."""
-
-    def __init__(self, address: str) -> None:
-        self._address = address
-
-    def find(self) -> str:
-        """The address to talk to; may take a while, and raises RuntimeError where there is none to be had."""
-        return self._address
-
-    def still_there(self) -> bool:
-        """False where a new `find` is needed."""
-        return True
-
-    def close(self) -> None:
-        """Let go of what `find` started."""
 
 
 class Seat:

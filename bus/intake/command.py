@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from bus.intake.describe import column_lines, look_at, skeleton
@@ -20,7 +20,7 @@ from bus.intake.reading import Source, open_file
 from bus.intake.records import shape_of
 from bus.intake.sending import Sending
 from bus.intake.tally import Tally
-from bus.link import open_source
+from bus.link import SourceLink, nowhere, open_source
 from models.clock import Clock
 from models.rules.catalogue import Catalogue
 
@@ -60,8 +60,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(args: argparse.Namespace, address: str, clock: Clock) -> int:
+def run(args: argparse.Namespace, address: str, clock: Clock, elsewhere: Callable[[], str | None] = nowhere) -> int:
     """Do what was asked for. Standard output has the answer, standard error how it is coming on.
+
+    `elsewhere` is asked for another address while the hub does not answer at this one.
 
     Exit codes: 0 every row is at the hub, 1 something was refused or is without an answer, 2 wrong use.
     """
@@ -76,13 +78,13 @@ def run(args: argparse.Namespace, address: str, clock: Clock) -> int:
     if args.preview:
         _say(preview_lines(source))
         return DONE
-    return _send(args, address, source, Pace(clock, speed, args.as_now))
+    link = open_source(address, source.mapper.profile.name, elsewhere)
+    return _send(args, link, source, Pace(clock, speed, args.as_now))
 
 
-def _send(args: argparse.Namespace, address: str, source: Source, pace: Pace) -> int:
+def _send(args: argparse.Namespace, link: SourceLink, source: Source, pace: Pace) -> int:
     quarantine = Quarantine(args.quarantine_dir or _folder(args), source.shape)
     progress = Progress(sys.stderr, pace.clock, source.about_rows)
-    link = open_source(address, source.mapper.profile.name)
     try:
         tally = Sending(link, source, pace, quarantine, progress).run()
     finally:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from console.seat import HubFinder, Linked, Seat, SeatEvent
+from bus.hub.finding import HubFinder
+from console.seat import Linked, Seat, SeatEvent
 from models.clock import WallClock
 from models.domain.orders import AddNote
 from models.store.cache import Cache

@@ -1,4 +1,4 @@
-"""A hub of the seat's own: found in its folder or started there, and started again if it dies."""
+"""Where the hub is: at an address that was given, or in a folder, where it is started if none runs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,28 @@ import structlog
 
 from bus.hub.holding import running_hub
 from bus.hub.process import HubProcess, find_or_start
-from console.seat import HubFinder
+
+
+class HubFinder:
+    """Where the hub is. The default knows one fixed address; a seat with a hub of its own brings another."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+
+    def find(self) -> str:
+        """The address to talk to; may take a while, and raises RuntimeError where there is none to be had."""
+        return self._address
+
+    def still_there(self) -> bool:
+        """False where a new `find` is needed."""
+        return True
+
+    def elsewhere(self) -> str | None:
+        """A new address where the hub is no longer to be had at the old one; RuntimeError where there is none."""
+        return None if self.still_there() else self.find()
+
+    def close(self) -> None:
+        """Let go of what `find` started."""
 
 
 class OwnHub(HubFinder):

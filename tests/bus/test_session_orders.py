@@ -1,0 +1,92 @@
+"""What becomes of an order on its way: one wins, a repeat acts once, what could not be written is sent again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bus.messages import Receipt
+from bus.session import LinkState
+from bus.wire import MAX_FRAME
+from models.domain.orders import AcceptCase, AddNote, RegisterUnit
+from tests.bus.weather import Weather
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[Weather]:
+    weather = Weather(tmp_path)
+    weather.step()
+    weather.step()
+    yield weather
+    weather.close()
+
+
+def messages(world: Weather, count: int) -> None:
+    """So many messages of changes: one for each group."""
+    for _ in range(count):
+        world.report()
+        world.step()
+
+
+def test_of_two_officers_on_one_case_one_wins_and_the_other_is_told_who_did_what_and_when(world: Weather) -> None:
+    messages(world, 1)
+    first, second = world.seats
+    (case,) = first.cases.values()
+    won, lost = (world.place(seat, AcceptCase(case.number), case.version) for seat in (first, second))
+    world.step()
+    assert first.receipts[won][0].accepted
+    (told,) = second.receipts[lost]
+    assert (told.outcome, told.code, told.field) == ("refused", "conflict", "seen")
+    assert told.args == ("seat 1", "CaseAccepted", world.clock.now().isoformat())
+    assert told.reason.startswith("seat 1 was faster: CaseAccepted at 2026-03-02 08:00:00 UTC.")
+
+
+def test_a_repeat_gets_the_same_receipt_and_says_that_it_is_one(world: Weather) -> None:
+    messages(world, 1)
+    seat = world.seats[0]
+    (number,) = seat.cases
+    seat.seat.place("note", AddNote(number, "once"), None)
+    world.step()
+    seat.seat.place("note", AddNote(number, "once"), None)
+    world.step()
+    world.restart_hub()
+    messages(world, 10)
+    seat.seat.place("note", AddNote(number, "once"), None)
+    world.step()
+    first, *repeats = seat.receipts["note"]
+    assert not first.repeated
+    expected = Receipt("note", "accepted", case=number, number=first.number, repeated=True)
+    assert repeats == [expected, expected]
+    assert [entry.order for entry in world.hub.timeline(number)].count("note") == 1
+
+
+def test_what_the_hub_could_not_write_is_sent_again_on_the_same_session(world: Weather) -> None:
+    world.disk_is_full = True
+    world.report()
+    seat = world.seats[0]
+    order_id = world.place(seat, RegisterUnit("E1", "Engine 1", "fire"))
+    for _ in range(30):
+        world.step()
+    assert world.source.receipts == seat.receipts == {}
+    assert {refusal.code for refusal in seat.refusals} == {"unavailable"}
+    assert 2 <= len(seat.refusals) <= 4
+    world.disk_is_full = False
+    for _ in range(15):
+        world.step()
+    assert seat.receipts[order_id][0].accepted
+    assert world.source.receipts["id-1"][0].accepted
+    assert world.hub.head == 2
+    assert seat.reasons == world.source.reasons == []
+
+
+def test_a_message_larger_than_any_hub_takes_is_refused_before_it_is_sent(world: Weather) -> None:
+    seat = world.seats[0]
+    order_id = world.place(seat, AddNote("DD-20260302-0001", "x" * MAX_FRAME))
+    world.step()
+    (receipt,) = seat.receipts[order_id]
+    assert (receipt.outcome, receipt.code) == ("refused", "too_large")
+    assert f"the most is {MAX_FRAME}" in receipt.reason
+    assert not seat.session.waiting
+    assert seat.session.state is LinkState.LIVE
