@@ -70,9 +70,7 @@ def _command(pid: int) -> str:
     process = Path(f"/proc/{pid}")
     try:
         name, _, state = process.joinpath("stat").read_text().partition("(")[2].rpartition(") ")
-        command = (
-            process.joinpath("cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
-        )
+        command = process.joinpath("cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
     except OSError:
         return ""
     ended = state[0] in "ZX"  # waits only to be asked how it ended

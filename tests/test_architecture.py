@@ -90,9 +90,7 @@ def wall_clock_reads(source: str) -> list[str]:
         if isinstance(node, ast.Import | ast.ImportFrom):
             true_name.update({alias.asname: alias.name for alias in node.names if alias.asname})
         if isinstance(node, ast.ImportFrom):
-            found += [
-                f"{node.module}.{alias.name}" for alias in node.names if (node.module, alias.name) in CLOCKS
-            ]
+            found += [f"{node.module}.{alias.name}" for alias in node.names if (node.module, alias.name) in CLOCKS]
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute):
             owner = getattr(node.value, "id", getattr(node.value, "attr", ""))
@@ -194,9 +192,7 @@ def test_there_are_no_drawers() -> None:
 
 def test_nothing_imports_main() -> None:
     rooms = [room for room in ROOMS if room != "tests"]
-    assert (
-        broken(lambda source: [n for n in imported(ast.parse(source)) if n == "main"], files_in(*rooms)) == []
-    )
+    assert broken(lambda source: [n for n in imported(ast.parse(source)) if n == "main"], files_in(*rooms)) == []
 
 
 def test_the_locks_name_no_address() -> None:

@@ -81,6 +81,7 @@ class CasePane(QWidget):
         self._case, self._entries = case, tuple(entries)
         self._stack.setCurrentWidget(self._nothing if case is None else self._shown)
         if case is None:
+            self._actions.set_actions(())
             return
         if other:
             self._standing.set_notice("")
@@ -141,21 +142,25 @@ class CasePane(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self._rules[0])
         column.addWidget(self._scroll, 1)
-        column.addWidget(self._standing)
-        column.addWidget(self._rules[1])
-        foot = QVBoxLayout()
-        foot.setContentsMargins(8, 6, 8, 6)
-        foot.addWidget(self._actions)
-        column.addLayout(foot)
         self._nothing = QLabel(
             self.tr("No case is chosen.\nChoose one in the queue: its clocks, units and timeline stand here.")
         )
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
-        self._stack = QStackedLayout(self)
+        self._stack = QStackedLayout()
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self._shown)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._stack, 1)
+        whole.addWidget(self._standing)
+        whole.addWidget(self._rules[1])
+        foot = QVBoxLayout()
+        foot.setContentsMargins(8, 6, 8, 6)
+        foot.addWidget(self._actions)
+        whole.addLayout(foot)
 
     def _connect(self) -> None:
         self._actions.chosen.connect(self.action_chosen)

@@ -236,6 +236,7 @@ class CallBackForm(OrderForm):
             button = QRadioButton(text)
             group.addButton(button, i)
             row.addWidget(button)
+            self.asks(button)
         row.addStretch(1)
         self.fields.addLayout(row)
         group.idClicked.connect(self.check)

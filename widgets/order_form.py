@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from models.domain.case import Case
@@ -54,8 +56,9 @@ class OrderForm(QDialog):
         self._problem.setWordWrap(True)
         self._send = QPushButton(button)
         self._send.setDefault(True)
-        leave = QPushButton(self.tr("Leave (Esc)"))
+        self._leave = leave = QPushButton(self.tr("Leave (Esc)"))
         leave.setAutoDefault(False)
+        self._asked: list[QWidget] = []
         self.fields = QVBoxLayout()
         self.fields.setSpacing(6)
         foot = QHBoxLayout()
@@ -106,6 +109,19 @@ class OrderForm(QDialog):
         self.accept()
         self.submitted.emit(order)
 
+    def asks(self, field: QWidget) -> None:
+        """Put a field into the order in which the keys walk; the first one has the hands when the form opens."""
+        self._asked.append(field)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The hands begin in the first field, and come to the buttons after the last."""
+        super().showEvent(event)
+        walk = [*self._asked, self._leave, self._send]
+        for before, after in pairwise(walk):
+            QWidget.setTabOrder(before, after)
+        if self.focusWidget() in (None, self._leave, self._send):
+            walk[0].setFocus(Qt.FocusReason.TabFocusReason)
+
     def add_field(self, name: str, field: QWidget) -> None:
         """Put a named field below the others; the name's mnemonic leads to it."""
         label = QLabel(name)
@@ -114,3 +130,4 @@ class OrderForm(QDialog):
         field.setAccessibleName(name.replace("&", ""))
         self.fields.addWidget(label)
         self.fields.addWidget(field)
+        self.asks(field)

@@ -7,17 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 
-from sqlalchemy import Connection, Engine, Table, delete, func, insert, select, tuple_
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
-from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from models.domain.board import Board, board_of
 from models.domain.case import Assignment, Case, CaseState
 from models.domain.clocks import Clock
 from models.store.cards import case_of, unit_of
 from models.store.chain import GENESIS, StoredEntry, chained
-from models.store.engine import open_reader, open_writer
+from models.store.engine import open_writer
+from models.store.prepared import prepared_insert, prepared_put
 from models.store.projections import Row, assignment_rows, clock_rows
 from models.store.tables import assignments, cases, clocks, journal, kept, meta, metadata, quarantine, receipts, units
 
@@ -58,9 +56,16 @@ class HubStore:
         with self._engine.begin() as connection:
             self.journal_id = _meta(connection, "journal", str(uuid.uuid4()))
             self.epoch = int(_meta(connection, "epoch", "0")) + 1
-            _put(connection, meta, [{"key": "epoch", "value": str(self.epoch)}])
+            connection.execute(update(meta).where(meta.c.key == "epoch").values(value=str(self.epoch)))
             newest = select(journal.c.number, journal.c.hash).order_by(journal.c.number.desc()).limit(1)
             last = connection.execute(newest).first()
+        dialect = self._engine.dialect
+        self._put = {table: prepared_put(table, dialect) for table in (cases, assignments, clocks, units)}
+        self._into_journal = prepared_insert(journal, dialect)
+        self._into_kept = prepared_insert(kept, dialect)
+        self._into_receipts = prepared_insert(receipts, dialect)
+        self._into_quarantine = prepared_insert(quarantine, dialect)
+        self._mark = "?" if dialect.paramstyle == "qmark" else "%s"
         self.head: int = 0 if last is None else last.number
         self._hash: bytes = GENESIS if last is None else bytes(last.hash)
 
@@ -100,15 +105,14 @@ class HubStore:
             last_hash = chained(last_hash, entry)
             rows.append(_journal_row(entry, last_hash))
         with self._engine.begin() as connection:
-            if rows:
-                connection.execute(insert(journal), rows)
-            _put(connection, cases, list(batch.cases.values()))
-            _put(connection, assignments, _latest(batch.assignments))
-            _put(connection, clocks, _latest(batch.clocks))
-            _put(connection, units, list(batch.units.values()))
-            for table, new in ((kept, batch.kept), (receipts, batch.receipts), (quarantine, batch.quarantine)):
-                if new:
-                    connection.execute(insert(table), new)
+            self._into_journal.run(connection, rows)
+            self._put[cases].run(connection, list(batch.cases.values()))
+            self._put[assignments].run(connection, _latest(batch.assignments))
+            self._put[clocks].run(connection, _latest(batch.clocks))
+            self._put[units].run(connection, list(batch.units.values()))
+            self._into_kept.run(connection, batch.kept)
+            self._into_receipts.run(connection, batch.receipts)
+            self._into_quarantine.run(connection, batch.quarantine)
             if batch.quarantine:
                 newest = select(func.max(quarantine.c.position)).scalar_subquery()
                 connection.execute(delete(quarantine).where(quarantine.c.position <= newest - MOST_QUARANTINED))
@@ -117,12 +121,18 @@ class HubStore:
 
     def receipts_of(self, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
         """The receipts already given for these (sender, id), as JSON text."""
+        by_sender: dict[str, list[str]] = {}
+        for sender, message_id in keys:
+            by_sender.setdefault(sender, []).append(message_id)
         found: dict[tuple[str, str], str] = {}
         with self._engine.begin() as connection:
-            for start in range(0, len(keys), _MOST_KEYS):
-                some = keys[start : start + _MOST_KEYS]
-                query = select(receipts).where(tuple_(receipts.c.sender, receipts.c.id).in_(some))
-                found |= {(row.sender, row.id): row.body for row in connection.execute(query)}
+            for sender, ids in by_sender.items():
+                for start in range(0, len(ids), _MOST_KEYS):
+                    some = ids[start : start + _MOST_KEYS]
+                    marks = ", ".join([self._mark] * len(some))
+                    query = f"SELECT id, body FROM receipts WHERE sender = {self._mark} AND id IN ({marks})"
+                    for message_id, body in connection.exec_driver_sql(query, (sender, *some)).cursor.fetchall():
+                        found[(sender, message_id)] = body
         return found
 
     def entries_after(self, number: int, most: int) -> list[StoredEntry]:
@@ -136,16 +146,6 @@ class HubStore:
     def _entries(self, query: object) -> list[StoredEntry]:
         with self._engine.begin() as connection:
             return [StoredEntry(*row) for row in connection.execute(query)]  # type: ignore[call-overload]  # any select over journal
-
-
-class Reader:
-    """A second look at a hub's database that cannot change it, beside a running hub or without one."""
-
-    def __init__(self, url: str) -> None:
-        self.engine: Engine = open_reader(url)
-
-    def close(self) -> None:
-        self.engine.dispose()
 
 
 def _journal_row(entry: StoredEntry, hashed: bytes) -> Row:
@@ -172,16 +172,3 @@ def _meta(connection: Connection, key: str, default: str) -> str:
 def _latest(rows: list[Row]) -> list[Row]:
     """The last row for each (case, position): a batch may change the same one twice."""
     return list({(row["case_no"], row["position"]): row for row in rows}.values())
-
-
-def _put(connection: Connection, table: Table, rows: list[Row]) -> None:
-    """Insert rows, or replace those with the same key."""
-    if rows:
-        connection.execute(_upsert(table, connection.dialect.name), rows)
-
-
-def _upsert(table: Table, dialect: str) -> SqliteInsert | PostgresInsert:
-    keys = [column.name for column in table.primary_key]
-    statement = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-    changed = {name: statement.excluded[name] for name in (c.name for c in table.columns) if name not in keys}
-    return statement.on_conflict_do_update(index_elements=keys, set_=changed)

@@ -42,9 +42,10 @@ LIVE_CASES = 12
 
 @dataclass(slots=True)
 class Walk:
-    """One seed gives one walk, as long as the board answers the same."""
+    """One seed gives one walk, as long as the board answers the same. `off_duty` is how often units come and go."""
 
     seed: int
+    off_duty: float = 0.05
     chance: Random = field(init=False)
     placed: int = 0
 
@@ -64,7 +65,7 @@ class Walk:
             (0.1, lambda: (DISPATCHER, self._report(now))),
             (0.35, lambda: (DISPATCHER, self._progress(board, now))),
             (0.05, lambda: (SOURCE, self._closing(board, now))),
-            (0.3, lambda: (SEAT, SetUnitDuty(self.chance.choice(UNITS), self.chance.random() < 0.4))),
+            (self.off_duty, lambda: (SEAT, SetUnitDuty(self.chance.choice(UNITS), self.chance.random() < 0.7))),
             (0.3 if board.cases else 0, lambda: (SEAT, self._wild(board))),
             (1.5 if open_cases else 0, lambda: (SEAT, self._aimed(board, self.chance.choice(open_cases)))),
         )
