@@ -15,11 +15,16 @@ def light_at(row: CaseRow, now_ms: int, limits: LightLimits = DEFAULT_LIGHT_LIMI
     """The same answer as `models.domain.lights.light_of`, for a row."""
     if row.due_ms == NEVER_MS:
         return Light.PAUSED if row.paused else Light.NONE
-    if now_ms >= row.due_ms:
+    return timed_light(row.due_ms, row.soon_ms, now_ms, limits)
+
+
+def timed_light(due_ms: int, soon_ms: int, now_ms: int, limits: LightLimits = DEFAULT_LIGHT_LIMITS) -> Light:
+    """The light of a case whose clock runs."""
+    if now_ms >= due_ms:
         return Light.OVERDUE
-    if row.due_ms - now_ms <= limits.urgent_left.total_seconds() * 1000:
+    if due_ms - now_ms <= limits.urgent_left.total_seconds() * 1000:
         return Light.URGENT
-    return Light.SOON if now_ms >= row.soon_ms else Light.ON_TIME
+    return Light.SOON if now_ms >= soon_ms else Light.ON_TIME
 
 
 def count_lights(

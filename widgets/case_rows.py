@@ -13,7 +13,7 @@ import numpy as np
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, Light, LightLimits
 from models.domain.summary import CaseRow
 from widgets.case_columns import CaseColumns
-from widgets.case_light import count_lights, light_at
+from widgets.case_light import count_lights, timed_light
 from widgets.queue_columns import MOST_URGENT_FIRST, SortKey, columns_changed
 from widgets.row_edits import Edit
 from widgets.row_filter import RowFilter, parse_filter
@@ -22,6 +22,8 @@ from widgets.shown_rows import Around, ShownRows
 
 ONE_BY_ONE = 24
 """Up to so many rows are put into their places singly; more are sorted in together."""
+MOST_DUE = 1_000
+"""More marks than this cannot be told apart on any ruler."""
 
 
 class CaseRows:
@@ -103,13 +105,18 @@ class CaseRows:
         place = -1 if at is None else int(np.flatnonzero(ranked == at)[0])
         return int(ranked[(place + 1) % len(ranked)])
 
-    def due_between(self, first_ms: int, last_ms: int) -> list[tuple[int, Light, str]]:
-        """Known cases that fall due in a span of time: when, the light of now (at `first_ms`), the number."""
-        slots = self._columns.by_number()
-        due = self._columns.values["due_ms"][slots]
+    def due_between(self, first_ms: int, last_ms: int, most: int = MOST_DUE) -> list[tuple[int, Light, str]]:
+        """Known cases that fall due in a span of time, the first `most`: when, the light at `first_ms`, the number."""
+        columns = self._columns
+        slots = columns.by_number()
+        due = columns.values["due_ms"][slots]
         found = slots[(due >= first_ms) & (due < last_ms)]
-        rows = (self._columns.row(int(slot)) for slot in found)
-        return [(row.due_ms, light_at(row, first_ms), row.number) for row in rows]
+        found = found[np.argsort(columns.values["due_ms"][found], kind="stable")][:most]
+        dues, soons = (columns.values[name][found].tolist() for name in ("due_ms", "soon_ms"))
+        return [
+            (due_ms, timed_light(due_ms, soon_ms, first_ms), columns.numbers[slot])
+            for due_ms, soon_ms, slot in zip(dues, soons, found.tolist(), strict=True)
+        ]
 
     def alike(self, type_code: str, address: str) -> list[CaseRow]:
         """Known cases of the same type, or at the same address where one is given."""

@@ -46,16 +46,16 @@ class Cluster:
 
 def clusters_of(marks: Sequence[Mark], now_ms: int, width: int, apart: int) -> list[Cluster]:
     """The marks of the coming hour on a ruler of `width` pixels, those closer than `apart` pixels put together."""
-    found: list[Cluster] = []
+    found: list[tuple[int, list[Mark]]] = []
     for mark in sorted(marks, key=lambda m: m.due_ms):
         if not 0 <= mark.due_ms - now_ms <= HOUR_MS:
             continue
         x = (mark.due_ms - now_ms) * width // HOUR_MS
-        if found and x - found[-1].x < apart:
-            found[-1] = Cluster(found[-1].x, (*found[-1].marks, mark))
+        if found and x - found[-1][0] < apart:
+            found[-1][1].append(mark)
         else:
-            found.append(Cluster(x, (mark,)))
-    return found
+            found.append((x, [mark]))
+    return [Cluster(x, tuple(together)) for x, together in found]
 
 
 class HourStrip(QWidget):
