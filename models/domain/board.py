@@ -64,7 +64,8 @@ class Board:
 
     def new_number(self, reported_at: datetime) -> str:
         """The next free case number of the day of the report, in the duty room's own time zone."""
-        day = f"{self.prefix}-{reported_at.astimezone(self.zone):%Y%m%d}"
+        local = reported_at.astimezone(self.zone)
+        day = f"{self.prefix}-{local.year:04d}{local.month:02d}{local.day:02d}"
         return f"{day}-{self.counters.get(day, 0) + 1:04d}"
 
     def put(self, patch: Patch) -> None:

@@ -36,7 +36,12 @@ def soon_at(
 ) -> datetime | None:
     """The instant from which less than `soon_share` of the limit is left, or None where the clock does not run."""
     due = due_at(clock, work_time)
-    return None if due is None else due - limits.soon_share * work_time.span(clock.limit)
+    return None if due is None else soon_before(due, clock, limits, work_time)
+
+
+def soon_before(due: datetime, clock: Clock, limits: LightLimits, work_time: WorkTime) -> datetime:
+    """`soon_at` of a clock whose due instant is known."""
+    return due - limits.soon_share * work_time.span(clock.limit)
 
 
 def light_of(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from models.domain.case import Case
 from models.domain.clocks import NATURAL_TIME, WorkTime, due_at
-from models.domain.lights import DEFAULT_LIGHT_LIMITS, LightLimits, soon_at
+from models.domain.lights import DEFAULT_LIGHT_LIMITS, LightLimits, soon_before
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -54,11 +54,10 @@ def summarise(case: Case, work_time: WorkTime = NATURAL_TIME, limits: LightLimit
         if due is None:
             paused |= clock.paused
             continue
-        if to_ms(due) < due_ms:
-            due_ms, clock_kind = to_ms(due), clock.kind.value
-        soon = soon_at(clock, limits, work_time)
-        if soon is not None:
-            soon_ms = min(soon_ms, to_ms(soon))
+        clock_due_ms = to_ms(due)
+        if clock_due_ms < due_ms:
+            due_ms, clock_kind = clock_due_ms, clock.kind.value
+        soon_ms = min(soon_ms, to_ms(soon_before(due, clock, limits, work_time)))
     lead = case.lead
     return CaseRow(
         number=case.number,
