@@ -37,7 +37,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             import_module(module).add_arguments(command)
     args = parser.parse_args(arguments)
     logs = import_module("console.logs")
-    logs.set_up(debug=args.debug, base_dir=getattr(args, "base_dir", None), command=args.command)
+    try:
+        logs.set_up(debug=args.debug, base_dir=getattr(args, "base_dir", None), command=args.command)
+    except OSError as error:
+        print(f"the base dir cannot be used: {error}", file=sys.stderr)
+        return 1
     try:
         code: int = import_module(COMMANDS[args.command][0]).run(args)
         sys.stdout.flush()

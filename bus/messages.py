@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -11,6 +11,12 @@ from models.domain.case import Case, Level, Stage, Unit
 
 PROTOCOL = 1
 """The version of this protocol. A hub takes no other."""
+MAX_ID = 400
+"""The longest id of a message, in characters."""
+
+
+MessageId = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_ID)]
+"""An id of the sender's making."""
 
 
 class _Message(msgspec.Struct, frozen=True, tag_field="t", forbid_unknown_fields=True, omit_defaults=True):
@@ -33,7 +39,7 @@ class Hello(_Message, frozen=True, tag="hello"):
 class Report(_Message, frozen=True, tag="report"):
     """A source reports a case; the fields are those of `ReportCase`."""
 
-    id: str
+    id: MessageId
     record: str
     reported_at: datetime
     type_code: str
@@ -54,7 +60,7 @@ class Report(_Message, frozen=True, tag="report"):
 class Progress(_Message, frozen=True, tag="progress"):
     """A source tells how far a unit of its own has come with a record; the fields are those of `ReportProgress`."""
 
-    id: str
+    id: MessageId
     record: str
     unit: str
     stage: Stage
@@ -66,7 +72,7 @@ class Progress(_Message, frozen=True, tag="progress"):
 class PlaceOrder(_Message, frozen=True, tag="order"):
     """A seat's order: its kind is the name of a domain order, `body` holds that order's fields."""
 
-    id: str
+    id: MessageId
     kind: str
     body: msgspec.Raw
     seen: int | None = None
@@ -75,7 +81,7 @@ class PlaceOrder(_Message, frozen=True, tag="order"):
 class AskTimeline(_Message, frozen=True, tag="ask"):
     """Ask for every journal entry of a case."""
 
-    id: str
+    id: MessageId
     case: str
 
 

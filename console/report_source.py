@@ -82,7 +82,7 @@ class HubSource:
         return {}
 
     def quarantined(self, most: int) -> list[dict[str, str]]:
-        return []
+        raise NothingToReportError("the quarantine stands in the hub's own database: ask there, with --base-dir")
 
     def close(self) -> None:
         self._link.close()

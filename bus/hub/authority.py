@@ -54,7 +54,7 @@ class Authority:
         self.board = board
         self.head = head
         self._policy = policy
-        self._archived = archived
+        self._reading = _ReadThrough(board, archived)
         self._digests: dict[str, int] = {}
         self._total = 0
         for number, case in board.cases.items():
@@ -71,6 +71,7 @@ class Authority:
         """Decide on each in turn. `known` holds receipts that were given before, as JSON, by (sender, id)."""
         group = Group()
         given: dict[tuple[str, str], Receipt] = {}
+        desk = Desk(self._reading, self._policy, now)
         for submission in submissions:
             key = submission.key
             if key in given:
@@ -78,15 +79,14 @@ class Authority:
             elif key in known:
                 receipt = msgspec.structs.replace(msgspec.json.decode(known[key], type=Receipt), repeated=True)
             else:
-                receipt = given[key] = self._decided(submission.placed, now, group)
+                receipt = given[key] = self._decided(desk, submission.placed, group)
                 sender, message_id = key
                 group.batch.receipts.append({"sender": sender, "id": message_id, "body": encode(receipt).decode()})
             group.receipts.append((submission.session, receipt))
         self._finish(group)
         return group
 
-    def _decided(self, placed: Placed, now: datetime, group: Group) -> Receipt:
-        desk = Desk(_ReadThrough(self.board, self._archived), self._policy, now)
+    def _decided(self, desk: Desk, placed: Placed, group: Group) -> Receipt:
         outcome = decide(desk, placed)
         if isinstance(outcome, Refused):
             return Receipt(
@@ -98,7 +98,7 @@ class Authority:
                 field=outcome.field,
                 args=outcome.args,
             )
-        cases = [self._happened(fact, placed, now, group) for fact in outcome]
+        cases = [self._happened(fact, placed, desk.now, group) for fact in outcome]
         first = next(filter(None, cases), "")
         return Receipt(placed.id, "accepted", case=first, number=self.head + len(group.entries))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 
 from models.domain.board import Policy, Reading
@@ -50,10 +51,16 @@ class Desk:
         return tuple([ClockStart(kind, limit, unit) for kind, limit in limits if limit is not None])
 
 
+_LENGTHS: Mapping[type[Order], tuple[tuple[str, int], ...]] = {
+    kind: tuple((each.name, _LONGEST[each.name]) for each in fields(kind) if each.name in _LONGEST)
+    for kind in Order.__args__
+}
+"""The fields of each order that have a longest length, with it."""
+
+
 def too_long(order: Order) -> Refused | None:
-    for name in order.__dataclass_fields__:
-        most = _LONGEST.get(name)
-        if most is not None and len(getattr(order, name)) > most:
+    for name, most in _LENGTHS[type(order)]:
+        if len(getattr(order, name)) > most:
             return Refused("too_long", f"{name} is longer than {most} characters.", name, (name, str(most)))
     return None
 
