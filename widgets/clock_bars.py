@@ -2,116 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QWidget
 
 from models.domain.case import Case
 from models.domain.lights import Light
+from widgets.case_lines import GAP, CaseLines
 from widgets.clock_lines import ClockLine, clock_lines
 from widgets.light_shapes import paint_light
 from widgets.text_runs import Run, bold_font, draw_runs, run_width
 from widgets.theme import Theme
 
-GAP = 12
-"""Between columns, in pixels."""
 
-
-class ClockBars(QWidget):
-    """Told of a case and of the time; repaints only the lines that came out differently."""
+class ClockBars(CaseLines[ClockLine]):
+    """A bar and a line of arithmetic for each clock."""
 
     def __init__(self, theme: Theme, tz: tzinfo, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._tz = tz
-        self._case: Case | None = None
-        self._now: datetime | None = None
-        self._unit_names: Mapping[str, str] = {}
-        self._lines: tuple[ClockLine, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        super().__init__(theme, tz, parent)
         self.setAccessibleName(self.tr("Clocks"))
 
-    @property
-    def lines(self) -> tuple[ClockLine, ...]:
-        """What is shown."""
-        return self._lines
+    def lines_of(self, case: Case, now: datetime) -> tuple[ClockLine, ...]:
+        return clock_lines(case, now, self._tz, self._unit_names)
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
+    def laid_out_alike(self, one: ClockLine, other: ClockLine) -> bool:
+        return one.name == other.name
 
-    def set_unit_names(self, names: Mapping[str, str]) -> None:
-        self._unit_names = names
-        self._work_out()
+    def spoken(self, line: ClockLine) -> str:
+        return f"{line.name}: {line.sums}, {line.left}"
 
-    def set_case(self, case: Case | None) -> None:
-        self._case = case
-        self._work_out()
-
-    def set_now(self, now: datetime) -> None:
-        self._now = now
-        self._work_out()
-
-    def _work_out(self) -> None:
-        lines: tuple[ClockLine, ...] = ()
-        if self._case is not None and self._now is not None:
-            lines = clock_lines(self._case, self._now, self._tz, self._unit_names)
-        before, self._lines = self._lines, lines
-        if len(before) != len(lines) or [b.name for b in before] != [a.name for a in lines]:
-            self.updateGeometry()
-            self.update()
-            return
-        for i, (old, new) in enumerate(zip(before, lines, strict=True)):
-            if old != new:
-                self.update(self._row_rect(i))
-                self.setAccessibleDescription("; ".join(f"{a.name}: {a.sums}, {a.left}" for a in lines))
-
-    def heightForWidth(self, width: int) -> int:
-        return len(self._lines) * self._row_height(width)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def sizeHint(self) -> QSize:
-        return QSize(480, self.heightForWidth(self.width()))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(self.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        for i, line in enumerate(self._lines):
-            rect = self._row_rect(i)
-            if rect.intersects(event.rect()):
-                self._paint_line(painter, rect, line)
-
-    def _em(self) -> int:
-        return QFontMetrics(self.font()).height()
+    def row_height(self, width: int) -> int:
+        return 2 * self.em + 10 if self._stacked(width) else self.em + 12
 
     def _stacked(self, width: int) -> bool:
         """Whether the arithmetic goes below the bar for want of room beside it."""
-        return width < 40 * self._em()
+        return width < 40 * self.em
 
-    def _row_height(self, width: int) -> int:
-        em = self._em()
-        return 2 * em + 10 if self._stacked(width) else em + 12
-
-    def _row_rect(self, row: int) -> QRect:
-        height = self._row_height(self.width())
-        return QRect(0, row * height, self.width(), height)
-
-    def _paint_line(self, painter: QPainter, rect: QRect, line: ClockLine) -> None:
-        em, theme = self._em(), self._theme
+    def paint_line(self, painter: QPainter, rect: QRect, line: ClockLine) -> None:
+        em, theme = self.em, self._theme
         stacked = self._stacked(rect.width())
         row = QRect(rect.left(), rect.top(), rect.width(), em + 8) if stacked else rect
         names = [run_width(Run(each.name, ""), self.font()) for each in self._lines]
@@ -138,7 +68,7 @@ class ClockBars(QWidget):
 
     def _paint_left(self, painter: QPainter, row: QRect, line: ClockLine) -> int:
         """What is left, at the right edge after the light's shape; gives the width it took."""
-        em = self._em()
+        em = self.em
         late = Light.OVERDUE if line.late else Light.NONE
         light = late if line.stopped else line.light
         colour = self._theme.light(light).name() if light > Light.ON_TIME else self._theme.dim

@@ -2,118 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from models.domain.case import Case
 from models.domain.lights import Light
+from widgets.case_lines import GAP, CaseLines
 from widgets.light_shapes import paint_light
 from widgets.plain_tip import plain_tip
 from widgets.text_runs import Run, draw_runs, run_width, runs_width
 from widgets.theme import Theme
 from widgets.unit_lines import UnitLine, unit_lines
 
-GAP = 12
-"""Between columns, in pixels."""
 
-
-class UnitList(QWidget):
-    """Told of a case and of the time; repaints only the lines that came out differently."""
+class UnitList(CaseLines[UnitLine]):
+    """A line for each assignment; where a case has none, words that say so."""
 
     def __init__(self, theme: Theme, tz: tzinfo, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._tz = tz
-        self._case: Case | None = None
-        self._now: datetime | None = None
-        self._unit_names: Mapping[str, str] = {}
-        self._lines: tuple[UnitLine, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        super().__init__(theme, tz, parent)
         self.setAccessibleName(self.tr("Units"))
 
-    @property
-    def lines(self) -> tuple[UnitLine, ...]:
-        """What is shown."""
-        return self._lines
+    def lines_of(self, case: Case, now: datetime) -> tuple[UnitLine, ...]:
+        return unit_lines(case, now, self._tz, self._unit_names)
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
+    def laid_out_alike(self, one: UnitLine, other: UnitLine) -> bool:
+        return (one.unit, one.steps, one.note) == (other.unit, other.steps, other.note)
 
-    def set_unit_names(self, names: Mapping[str, str]) -> None:
-        self._unit_names = names
-        self._work_out()
+    def spoken(self, line: UnitLine) -> str:
+        return f"{line.name}: {' › '.join(line.steps)}, {line.timer}"
 
-    def set_case(self, case: Case | None) -> None:
-        self._case = case
-        self._work_out()
-
-    def set_now(self, now: datetime) -> None:
-        self._now = now
-        self._work_out()
-
-    def _work_out(self) -> None:
-        lines: tuple[UnitLine, ...] = ()
-        if self._case is not None and self._now is not None:
-            lines = unit_lines(self._case, self._now, self._tz, self._unit_names)
-        before, self._lines = self._lines, lines
-        if before == lines:
-            return
-        said = (f"{each.name}: {' › '.join(each.steps)}, {each.timer}" for each in lines)
-        self.setAccessibleDescription("; ".join(said))
-        if [(b.unit, b.steps, b.note) for b in before] != [(a.unit, a.steps, a.note) for a in lines]:
-            self.updateGeometry()
-            self.update()
-            return
-        for i, (old, new) in enumerate(zip(before, lines, strict=True)):
-            if old != new:
-                self.update(self._row_rect(i))
-
-    def heightForWidth(self, width: int) -> int:
-        return max(1, len(self._lines)) * self._row_height(width)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def sizeHint(self) -> QSize:
-        return QSize(480, self.heightForWidth(self.width()))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(self.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
+    def row_height(self, width: int) -> int:
+        return 2 * self.em + 10 if self._stacked(width) else self.em + 10
 
     def event(self, event: QEvent) -> bool:
         """Tell the whole line and the note of the assignment under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             for i, line in enumerate(self._lines):
-                if self._row_rect(i).contains(event.pos()):
+                if self.row_rect(i).contains(event.pos()):
                     whole = f"{line.name}\n{' › '.join(line.steps)}\n{line.note}".rstrip()
                     QToolTip.showText(event.globalPos(), plain_tip(whole), self)
                     return True
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        super().paintEvent(event)
         if not self._lines:
             words = self.tr("No unit has been sent yet.")
-            draw_runs(painter, self._row_rect(0), [Run(words, self._theme.faint)], self.font())
-        for i, line in enumerate(self._lines):
-            rect = self._row_rect(i)
-            if rect.intersects(event.rect()):
-                self._paint_line(painter, rect, line)
-
-    def _em(self) -> int:
-        return QFontMetrics(self.font()).height()
+            draw_runs(QPainter(self), self.row_rect(0), [Run(words, self._theme.faint)], self.font())
 
     def _stacked(self, width: int) -> bool:
         """Whether any line's steps are too long to stand beside the name."""
@@ -121,15 +59,7 @@ class UnitList(QWidget):
             return False
         steps = max(runs_width(self._step_runs(each), self.font()) for each in self._lines)
         timers = max(run_width(Run(each.timer, "", bold=True), self.font()) for each in self._lines)
-        return self._name_width() + steps + timers + self._em() + 3 * GAP > width
-
-    def _row_height(self, width: int) -> int:
-        em = self._em()
-        return 2 * em + 10 if self._stacked(width) else em + 10
-
-    def _row_rect(self, row: int) -> QRect:
-        height = self._row_height(self.width())
-        return QRect(0, row * height, self.width(), height)
+        return self._name_width() + steps + timers + self.em + 3 * GAP > width
 
     def _name_width(self) -> int:
         return max(runs_width(self._name_runs(each), self.font()) for each in self._lines)
@@ -147,8 +77,8 @@ class UnitList(QWidget):
             runs.append(Run(f" · {line.note}", colour))
         return runs
 
-    def _paint_line(self, painter: QPainter, rect: QRect, line: UnitLine) -> None:
-        em, theme = self._em(), self._theme
+    def paint_line(self, painter: QPainter, rect: QRect, line: UnitLine) -> None:
+        em, theme = self.em, self._theme
         stacked = self._stacked(rect.width())
         row = QRect(rect.left(), rect.top(), rect.width(), em + 6) if stacked else rect
         waiting = line.light > Light.ON_TIME
