@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import is_dataclass
 from datetime import UTC, datetime
 from enum import Enum
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 from hypothesis import strategies as st
@@ -32,6 +32,9 @@ def value_of(kind: Any) -> st.SearchStrategy[Any]:  # Any: a type, with or witho
     origin, of = get_origin(kind), get_args(kind)
     if kind in _PLAIN:
         return _PLAIN[kind]
+    if origin is Annotated:
+        bounds = next(each for each in of if isinstance(each, msgspec.Meta))
+        return value_of(of[0]).filter(lambda text: len(text) >= (bounds.min_length or 0))
     if origin is Literal:
         return st.sampled_from(of)
     if origin in (Union, types.UnionType):
@@ -51,4 +54,4 @@ def value_of(kind: Any) -> st.SearchStrategy[Any]:  # Any: a type, with or witho
 
 
 def _of_fields(kind: Callable[..., Any]) -> st.SearchStrategy[Any]:
-    return st.builds(kind, **{name: value_of(of) for name, of in get_type_hints(kind).items()})
+    return st.builds(kind, **{name: value_of(of) for name, of in get_type_hints(kind, include_extras=True).items()})

@@ -61,7 +61,7 @@ def test_both_languages_tell_of_the_same_day(city: City, catalogue: Catalogue, d
     assert [(r.record, r.type_code, r.reported_at) for r in told] == [
         (r.record, r.type_code, r.reported_at) for _, r in day
     ]
-    assert all("示范" in report.place.address for report in told[:5])
+    assert all("示范" in report.place.area for report in told[:5])
 
 
 def test_reports_come_in_order_and_no_record_comes_twice(day: Day) -> None:

@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,6 +23,7 @@ from bus.link import SeatLink, SourceLink, open_seat, open_source
 from bus.messages import FromHub, Receipt
 from bus.session import Event
 from bus.wire import decode_from_hub, number_frame
+from models.clock import WallClock
 from models.domain.orders import ReportCase
 from tests.bus.room import catalogue
 
@@ -71,7 +72,7 @@ def accepted(source: SourceLink, *reports: ReportCase) -> list[Receipt]:
 
 def a_report(record: str) -> ReportCase:
     code = min(catalogue().types)
-    yesterday = datetime.now(UTC) - timedelta(days=1)  # a real hub has the machine's own clock
+    yesterday = WallClock().now() - timedelta(days=1)  # a real hub has the machine's own clock
     return ReportCase(record, yesterday, code, f"Something about {record}", kept=(("n", record),))
 
 
