@@ -79,6 +79,7 @@ class Probe(QObject):
             case "tell":
                 say(Painted(self._painted_at))
             case _:
+                self._console.window.queue.view.scrollToTop()  # the case chosen at the start may be far below
                 self._answer()
                 self._painted_at = {}
                 self._console.watchdog.reset()
