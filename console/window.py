@@ -170,4 +170,5 @@ class MainWindow(QMainWindow):
 def standing_word(state: str, stage: str) -> str:
     """Where a case stands in one word: in the field it is how far its lead unit has come."""
     in_field = state in (CaseState.HANDLING, CaseState.DISPATCHED)
-    return stage_name(stage) if in_field and stage in ACTIVE_STAGES else state_name(state)
+    word = stage_name(stage) if in_field and stage in ACTIVE_STAGES else state_name(state)
+    return word[:1].upper() + word[1:]
