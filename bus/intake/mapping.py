@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bus.intake.columns import Reader, Values, loose, reader_of
 from bus.intake.coordinates import read_coordinates
@@ -31,6 +31,7 @@ class Mapper:
     readers: dict[str, Reader]
     closed: Reader
     closed_words: frozenset[str]
+    slack: timedelta
     kept: tuple[tuple[str, str], ...]
     types: WordTable
     titles: WordTable
@@ -47,6 +48,7 @@ class Mapper:
             readers={name: reader_of(getattr(profile.columns, name)) for name in REPORT_FIELDS},
             closed=reader_of(closed.column if closed else None),
             closed_words=frozenset(plain(word) for word in closed.words) if closed else frozenset(),
+            slack=timedelta(seconds=closed.slack_s if closed else 0),
             kept=tuple((name, loose(name)) for name in profile.kept),
             types=WordTable.of(profile.types),
             titles=WordTable.of(profile.titles),
@@ -99,7 +101,9 @@ class Mapper:
         closed_at = self.instant("closed_at", values, reported_at)
         column = self.column_of("closed_at")
         if closed_at is not None and closed_at < reported_at:
-            raise CellError(column, "closed before it was reported")
+            if reported_at - closed_at > self.slack:
+                raise CellError(column, "closed before it was reported")
+            closed_at = reported_at
         if not self.closed_words:
             return closed_at
         if plain(self.closed.read(values)) not in self.closed_words:

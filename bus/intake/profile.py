@@ -9,7 +9,7 @@ import codecs
 import tomllib
 from collections.abc import Collection
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -52,10 +52,14 @@ class Constants(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
 
 class Closed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A case is closed when this column says one of these words; its closing time counts only then."""
+    """A case is closed when this column says one of these words; its closing time counts only then.
+
+    A closing at most `slack_s` seconds before the report counts as at the report: two clocks of one city differ.
+    """
 
     column: Column
     words: list[str]
+    slack_s: Annotated[int, msgspec.Meta(ge=0, le=3600)] = 0
 
 
 class Calls(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

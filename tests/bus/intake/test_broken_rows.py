@@ -118,3 +118,11 @@ def test_any_bytes_at_all_are_read_or_refused(data: bytes) -> None:
         except FileError:
             return
     assert all(bool(row.orders) != bool(row.refusal) for row in found)
+
+
+def test_a_closing_within_the_slack_of_the_profile_counts_as_at_the_report(tmp_path: Path) -> None:
+    text = PLAIN.replace("[types]", '[closed]\ncolumn = "Due"\nwords = ["done"]\nslack_s = 60\n[types]')
+    within, beyond = (line(Id=at, Closed=f"2025-06-01 {at}", Due="done") for at in ("11:59:00", "11:58:59"))
+    path = csv_file(tmp_path, within, beyond)
+    assert refusals(path, text) == [(2, "Closed", "closed before it was reported")]
+    assert [(r.record, r.closed_at == r.reported_at) for r in reports(path, text)] == [("11:59:00", True)]
