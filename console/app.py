@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,7 +81,7 @@ class Console:
         """Show the window and stay until it is closed."""
         sys.excepthook = self._failed
         self._show()
-        with QEventLoop(self.app) as loop:
+        with QEventLoop(self.app) as loop, closing_on_signals(self.window):
             closed = asyncio.Event()
             self.window.closed.connect(closed.set)
             self.seat.start()
@@ -98,10 +99,11 @@ class Console:
     def _show(self) -> None:
         if self.settings.size is not None:
             self.window.resize(*self.settings.size)
+            self.window.show()
+        elif self.window.restore(self._kept):
+            self.window.show()
         else:
-            self.window.resize(1600, 900)
-            self.window.restore(self._kept)
-        self.window.show()
+            self.window.showMaximized()
 
     def _take(self, event: SeatEvent) -> None:
         self.desk.take(event)
@@ -135,6 +137,18 @@ class Console:
         structlog.get_logger("screen").error("unexpected fault", exc_info=(kind, error, trace))
         text = QCoreApplication.translate("Console", "Something went wrong: {error}")
         self.window.case.set_notice(text.format(error=error), "warning")
+
+
+@contextlib.contextmanager
+def closing_on_signals(window: MainWindow) -> Iterator[None]:
+    """Ctrl+C at the terminal, or a polite end from outside, closes the window as a hand would."""
+    signals = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name)]
+    before = {each: signal.signal(each, lambda *_: window.close()) for each in signals}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 def screen_missing(shot: bool) -> bool:

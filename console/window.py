@@ -64,15 +64,16 @@ class MainWindow(QMainWindow):
         """
         self._enabled = dict(enabled)
 
-    def restore(self, settings: QSettings) -> None:
-        """Lie as it was left."""
-        if geometry := settings.value("window/geometry"):
-            self.restoreGeometry(geometry)
+    def restore(self, settings: QSettings) -> bool:
+        """Lie as it was left; False where that is not known."""
+        geometry = settings.value("window/geometry")
+        known = bool(geometry) and self.restoreGeometry(geometry)
         for splitter in (self._across, self._down):
             if state := settings.value(f"window/{splitter.objectName()}"):
                 splitter.restoreState(state)
         if columns := settings.value("window/columns"):
             self.queue.view.header.set_column_state(columns)
+        return known
 
     def save(self, settings: QSettings) -> None:
         settings.setValue("window/geometry", self.saveGeometry())
