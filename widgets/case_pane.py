@@ -190,6 +190,8 @@ class CasePane(QWidget):
             return
         self._heading.set_now(self._now)
         self._clocks.set_now(self._now)
+        more = self._clocks.left_out
+        self._sections[0].set_remark(self.tr("{n} more kept their limits").format(n=more) if more else "")
         self._units.set_now(self._now)
         self._log.set_entries(self._entries, self._now)
 

@@ -16,16 +16,25 @@ from widgets.light_shapes import paint_light
 from widgets.text_runs import Run, bold_font, draw_runs, run_width
 from widgets.theme import Theme
 
+SHOWN = 10
+"""Clocks shown at the most, unless more of them want to be looked at: a large fire has two for each of its units."""
+
 
 class ClockBars(CaseLines[ClockLine]):
     """A bar and a line of arithmetic for each clock."""
 
     def __init__(self, theme: Theme, tz: tzinfo, parent: QWidget | None = None) -> None:
         super().__init__(theme, tz, parent)
+        self.left_out = 0
         self.setAccessibleName(self.tr("Clocks"))
 
     def lines_of(self, case: Case, now: datetime) -> tuple[ClockLine, ...]:
-        return clock_lines(case, now, self._tz, self._unit_names)
+        """Every clock that runs, waits or was late; those that kept their limits as far as there is room."""
+        lines = clock_lines(case, now, self._tz, self._unit_names)
+        kept = [line for line in lines if line.stopped and not line.late]
+        left_out = kept[max(0, SHOWN - (len(lines) - len(kept))) :]
+        self.left_out = len(left_out)
+        return tuple(line for line in lines if line not in left_out)
 
     def laid_out_alike(self, one: ClockLine, other: ClockLine) -> bool:
         return one.name == other.name

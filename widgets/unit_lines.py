@@ -67,7 +67,12 @@ def _steps(assignment: Assignment, now: datetime, tz: tzinfo) -> tuple[str, ...]
     ]
     if not assignment.active:
         moments.append((assignment.stage, assignment.ended_at))
-    return tuple(f"{stage_name(stage)} {time_text(at, now, tz)}" for stage, at in moments if at is not None)
+    steps, before = [], now
+    for stage, at in moments:
+        if at is not None:
+            steps.append(f"{stage_name(stage)} {time_text(at, before, tz)}")
+            before = at  # a day is named once, not with every step of it
+    return tuple(steps)
 
 
 def _timer(

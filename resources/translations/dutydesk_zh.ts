@@ -138,6 +138,10 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <source>the last {n} of {all} entries</source>
         <translation>共{all}条，显示最近{n}条</translation>
     </message>
+    <message>
+        <source>{n} more kept their limits</source>
+        <translation>另有{n}项均按期</translation>
+    </message>
 </context>
 <context>
     <name>CheckForm</name>

@@ -256,3 +256,18 @@ def test_a_closed_case_shows_its_result(qtbot: QtBot) -> None:
     pane.set_case(case_of(state=CaseState.CLOSED, result="Two people freed, lift shut down", clocks=()))
     assert "Two people freed, lift shut down" in shown_words(pane)
     assert "Closed" in shown_words(pane)
+
+
+def test_clocks_that_kept_their_limits_make_room_for_those_that_did_not(pane: CasePane) -> None:
+    met = [
+        clock(ClockKind.SIGN, "30nm", "14:00:00", (ClockEvent.STOPPED, "14:05:00"), unit=f"E-{n}") for n in range(30)
+    ]
+    late = [
+        clock(ClockKind.ARRIVE, "1nm", "14:00:00", (ClockEvent.STOPPED, "14:05:00"), unit=f"E-{n}") for n in range(3)
+    ]
+    pane.set_case(case_of(clocks=(*met, *late)), ())
+    pane.set_now(NOW)
+    lines = part(pane, ClockBars).lines
+    assert [line.late for line in lines].count(True) == 3
+    assert len(lines) == 10
+    assert "23 more kept their limits" in [label.text() for label in pane.findChildren(QLabel)]
