@@ -11,18 +11,10 @@ from typing import Generic, TypeVar
 import structlog
 import zmq
 
+from bus.events import Changed, Event, LinkChanged, LinkState, Refusal, SnapshotPart
 from bus.messages import Receipt
-from bus.session import (
-    Changed,
-    ClientSession,
-    Event,
-    LinkChanged,
-    LinkState,
-    Refusal,
-    SeatSession,
-    SnapshotPart,
-    SourceSession,
-)
+from bus.seat_session import SeatSession
+from bus.session import ClientSession, SourceSession
 from models.domain.orders import Order, ReportCase, ReportProgress
 
 MAX_FROM_HUB = 256 * 1024 * 1024

@@ -1,22 +1,17 @@
 """The peer's side of a session: frames in, events out, no socket and no clock of its own.
 
-`SeatSession` follows everything that is live; `SourceSession` only sends reports. Both send again what has no receipt
-yet whenever a new session stands: the hub acts once and answers the same.
+A source only sends reports; a seat follows everything (`bus.seat_session`). Both send again what has no receipt yet
+whenever a new session stands: the hub acts once and answers the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from enum import StrEnum
 from typing import Literal
 
+from bus.events import Beat, Event, LinkChanged, LinkState, Refusal
 from bus.messages import (
     PROTOCOL,
-    AskTimeline,
-    Changes,
-    Credit,
     FromHub,
     Heartbeat,
     Hello,
@@ -25,8 +20,6 @@ from bus.messages import (
     Receipt,
     Receipts,
     Rejected,
-    Snapshot,
-    Timeline,
     ToHub,
     Welcome,
 )
@@ -34,18 +27,12 @@ from bus.wire import (
     MAX_FRAME,
     WireError,
     decode_from_hub,
-    digest_of_bytes,
-    domain_entry,
     encode,
     frame_number,
     number_frame,
-    place_order,
     report,
-    state_text,
 )
-from models.domain.case import Case, CaseState, Unit
-from models.domain.facts import Entry
-from models.domain.orders import Order, ReportCase, ReportProgress
+from models.domain.orders import ReportCase, ReportProgress
 
 LOST_AFTER_S = 3.0
 """Silence of the hub after which the link counts as lost."""
@@ -54,83 +41,6 @@ PING_EVERY_S = 1.0
 AGAIN_AFTER_S = 1.0
 """How long a session waits before it sends again what the hub could not write."""
 ACKNOWLEDGE_EVERY = 8
-
-
-class LinkState(StrEnum):
-    CONNECTING = "connecting"
-    LIVE = "live"
-    LOST = "lost"
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A case or unit as the hub has it, with its bytes and their digest."""
-
-    value: Case | Unit
-    data: bytes
-    digest: int
-
-
-@dataclass(frozen=True, slots=True)
-class LinkChanged:
-    """`reason` is set where the hub would not have us, and says why."""
-
-    state: LinkState
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SnapshotPart:
-    """Part of all that is live; whatever no part named is gone after the last. `number` holds after the last."""
-
-    cases: tuple[Case, ...]
-    units: tuple[Unit, ...]
-    first: bool
-    last: bool
-    number: int
-    journal: str
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """Journal entries and what is different after them. `number` is the last entry's."""
-
-    entries: tuple[Entry, ...]
-    cases: tuple[Case, ...]
-    units: tuple[Unit, ...]
-    number: int
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Beat:
-    """The hub lives: where it stands, its time, and the round trip in seconds of the last ping."""
-
-    number: int
-    now: datetime
-    round_trip_s: float
-    in_step: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The whole timeline of a case, as asked for."""
-
-    case: str
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """The hub did not take a frame, or cannot write for now. What was sent is kept and sent again."""
-
-    code: str
-    reason: str
-    id: str
-
-
-Event = LinkChanged | SnapshotPart | Changed | Beat | Told | Refusal | Receipt
 
 
 @dataclass(slots=True)
@@ -271,121 +181,3 @@ class SourceSession(ClientSession):
 
     def report(self, message_id: str, order: ReportCase | ReportProgress) -> None:
         self.submit(message_id, report(message_id, order))
-
-
-@dataclass(slots=True)
-class SeatSession(ClientSession):
-    """A seat: it stands at `number` of `journal`, holding `digests` of all that is live (taken over from its cache)."""
-
-    journal: str = ""
-    number: int = 0
-    digests: dict[str, int] = field(default_factory=dict)
-    _total: int = 0
-    _in_snapshot: bool = False
-    _fresh: dict[str, int] = field(default_factory=dict)
-    _data_taken: int = 0
-
-    def take_over(self, journal: str, number: int, digests: Mapping[str, int]) -> None:
-        """Start from what a cache holds."""
-        self.journal, self.number, self.digests = journal, number, dict(digests)
-        self._total = sum(self.digests.values())
-
-    def place(self, order_id: str, order: Order, seen: int | None) -> None:
-        self.submit(order_id, place_order(order_id, order, seen))
-
-    def ask_timeline(self, case: str) -> None:
-        """Asked once; lost with the session."""
-        if self.state is LinkState.LIVE:
-            self._send(AskTimeline(f"ask-{self._sent}", case))
-
-    def acknowledge(self) -> None:
-        """One more message of changes or snapshot is taken in. Unless this is said the hub sends only a window."""
-        self._data_taken += 1
-        if self.state is LinkState.LIVE and self._data_taken % ACKNOWLEDGE_EVERY == 0:
-            self._send(Credit(self._data_taken))
-
-    def _hello(self) -> Hello:
-        return Hello(PROTOCOL, self.role, self.name, self.journal, self.number)
-
-    def _welcomed(self, welcome: Welcome) -> list[Event]:
-        self._in_snapshot = not welcome.resumed
-        self.journal = welcome.journal
-        self._data_taken = 0
-        # slots=True makes a new class, so super() without arguments would look in the wrong one
-        return ClientSession._welcomed(self, welcome)
-
-    def _taken(self, message: FromHub, monotonic: float) -> list[Event]:
-        match message:
-            case Snapshot():
-                return self._snapshot(message)
-            case Changes():
-                return self._changes(message)
-            case Timeline():
-                return [Told(message.case, tuple(map(domain_entry, message.entries)))]
-            case Heartbeat():
-                return self._beat(message)
-            case _:
-                return ClientSession._taken(self, message, monotonic)
-
-    def _snapshot(self, message: Snapshot) -> list[Event]:
-        if not self._in_snapshot:
-            return [self._lost("a snapshot came unasked")]
-        if message.first:
-            self._fresh = {}
-        cards = _cards(message.cases, message.units)
-        for card in cards:
-            self._fresh[_key(card.value)] = card.digest
-        if message.last:
-            self.digests, self._fresh = self._fresh, {}
-            self._total = sum(self.digests.values())
-            self.number = message.number
-            self._in_snapshot = False
-        part = SnapshotPart(
-            tuple(message.cases),
-            tuple(message.units),
-            message.first,
-            message.last,
-            message.number,
-            self.journal,
-            cards,
-        )
-        return [part]
-
-    def _changes(self, message: Changes) -> list[Event]:
-        if message.first != self.number + 1:
-            return [self._lost(f"entry {message.first} came where {self.number + 1} was due")]
-        cards = _cards(message.cases, message.units)
-        for card in cards:
-            key = _key(card.value)
-            self._total -= self.digests.pop(key, 0)
-            if _live(card.value):
-                self.digests[key] = card.digest
-                self._total += card.digest
-        self.number = message.last
-        entries = tuple(map(domain_entry, message.entries))
-        return [Changed(entries, tuple(message.cases), tuple(message.units), message.last, cards)]
-
-    def _beat(self, message: Heartbeat) -> list[Event]:
-        same = message.number != self.number or self._in_snapshot or state_text(self._total) == message.state
-        if not same:
-            self.journal, self.number = "", 0
-            return [self._lost("this seat differs from the hub: it takes everything anew")]
-        in_step = message.number == self.number and not self._in_snapshot
-        return [Beat(message.number, message.now, self._round_trip, in_step)]
-
-
-def _cards(cases: list[Case], units: list[Unit]) -> tuple[Card, ...]:
-    return (*map(_card, cases), *map(_card, units))
-
-
-def _card(value: Case | Unit) -> Card:
-    data = encode(value)
-    return Card(value, data, digest_of_bytes(data))
-
-
-def _key(value: Case | Unit) -> str:
-    return value.number if isinstance(value, Case) else value.call_sign
-
-
-def _live(value: Case | Unit) -> bool:
-    return isinstance(value, Unit) or value.state is not CaseState.ARCHIVED

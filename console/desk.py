@@ -11,7 +11,7 @@ import structlog
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from bus.session import LinkState
+from bus.events import LinkState
 from console import screen_first
 from console.actions import ACTIONS, BY_ID, BY_ORDER, action_text, items_for, why_not
 from console.at_work import AtWork

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
+from bus.events import LinkChanged, LinkState, SnapshotPart, Told
 from bus.link import open_seat
-from bus.session import LinkChanged, LinkState, SnapshotPart, Told
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
 from models.store.engine import sqlite_url

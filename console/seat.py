@@ -15,20 +15,11 @@ from pathlib import Path
 
 import structlog
 
+from bus.events import Beat, Changed, Event, LinkChanged, LinkState, Refusal, SnapshotPart, Told
 from bus.hub.finding import HubFinder
 from bus.link import Link
 from bus.messages import Receipt
-from bus.session import (
-    Beat,
-    Changed,
-    Event,
-    LinkChanged,
-    LinkState,
-    Refusal,
-    SeatSession,
-    SnapshotPart,
-    Told,
-)
+from bus.seat_session import SeatSession
 from bus.wire import encode, order_of
 from console import screen_first
 from models.clock import Clock

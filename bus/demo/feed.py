@@ -15,9 +15,9 @@ from bus.demo.day import Arrival
 from bus.demo.history import Message, history, span
 from bus.demo.rehearsal import FIELD, OWN, SEAT, SOURCE, arrivals, registrations
 from bus.demo.seen import Asked, Seen
+from bus.events import Changed, LinkState, SnapshotPart
 from bus.link import SeatLink, SourceLink, open_seat, open_source
 from bus.messages import Receipt
-from bus.session import Changed, LinkState, SnapshotPart
 from models.clock import Clock
 
 LOOK_EVERY_S = 0.5

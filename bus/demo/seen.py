@@ -8,8 +8,8 @@ from datetime import datetime
 
 from bus.demo.city import Crew
 from bus.demo.rehearsal import SOURCE, take_in
+from bus.events import Changed, SnapshotPart
 from bus.messages import Receipt
-from bus.session import Changed, SnapshotPart
 from models.domain.case import Case, Unit
 from models.domain.orders import CaseOrder
 

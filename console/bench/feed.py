@@ -11,8 +11,8 @@ import time
 
 import msgspec
 
+from bus.events import LinkState
 from bus.link import SourceLink, open_source
-from bus.session import LinkState
 from console.bench.children import Ready, hear, say
 from console.bench.made_city import made_reports
 from models.clock import WallClock

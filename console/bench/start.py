@@ -7,9 +7,10 @@ import time
 from pathlib import Path
 from statistics import median
 
+from bus.events import Changed, LinkState
 from bus.hub.process import HubProcess
 from bus.link import Link
-from bus.session import Changed, LinkState, SeatSession
+from bus.seat_session import SeatSession
 from console.bench.bare_table import Shown
 from console.bench.children import Child
 from console.bench.figures import BenchError, Figure

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QTimer
 
-from bus.session import LinkState
+from bus.events import LinkState
 from console.app import Console, ConsoleSettings
 from console.bench.children import say
 from console.logs import set_up

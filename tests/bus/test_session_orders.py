@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bus.events import LinkState
 from bus.messages import Receipt
-from bus.session import LinkState
 from bus.wire import MAX_FRAME
 from models.domain.orders import AcceptCase, AddNote, RegisterUnit
 from tests.bus.weather import Weather

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
-from bus.session import LinkState
+from bus.events import LinkState
 from bus.wire import decode_fact, state_hash
 from models.domain.facts import CaseReported, NoteAdded
 from models.domain.orders import AcceptCase, AddNote, ArchiveCase, RegisterUnit, ReopenCase, ReportCase

@@ -8,9 +8,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from bus.events import LinkChanged, LinkState
 from bus.hub.sessions import SILENT_AFTER_S, WINDOW
 from bus.messages import Changes, Heartbeat, Receipts, Snapshot
-from bus.session import LinkChanged, LinkState
 from bus.wire import decode_from_hub, encode, state_hash
 from models.domain.orders import AddNote, ArchiveCase
 from tests.bus.weather import Peer, Weather

@@ -7,18 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
+from bus.events import Changed, Event, LinkChanged, LinkState, Refusal, SnapshotPart
 from bus.messages import Receipt
-from bus.session import (
-    Changed,
-    ClientSession,
-    Event,
-    LinkChanged,
-    LinkState,
-    Refusal,
-    SeatSession,
-    SnapshotPart,
-    SourceSession,
-)
+from bus.seat_session import SeatSession
+from bus.session import ClientSession, SourceSession
 from models.clock import ManualClock
 from models.domain.case import Case, CaseState, Unit
 from models.domain.orders import Order

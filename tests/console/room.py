@@ -11,10 +11,10 @@ from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
+from bus.events import Changed, LinkState, SnapshotPart
 from bus.hub.process import HubProcess
 from bus.link import open_seat, open_source
 from bus.messages import Receipt
-from bus.session import Changed, LinkState, SnapshotPart
 from models.clock import WallClock
 from models.domain.case import Case, Place
 from models.domain.orders import Order, RegisterUnit, ReportCase

@@ -8,7 +8,7 @@ from datetime import timedelta
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from bus.session import LinkState
+from bus.events import LinkState
 from console.inbox import MOST_ROWS_JOINED, Inbox
 from console.seat import Came, Linked, Pulse, SeatEvent
 from models.domain.case import CaseState

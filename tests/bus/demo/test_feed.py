@@ -9,9 +9,9 @@ import pytest
 from bus.demo.command import shift_of
 from bus.demo.feed import Feed
 from bus.demo.rehearsal import SOURCE
+from bus.events import Changed, SnapshotPart
 from bus.hub.process import HubProcess
 from bus.link import SeatLink, open_seat
-from bus.session import Changed, SnapshotPart
 from models.clock import WallClock
 from models.domain.case import Case, Stage, Unit
 

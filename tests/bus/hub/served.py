@@ -18,10 +18,10 @@ from typing import Any, Protocol
 
 import zmq
 
+from bus.events import Event
 from bus.hub.process import HubProcess
 from bus.link import SeatLink, SourceLink, open_seat, open_source
 from bus.messages import FromHub, Receipt
-from bus.session import Event
 from bus.wire import decode_from_hub, number_frame
 from models.clock import WallClock
 from models.domain.orders import ReportCase

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bus.events import LinkState
 from bus.messages import Pong, Rejected, Welcome
-from bus.session import LinkState
 from bus.wire import MAX_FRAME
 from tests.bus.hub.served import RawPeer, a_hub, a_raw_peer, a_report, a_seat, a_source, accepted, told, until
 

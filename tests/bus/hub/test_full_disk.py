@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bus.events import Beat, LinkState, Refusal, SnapshotPart, Told
 from bus.messages import Rejected, Welcome
-from bus.session import Beat, LinkState, Refusal, SnapshotPart, Told
 from bus.wire import encode, report
 from models.domain.orders import AddNote, ReportCase
 from models.store.engine import sqlite_url

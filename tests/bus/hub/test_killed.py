@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from bus.events import Beat, Changed, LinkChanged, LinkState, SnapshotPart
 from bus.hub.process import HubProcess
 from bus.link import SeatLink, SourceLink
 from bus.messages import Receipt
-from bus.session import Beat, Changed, LinkChanged, LinkState, SnapshotPart
 from models.domain.case import Case
 from models.domain.facts import CaseReported
 from models.store.engine import sqlite_url

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from bus.events import Beat, Changed, LinkChanged, LinkState, SnapshotPart, Told
 from bus.hub.holding import running_hub
 from bus.hub.process import HubProcess, HubStartError, find_or_start
 from bus.messages import Receipts
-from bus.session import Beat, Changed, LinkChanged, LinkState, SnapshotPart, Told
 from bus.wire import encode, place_order
 from models.domain.orders import AcceptCase, AddNote
 from tests.bus.hub.served import (

@@ -1,0 +1,88 @@
+"""What a session tells whoever drives it: the link, changes, receipts, the hub's heartbeat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bus.messages import Receipt
+from models.domain.case import Case, Unit
+from models.domain.facts import Entry
+
+
+class LinkState(StrEnum):
+    CONNECTING = "connecting"
+    LIVE = "live"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A case or unit as the hub has it, with its bytes and their digest."""
+
+    value: Case | Unit
+    data: bytes
+    digest: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinkChanged:
+    """`reason` is set where the hub would not have us, and says why."""
+
+    state: LinkState
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotPart:
+    """Part of all that is live; whatever no part named is gone after the last. `number` holds after the last."""
+
+    cases: tuple[Case, ...]
+    units: tuple[Unit, ...]
+    first: bool
+    last: bool
+    number: int
+    journal: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Journal entries and what is different after them. `number` is the last entry's."""
+
+    entries: tuple[Entry, ...]
+    cases: tuple[Case, ...]
+    units: tuple[Unit, ...]
+    number: int
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """The hub lives: where it stands, its time, and the round trip in seconds of the last ping."""
+
+    number: int
+    now: datetime
+    round_trip_s: float
+    in_step: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The whole timeline of a case, as asked for."""
+
+    case: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The hub did not take a frame, or cannot write for now. What was sent is kept and sent again."""
+
+    code: str
+    reason: str
+    id: str
+
+
+Event = LinkChanged | SnapshotPart | Changed | Beat | Told | Refusal | Receipt
