@@ -9,11 +9,13 @@ import os
 import signal
 import sys
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import structlog
 import zmq
+from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.holding import HeldError, HubHolding
@@ -52,14 +54,14 @@ def run(args: argparse.Namespace) -> int:
     base_dir.mkdir(parents=True, exist_ok=True)
     url = args.db or sqlite_url(base_dir / "hub.db")
     clock = WallClock()
-    try:
-        holding = HubHolding.take(base_dir, clock.now())
-    except HeldError as held:
-        print(str(held), file=sys.stderr)
-        return 1
     stop = _stopping(args.until_stdin_closes)
     gc.set_threshold(*GENERATIONS)
-    with holding:
+    with ExitStack() as held:
+        try:
+            holdings = [held.enter_context(HubHolding.take(path, clock.now())) for path in _held_paths(base_dir, url)]
+        except HeldError as error:
+            print(str(error), file=sys.stderr)
+            return 1
         try:
             store = HubStore(url)
             server = HubServer(store, Catalogue.load(), clock, HubSettings(args.bind, args.prefix, zone))
@@ -68,7 +70,8 @@ def run(args: argparse.Namespace) -> int:
             print(f"the hub cannot start: {url if why is not error else args.bind}: {why}", file=sys.stderr)
             return 1
         gc.freeze()  # the board that was loaded stays: looking through it again and again would hold everybody up
-        holding.tell(server.address)
+        for holding in holdings:
+            holding.tell(server.address)
         print(json.dumps({"address": server.address, "pid": os.getpid()}), flush=True)
         log.info(
             "hub serves", address=server.address, head=server.head, epoch=server.epoch, cases=len(server.board.cases)
@@ -80,6 +83,15 @@ def run(args: argparse.Namespace) -> int:
             store.close()
         log.info("hub stopped", head=server.head)
     return 0
+
+
+def _held_paths(base_dir: Path, url: str) -> list[Path]:
+    """What one hub alone may serve: its folder, where it is looked for, and its database file, wherever that lies."""
+    paths = [(base_dir / "hub.db").resolve()]
+    database = make_url(url).database
+    if url.startswith("sqlite") and database and (other := Path(database).resolve()) not in paths:
+        paths.append(other)
+    return paths
 
 
 def _stopping(with_stdin: bool) -> threading.Event:

@@ -32,24 +32,27 @@ class Holder:
 class HubHolding:
     """The hold on a folder, kept until `with` ends."""
 
-    def __init__(self, base_dir: Path, hold: Hold, since: datetime) -> None:
-        self._path = base_dir / "hub.json"
+    def __init__(self, path: Path, hold: Hold, since: datetime) -> None:
+        self._path = path
         self._hold = hold
         self._since = since
 
     @classmethod
-    def take(cls, base_dir: Path, now: datetime) -> HubHolding:
-        """Hold the folder, or raise `HeldError`."""
+    def take(cls, database: Path, now: datetime) -> HubHolding:
+        """Hold a database file by the lock beside it, or raise `HeldError`."""
+        base_dir, told = database.parent, database.with_suffix(".json")
         try:
-            hold = Hold.take(base_dir / LOCK_FILE)
+            hold = Hold.take(database.with_suffix(".lock"))
         except HeldElsewhereError:
-            holder = read_holder(base_dir)
+            holder = read_holder(base_dir, told.name)
             who = (
                 f" by process {holder.pid} on {holder.host} since {holder.since} at {holder.address}" if holder else ""
             )
-            raise HeldError(f"the database in {base_dir} is held{who}; a second hub may not serve it") from None
-        (base_dir / "hub.json").unlink(missing_ok=True)  # what a hub that was killed left behind
-        return cls(base_dir, hold, now)
+            raise HeldError(
+                f"the database {database.name} in {base_dir} is held{who}; a second hub may not serve it"
+            ) from None
+        told.unlink(missing_ok=True)  # what a hub that was killed left behind
+        return cls(told, hold, now)
 
     def tell(self, address: str) -> None:
         """Write down where this hub listens, for those who look for it."""
@@ -73,10 +76,10 @@ class HubHolding:
         self._hold.let_go()
 
 
-def read_holder(base_dir: Path) -> Holder | None:
+def read_holder(base_dir: Path, name: str = "hub.json") -> Holder | None:
     """What the last hub of this folder wrote down; it may be gone."""
     try:
-        found = json.loads((base_dir / "hub.json").read_text(encoding="utf-8"))
+        found = json.loads((base_dir / name).read_text(encoding="utf-8"))
         return Holder(str(found["address"]), int(found["pid"]), str(found["host"]), str(found["since"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -16,6 +16,7 @@ from bus.hub.process import HubProcess, HubStartError, find_or_start
 from bus.messages import Receipts
 from bus.wire import encode, place_order
 from models.domain.orders import AcceptCase, AddNote
+from models.store.engine import sqlite_url
 from tests.bus.hub.served import (
     ROOT,
     a_hub,
@@ -136,3 +137,12 @@ def test_a_source_cannot_place_orders(world: Path) -> None:
         assert receipt.reason == "sensors is a source: a source can only report"
     (kept,) = told("report", "quarantine", "--base-dir", world)["quarantine"]
     assert (kept["sender"], kept["code"]) == ("sensors", "role")
+
+
+def test_a_database_is_held_from_whichever_folder_a_second_hub_comes(world: Path) -> None:
+    url = sqlite_url(world / "shared" / "city.db")
+    (world / "shared").mkdir(parents=True)
+    with a_hub(world / "one", "--db", url) as hub:
+        second = program("hub", "--base-dir", world / "two", "--db", url)
+        assert second.returncode == 1
+        assert f"the database city.db in {world / 'shared'} is held by process {hub.pid} on " in second.stderr
