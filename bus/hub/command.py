@@ -62,6 +62,9 @@ def run(args: argparse.Namespace) -> int:
         except HeldError as error:
             print(str(error), file=sys.stderr)
             return 1
+        except OSError as error:
+            print(f"the hub cannot start: {error}", file=sys.stderr)
+            return 1
         try:
             store = HubStore(url)
             server = HubServer(store, Catalogue.load(), clock, HubSettings(args.bind, args.prefix, zone))
@@ -89,9 +92,9 @@ def _held_paths(base_dir: Path, url: str) -> list[Path]:
     """What one hub alone may serve: its folder, where it is looked for, and its database file, wherever that lies."""
     paths = [(base_dir / "hub.db").resolve()]
     database = make_url(url).database
-    if url.startswith("sqlite") and database and (other := Path(database).resolve()) not in paths:
-        paths.append(other)
-    return paths
+    if url.startswith("sqlite") and database and database != ":memory:":
+        paths.append(Path(database.removeprefix("file:")).resolve())
+    return list(dict.fromkeys(paths))
 
 
 def _stopping(with_stdin: bool) -> threading.Event:

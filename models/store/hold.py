@@ -24,8 +24,11 @@ class Hold:
 
     @classmethod
     def take(cls, path: Path, wait_s: float = WAIT_S) -> Hold:
-        """Take the hold on a path, or raise `HeldElsewhereError`."""
-        connection = sqlite3.connect(path, timeout=wait_s, isolation_level=None, check_same_thread=False)
+        """Take the hold on a path, or raise `HeldElsewhereError`; OSError where there can be no such file."""
+        try:
+            connection = sqlite3.connect(path, timeout=wait_s, isolation_level=None, check_same_thread=False)
+        except sqlite3.OperationalError as error:
+            raise OSError(f"{path}: {error}") from error
         try:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
