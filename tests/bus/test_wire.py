@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, get_args
 
 import pytest
@@ -81,7 +82,7 @@ def test_every_report_of_a_source_reaches_the_hub_unchanged(kind: type[Order], d
 @FEW
 @given(data=st.data(), number=st.integers(1, 2**62), at=INSTANTS, words=st.tuples(TEXTS, TEXTS))
 def test_every_fact_reaches_a_seat_unchanged(
-    kind: type[Fact], data: st.DataObject, number: int, at: Any, words: tuple[str, str]
+    kind: type[Fact], data: st.DataObject, number: int, at: datetime, words: tuple[str, str]
 ) -> None:
     fact = data.draw(value_of(kind))
     assert decode_fact(kind.__name__, encode_fact(fact)) == fact
