@@ -9,6 +9,7 @@ from enum import StrEnum
 from bus.messages import Receipt
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
+from models.domain.rules import Book
 
 
 class LinkState(StrEnum):
@@ -19,9 +20,9 @@ class LinkState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A case or unit as the hub has it, with its bytes and their digest."""
+    """A case, unit or book of rules as the hub has it, with its bytes and their digest."""
 
-    value: Case | Unit
+    value: Case | Unit | Book
     data: bytes
     digest: int
 
@@ -45,6 +46,7 @@ class SnapshotPart:
     number: int
     journal: str
     cards: tuple[Card, ...]
+    books: tuple[Book, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Changed:
     units: tuple[Unit, ...]
     number: int
     cards: tuple[Card, ...]
+    books: tuple[Book, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 import msgspec
 
 from models.domain.case import Case, Level, Stage, Unit
+from models.domain.rules import Book
 
-PROTOCOL = 1
+PROTOCOL = 2
 """The version of this protocol. A hub takes no other."""
 MAX_ID = 400
 """The longest id of a message, in characters."""
@@ -27,13 +28,17 @@ class _Message(msgspec.Struct, frozen=True, tag_field="t", forbid_unknown_fields
 
 
 class Hello(_Message, frozen=True, tag="hello"):
-    """The first message of a session. `journal` and `number` say how far a seat's cache has come, if it has one."""
+    """The first message of a session. `journal` and `number` say how far a seat's cache has come, if it has one.
+
+    `post` is what the officer at a seat is: it says which orders are his to place (`models.domain.roles.POSTS`).
+    """
 
     protocol: int
     role: Literal["seat", "source"]
     name: str
     journal: str = ""
     number: int = 0
+    post: str = "whole_room"
 
 
 class Report(_Message, frozen=True, tag="report"):
@@ -54,6 +59,7 @@ class Report(_Message, frozen=True, tag="report"):
     call_back: bool = False
     closed_at: datetime | None = None
     result: str = ""
+    source_type: str = ""
     kept: dict[str, str] = {}
 
 
@@ -110,11 +116,15 @@ class Welcome(_Message, frozen=True, tag="welcome"):
 
 
 class Snapshot(_Message, frozen=True, tag="snapshot"):
-    """Part of everything that is live. After the last part the seat stands at `number`."""
+    """Part of everything that is live; the first part holds the units and the city's rules, every version of them.
+
+    After the last part the seat stands at `number`.
+    """
 
     number: int
     cases: list[Case] = []
     units: list[Unit] = []
+    books: list[Book] = []
     first: bool = False
     last: bool = False
 
@@ -131,13 +141,14 @@ class WireEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
 
 
 class Changes(_Message, frozen=True, tag="changes"):
-    """Entries `first` to `last` of the journal, and the cases and units as they are after them."""
+    """Entries `first` to `last` of the journal, the cases and units as they are after them, and rules that are new."""
 
     first: int
     last: int
     entries: list[WireEntry]
     cases: list[Case] = []
     units: list[Unit] = []
+    books: list[Book] = []
 
 
 class Heartbeat(_Message, frozen=True, tag="heartbeat"):

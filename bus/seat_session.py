@@ -28,6 +28,7 @@ from bus.wire import (
 )
 from models.domain.case import Case, CaseState, Unit
 from models.domain.orders import Order
+from models.domain.rules import Book, book_key
 
 LOST_AFTER_S = 3.0
 """Silence of the hub after which the link counts as lost."""
@@ -44,6 +45,7 @@ class SeatSession(ClientSession):
 
     journal: str = ""
     number: int = 0
+    post: str = "whole_room"
     digests: dict[str, int] = field(default_factory=dict)
     _total: int = 0
     _in_snapshot: bool = False
@@ -70,7 +72,7 @@ class SeatSession(ClientSession):
             self._send(Credit(self._data_taken))
 
     def _hello(self) -> Hello:
-        return Hello(PROTOCOL, self.role, self.name, self.journal, self.number)
+        return Hello(PROTOCOL, self.role, self.name, self.journal, self.number, self.post)
 
     def _welcomed(self, welcome: Welcome) -> list[Event]:
         self._in_snapshot = not welcome.resumed
@@ -97,7 +99,7 @@ class SeatSession(ClientSession):
             return [self._lost("a snapshot came unasked")]
         if message.first:
             self._fresh = {}
-        cards = _cards(message.cases, message.units)
+        cards = _cards(message.cases, message.units, message.books)
         for card in cards:
             self._fresh[_key(card.value)] = card.digest
         if message.last:
@@ -113,13 +115,14 @@ class SeatSession(ClientSession):
             message.number,
             self.journal,
             cards,
+            tuple(message.books),
         )
         return [part]
 
     def _changes(self, message: Changes) -> list[Event]:
         if message.first != self.number + 1:
             return [self._lost(f"entry {message.first} came where {self.number + 1} was due")]
-        cards = _cards(message.cases, message.units)
+        cards = _cards(message.cases, message.units, message.books)
         for card in cards:
             key = _key(card.value)
             self._total -= self.digests.pop(key, 0)
@@ -128,7 +131,8 @@ class SeatSession(ClientSession):
                 self._total += card.digest
         self.number = message.last
         entries = tuple(map(domain_entry, message.entries))
-        return [Changed(entries, tuple(message.cases), tuple(message.units), message.last, cards)]
+        books = tuple(message.books)
+        return [Changed(entries, tuple(message.cases), tuple(message.units), message.last, cards, books)]
 
     def _beat(self, message: Heartbeat) -> list[Event]:
         same = message.number != self.number or self._in_snapshot or state_text(self._total) == message.state
@@ -139,18 +143,20 @@ class SeatSession(ClientSession):
         return [Beat(message.number, message.now, self._round_trip, in_step)]
 
 
-def _cards(cases: list[Case], units: list[Unit]) -> tuple[Card, ...]:
-    return (*map(_card, cases), *map(_card, units))
+def _cards(cases: list[Case], units: list[Unit], books: list[Book]) -> tuple[Card, ...]:
+    return (*map(_card, cases), *map(_card, units), *map(_card, books))
 
 
-def _card(value: Case | Unit) -> Card:
+def _card(value: Case | Unit | Book) -> Card:
     data = encode(value)
     return Card(value, data, digest_of_bytes(data))
 
 
-def _key(value: Case | Unit) -> str:
+def _key(value: Case | Unit | Book) -> str:
+    if isinstance(value, Book):
+        return book_key(value.kind, value.version)
     return value.number if isinstance(value, Case) else value.call_sign
 
 
-def _live(value: Case | Unit) -> bool:
-    return isinstance(value, Unit) or value.state is not CaseState.ARCHIVED
+def _live(value: Case | Unit | Book) -> bool:
+    return not isinstance(value, Case) or value.state is not CaseState.ARCHIVED

@@ -16,28 +16,14 @@ from bus.messages import FromHub, PlaceOrder, Progress, Report, ToHub, WireEntry
 from models.domain.case import Case, Place, Unit
 from models.domain.facts import FACT_TYPES, Entry, Fact
 from models.domain.orders import (
-    AcceptCase,
-    AddNote,
-    ArchiveCase,
-    Arrive,
-    CloseCase,
-    CompleteAssignment,
-    DispatchCase,
-    MergeCase,
+    CaseOrder,
+    FireSupervision,
     Order,
-    PassCheck,
-    RecallUnit,
-    RecordCallBack,
-    RefuseCase,
+    PublishBook,
     RegisterUnit,
-    ReopenCase,
     ReportCase,
     ReportProgress,
-    ReturnAssignment,
-    ReworkCase,
-    SetOut,
     SetUnitDuty,
-    SignAssignment,
 )
 
 MAX_FRAME = 4 * 1024 * 1024
@@ -93,27 +79,8 @@ _FACTS = {name: msgspec.json.Decoder(cls) for name, cls in FACT_TYPES.items()}
 
 SEAT_ORDERS: dict[str, type[Order]] = {
     cls.__name__: cls
-    for cls in (
-        AcceptCase,
-        RefuseCase,
-        MergeCase,
-        DispatchCase,
-        RecallUnit,
-        SignAssignment,
-        ReturnAssignment,
-        SetOut,
-        Arrive,
-        CompleteAssignment,
-        PassCheck,
-        ReworkCase,
-        RecordCallBack,
-        CloseCase,
-        ArchiveCase,
-        ReopenCase,
-        AddNote,
-        RegisterUnit,
-        SetUnitDuty,
-    )
+    for cls in (*CaseOrder.__args__, ReportCase, PublishBook, RegisterUnit, SetUnitDuty)
+    if cls is not FireSupervision
 }
 """The orders a seat can place, by the name they have on the wire."""
 
@@ -149,6 +116,7 @@ class _Changes(msgspec.Struct, frozen=True, tag_field="t", tag="changes", omit_d
     entries: list[WireEntry]
     cases: list[msgspec.Raw] = []
     units: list[msgspec.Raw] = []
+    books: list[msgspec.Raw] = []
 
 
 class _Snapshot(msgspec.Struct, frozen=True, tag_field="t", tag="snapshot", omit_defaults=True):
@@ -157,20 +125,37 @@ class _Snapshot(msgspec.Struct, frozen=True, tag_field="t", tag="snapshot", omit
     number: int
     cases: list[msgspec.Raw] = []
     units: list[msgspec.Raw] = []
+    books: list[msgspec.Raw] = []
     first: bool = False
     last: bool = False
 
 
 def encode_changes(
-    first: int, last: int, entries: list[WireEntry], cases: Iterable[bytes], units: Iterable[bytes]
+    first: int,
+    last: int,
+    entries: list[WireEntry],
+    cases: Iterable[bytes],
+    units: Iterable[bytes],
+    books: Iterable[bytes] = (),
 ) -> bytes:
     """A `Changes` message from cards that were encoded before."""
-    return encode(_Changes(first, last, entries, list(map(msgspec.Raw, cases)), list(map(msgspec.Raw, units))))
+    return encode(_Changes(first, last, entries, _raw(cases), _raw(units), _raw(books)))
 
 
-def encode_snapshot(number: int, cases: Iterable[bytes], units: Iterable[bytes], first: bool, last: bool) -> bytes:
+def encode_snapshot(
+    number: int,
+    cases: Iterable[bytes],
+    units: Iterable[bytes],
+    first: bool,
+    last: bool,
+    books: Iterable[bytes] = (),
+) -> bytes:
     """A `Snapshot` message from cards that were encoded before."""
-    return encode(_Snapshot(number, list(map(msgspec.Raw, cases)), list(map(msgspec.Raw, units)), first, last))
+    return encode(_Snapshot(number, _raw(cases), _raw(units), _raw(books), first, last))
+
+
+def _raw(cards: Iterable[bytes]) -> list[msgspec.Raw]:
+    return list(map(msgspec.Raw, cards))
 
 
 def domain_entry(entry: WireEntry) -> Entry:
@@ -221,6 +206,7 @@ def report(message_id: str, order: ReportCase | ReportProgress) -> Report | Prog
         call_back=order.call_back,
         closed_at=order.closed_at,
         result=order.result,
+        source_type=order.source_type,
         kept=dict(order.kept),
     )
 
@@ -240,6 +226,7 @@ def domain_report(message: Report | Progress) -> ReportCase | ReportProgress:
         call_back=message.call_back,
         closed_at=message.closed_at,
         result=message.result,
+        source_type=message.source_type,
         kept=tuple(message.kept.items()),
     )
 

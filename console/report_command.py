@@ -12,14 +12,16 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from console.places import default_base_dir
+from console.report_duplicates import add_duplicate_arguments, duplicates_report, names_its_files
 from console.report_source import NothingToReportError, ReportSource, open_report_source
 from console.report_views import Value, case_line, counts, unit_line, whole_case
+from console.report_warnings import add_warning_arguments, warnings_report
 from models.clock import WallClock
 from models.domain.case import Case
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=sorted(REPORTS), help="which report")
+    parser.add_argument("what", choices=sorted([*REPORTS, *FILE_REPORTS]), help="which report")
     parser.add_argument("number", nargs="?", default="", help="the case, for 'case'")
     parser.add_argument("--hub", default="", help="address of a running hub")
     parser.add_argument("--base-dir", type=Path, default=None, help="folder of a hub's database")
@@ -29,6 +31,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--text", default="", help="cases: only those with these words in number, title, area or address"
     )
     parser.add_argument("--limit", type=int, default=0, help="cases: at most so many, most urgent first")
+    add_warning_arguments(parser)
+    add_duplicate_arguments(parser)
     parser.add_argument("--json", action="store_true", help="one JSON object on stdout")
 
 
@@ -37,12 +41,11 @@ def run(args: argparse.Namespace) -> int:
     if args.what == "case" and not args.number:
         print("report case: which one? give its number", file=sys.stderr)
         return 2
+    if args.what == "duplicates" and not names_its_files(args):
+        print("report duplicates: name the files, --pairs with --reports, or --messages", file=sys.stderr)
+        return 2
     try:
-        source = open_report_source(args.hub, args.base_dir or default_base_dir())
-        try:
-            value = REPORTS[args.what](source, args, WallClock().now())
-        finally:
-            source.close()
+        value = FILE_REPORTS[args.what](args) if args.what in FILE_REPORTS else _from_hub(args)
     except (NothingToReportError, SQLAlchemyError) as error:
         print(str(error), file=sys.stderr)
         return 1
@@ -54,6 +57,14 @@ def run(args: argparse.Namespace) -> int:
     else:
         print_value(value)
     return 0
+
+
+def _from_hub(args: argparse.Namespace) -> Value | None:
+    source = open_report_source(args.hub, args.base_dir or default_base_dir())
+    try:
+        return REPORTS[args.what](source, args, WallClock().now())
+    finally:
+        source.close()
 
 
 def _counts(source: ReportSource, args: argparse.Namespace, now: datetime) -> Value:
@@ -98,7 +109,12 @@ REPORTS: dict[str, Callable[[ReportSource, argparse.Namespace, datetime], Value 
     "case": _case,
     "units": _units,
     "quarantine": _quarantine,
+    "warnings": warnings_report,
 }
+
+
+FILE_REPORTS: dict[str, Callable[[argparse.Namespace], Value]] = {"duplicates": duplicates_report}
+"""Reports on files, for which no hub is asked."""
 
 
 def print_value(value: Value) -> None:

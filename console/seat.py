@@ -24,9 +24,12 @@ from bus.wire import encode, order_of
 from console import screen_first
 from models.clock import Clock
 from models.domain.case import Case, Unit
+from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
 from models.domain.facts import Entry
 from models.domain.orders import Order
+from models.domain.rules import Book, BookKind
 from models.domain.summary import CaseRow
+from models.rules.shelf import Shelf
 from models.store.cache import Cache, Waiting
 from models.store.chain import to_us
 
@@ -45,6 +48,7 @@ class Loaded:
     waiting: tuple[Waiting, ...]
     at_work: list[Case]
     set_aside: Path | None
+    books: list[Book]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class Came:
     entries: tuple[Entry, ...]
     number: int
     filling: bool
+    books: tuple[Book, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +149,8 @@ class Seat:
         self._cache: Cache | None = None
         self._placed: dict[str, Waiting] = {}
         self._never_sent: set[str] = set()
+        self._books: dict[BookKind, tuple[Book, ...]] = {}
+        self._shelf = Shelf(lambda kind: self._books.get(kind, ()))
         self._log = structlog.get_logger("desk")
 
     # --- requests, from any thread ---
@@ -206,9 +213,11 @@ class Seat:
 
     def _load(self, cache: Cache, session: SeatSession) -> None:
         rows = cache.rows()
+        for book in (books := cache.books()):
+            self._keep_book(book)
         waiting = tuple(cache.waiting_orders())
         number = cache.number()
-        self._deliver(Loaded(rows, cache.units(), number, waiting, cache.at_work(MOST_AT_WORK), cache.set_aside))
+        self._deliver(Loaded(rows, cache.units(), number, waiting, cache.at_work(MOST_AT_WORK), cache.set_aside, books))
         standing = cache.standing()
         if standing.number:
             session.take_over(standing.journal, standing.number, standing.digests)
@@ -274,18 +283,28 @@ class Seat:
     def _changed(self, event: Changed) -> None:
         cache = self._opened()
         cards = [(card.value, card.data, card.digest) for card in event.cards]
-        rows = cache.put(cards, event.entries, event.number)
+        for book in event.books:
+            self._keep_book(book)
+        rows = cache.put(cards, self._times(), event.entries, event.number)
+        if any(book.kind is BookKind.CALENDAR for book in event.books):
+            rows = list({row.number: row for row in (*cache.time_anew(self._times()), *rows)}.values())
         gone = [row.number for row in rows if row.state == "archived"]
         live = [row for row in rows if row.state != "archived"]
-        self._deliver(Came(live, gone, event.cases, event.units, event.entries, event.number, filling=False))
+        self._deliver(
+            Came(live, gone, event.cases, event.units, event.entries, event.number, filling=False, books=event.books)
+        )
 
     def _filled(self, event: SnapshotPart) -> None:
         cache = self._opened()
         if event.first:
             cache.begin_snapshot()
-        rows = cache.put([(card.value, card.data, card.digest) for card in event.cards])
+            self._books.clear()
+        for book in event.books:
+            self._keep_book(book)
+        rows = cache.put([(card.value, card.data, card.digest) for card in event.cards], self._times())
         gone = cache.end_snapshot(event.journal, event.number) if event.last else []
-        self._deliver(Came(rows, gone, event.cases, event.units, (), event.number, filling=not event.last))
+        filling = not event.last
+        self._deliver(Came(rows, gone, event.cases, event.units, (), event.number, filling, event.books))
 
     def _settle(self, receipt: Receipt) -> None:
         waiting = self._placed.pop(receipt.id, None)
@@ -333,8 +352,14 @@ class Seat:
             self._link.session.ask_timeline(number)
 
     def _told(self, event: Told) -> None:
-        self._opened().put((), event.entries)
+        self._opened().put((), self._times(), event.entries)
         self._show(event.case, ask=False)
+
+    def _keep_book(self, book: Book) -> None:
+        self._books[book.kind] = (*self._books.get(book.kind, ()), book)
+
+    def _times(self) -> WorkTimes:
+        return self._shelf.times() if self._books else ROUND_THE_CLOCK
 
     def _opened(self) -> Cache:
         assert self._cache is not None

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from console.places import default_base_dir
+from models.rules.shelf import Shelf
 from models.store.engine import sqlite_url
 from models.store.verifying import Verdict, verify
 
@@ -28,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"there is no hub database at {path}", file=sys.stderr)
         return 2
     try:
-        verdict = verify(args.db or sqlite_url(path))
+        verdict = verify(args.db or sqlite_url(path), lambda board: Shelf(board.books).times())
     except SQLAlchemyError as error:
         verdict = Verdict(faults=[f"the database cannot be read: {error.__cause__ or error}"])
     if args.json:

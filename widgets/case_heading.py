@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from models.domain.case import Case, CaseState, Level
-from models.domain.clocks import NATURAL_TIME, WorkTime, due_at
+from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes, due_at
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, Light, LightLimits, light_of, soon_at
 from widgets.light_shapes import paint_level, paint_light
 from widgets.text_runs import bold_font
@@ -18,11 +18,11 @@ from widgets.words import level_name, light_name, stage_name, state_name
 
 
 def case_light(
-    case: Case, now: datetime, limits: LightLimits = DEFAULT_LIGHT_LIMITS, work_time: WorkTime = NATURAL_TIME
+    case: Case, now: datetime, limits: LightLimits = DEFAULT_LIGHT_LIMITS, times: WorkTimes = ROUND_THE_CLOCK
 ) -> Light:
     """The worst light of the case's clocks."""
     lights = (
-        light_of(due_at(clock, work_time), soon_at(clock, limits, work_time), clock.paused, now, limits)
+        light_of(due_at(clock, times), soon_at(clock, limits, times), clock.paused, now, limits)
         for clock in case.clocks
     )
     return max(lights, default=Light.NONE)

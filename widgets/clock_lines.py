@@ -9,7 +9,7 @@ from datetime import datetime, timedelta, tzinfo
 from PySide6.QtCore import QCoreApplication
 
 from models.domain.case import Case
-from models.domain.clocks import NATURAL_TIME, Clock, ClockEvent, WorkTime, due_at, met, used
+from models.domain.clocks import ROUND_THE_CLOCK, Clock, ClockEvent, WorkTimes, due_at, met, span_of, used, work_time
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, Light, LightLimits, light_of, soon_at
 from models.domain.summary import to_ms
 from widgets.remaining import remaining_text
@@ -48,11 +48,11 @@ def clock_lines(
     tz: tzinfo,
     unit_names: Mapping[str, str],
     limits: LightLimits = DEFAULT_LIGHT_LIMITS,
-    work_time: WorkTime = NATURAL_TIME,
+    times: WorkTimes = ROUND_THE_CLOCK,
 ) -> tuple[ClockLine, ...]:
     """A line for each clock, those that still matter first, each group in the order in which they were started."""
     clocks = sorted(case.clocks, key=lambda clock: clock.stopped)
-    return tuple(_line(clock, now, tz, unit_names, limits, work_time) for clock in clocks)
+    return tuple(_line(clock, now, tz, unit_names, limits, times) for clock in clocks)
 
 
 def _line(
@@ -61,15 +61,15 @@ def _line(
     tz: tzinfo,
     unit_names: Mapping[str, str],
     limits: LightLimits,
-    work_time: WorkTime,
+    times: WorkTimes,
 ) -> ClockLine:
-    due = due_at(clock, work_time)
-    light = light_of(due, soon_at(clock, limits, work_time), clock.paused, now, limits)
+    due = due_at(clock, times)
+    light = light_of(due, soon_at(clock, limits, times), clock.paused, now, limits)
     until = clock.ended_at or now
-    spent = used(clock, until, work_time)
-    paused = _paused(clock, until, work_time)
-    late = met(clock, work_time) is False or light is Light.OVERDUE
-    stretches, limit_at = _stretches(clock, until, paused, work_time)
+    spent = used(clock, until, times)
+    paused = _paused(clock, until, times)
+    late = met(clock, times) is False or light is Light.OVERDUE
+    stretches, limit_at = _stretches(clock, until, paused, times)
     name = clock_name(clock.kind)
     if clock.unit:
         name = f"{name} · {unit_names.get(clock.unit, clock.unit)}"
@@ -80,17 +80,17 @@ def _line(
         light=light,
         stopped=clock.stopped,
         late=late,
-        sums=_sums(clock, spent, paused, now, tz, work_time),
+        sums=_sums(clock, spent, paused, now, tz, times),
         due="" if due is None else time_text(due, now, tz, seconds=True),
         left=_left(clock, light, due, now, late),
     )
 
 
-def _sums(clock: Clock, spent: timedelta, paused: timedelta, now: datetime, tz: tzinfo, work_time: WorkTime) -> str:
+def _sums(clock: Clock, spent: timedelta, paused: timedelta, now: datetime, tz: tzinfo, times: WorkTimes) -> str:
     parts = [limit_text(clock.limit)]
     if clock.stopped:
         parts.append(translate("words", "done in {time}").format(time=duration_text(spent)))
-        over = spent - work_time.span(clock.limit)
+        over = spent - span_of(clock, times)
         if over > timedelta():
             parts.append(translate("words", "{time} too long").format(time=duration_text(over)))
     else:
@@ -111,22 +111,19 @@ def _left(clock: Clock, light: Light, due: datetime | None, now: datetime, late:
     return remaining_text(light, to_ms(due), to_ms(now))
 
 
-def _paused(clock: Clock, until: datetime, work_time: WorkTime) -> timedelta:
+def _paused(clock: Clock, until: datetime, times: WorkTimes) -> timedelta:
     total = timedelta()
     for entry, end in _ends(clock, until):
         if entry is ClockEvent.PAUSED:
-            total += work_time.running(clock.limit.unit, *end)
+            total += work_time(clock, times).running(*end)
     return total
 
 
-def _stretches(
-    clock: Clock, until: datetime, paused: timedelta, work_time: WorkTime
-) -> tuple[tuple[Stretch, ...], float]:
+def _stretches(clock: Clock, until: datetime, paused: timedelta, times: WorkTimes) -> tuple[tuple[Stretch, ...], float]:
     """The bar's parts, and where on it the limit lies. The whole bar is the limit and the pauses, or more when late."""
-    allowed = work_time.span(clock.limit) + paused
-    lengths = [
-        (event is ClockEvent.PAUSED, work_time.running(clock.limit.unit, *ends)) for event, ends in _ends(clock, until)
-    ]
+    by = work_time(clock, times)
+    allowed = span_of(clock, times) + paused
+    lengths = [(event is ClockEvent.PAUSED, by.running(*ends)) for event, ends in _ends(clock, until)]
     whole = max(allowed, sum((length for _, length in lengths), timedelta()))
     parts: list[Stretch] = []
     start = 0.0

@@ -39,25 +39,7 @@ def fact_sentence(entry: facts.Entry, unit_names: Mapping[str, str]) -> str:
             return _of_the_work(fact, unit_names)
 
 
-def _of_the_work(
-    fact: facts.UnitDispatched
-    | facts.UnitRecalled
-    | facts.AssignmentSigned
-    | facts.AssignmentReturned
-    | facts.CaseUnassigned
-    | facts.UnitSetOut
-    | facts.UnitArrived
-    | facts.AssignmentCompleted
-    | facts.CaseHandled
-    | facts.CaseChecked
-    | facts.CaseReworked
-    | facts.CallBackRecorded
-    | facts.CaseClosed
-    | facts.CaseArchived
-    | facts.CaseReopened
-    | facts.NoteAdded,
-    unit_names: Mapping[str, str],
-) -> str:
+def _of_the_work(fact: facts.Fact, unit_names: Mapping[str, str]) -> str:
     """What was done about the case once it was one."""
     match fact:
         case facts.UnitDispatched():
@@ -101,6 +83,8 @@ def _of_the_work(
             return _with(translate("words", "Reopened"), fact.reason)
         case facts.NoteAdded():
             return fact.text
+        case _:
+            return type(fact).__name__
 
 
 def _call_back(solved: bool, satisfied: bool) -> str:

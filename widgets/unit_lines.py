@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QCoreApplication
 
 from models.domain.case import Assignment, Case, Stage
-from models.domain.clocks import NATURAL_TIME, Clock, ClockKind, WorkTime, due_at
+from models.domain.clocks import ROUND_THE_CLOCK, Clock, ClockKind, WorkTimes, due_at
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, Light, LightLimits, light_of, soon_at
 from widgets.words import clock_name, duration_text, stage_name, time_text
 
@@ -36,13 +36,13 @@ def unit_lines(
     tz: tzinfo,
     unit_names: Mapping[str, str],
     limits: LightLimits = DEFAULT_LIGHT_LIMITS,
-    work_time: WorkTime = NATURAL_TIME,
+    times: WorkTimes = ROUND_THE_CLOCK,
 ) -> tuple[UnitLine, ...]:
     """A line for each assignment: the lead, then who is at work, then who has gone, each in order of dispatch."""
     ordered = sorted(case.assignments, key=lambda a: (not a.active, not a.lead))
     lines = []
     for assignment in ordered:
-        timer, light = _timer(case, assignment, now, limits, work_time)
+        timer, light = _timer(case, assignment, now, limits, times)
         lines.append(
             UnitLine(
                 unit=assignment.unit,
@@ -76,7 +76,7 @@ def _steps(assignment: Assignment, now: datetime, tz: tzinfo) -> tuple[str, ...]
 
 
 def _timer(
-    case: Case, assignment: Assignment, now: datetime, limits: LightLimits, work_time: WorkTime
+    case: Case, assignment: Assignment, now: datetime, limits: LightLimits, times: WorkTimes
 ) -> tuple[str, Light]:
     """What is awaited of the unit if a clock watches it, else how long it has been at its stage."""
     if not assignment.active:
@@ -86,9 +86,9 @@ def _timer(
         took = duration_text(ended - assignment.dispatched_at)
         return translate("words", "took {time}").format(time=took), Light.NONE
     clock = _awaited(case, assignment)
-    due = None if clock is None else due_at(clock, work_time)
+    due = None if clock is None else due_at(clock, times)
     if clock is not None and due is not None:
-        light = light_of(due, soon_at(clock, limits, work_time), clock.paused, now, limits)
+        light = light_of(due, soon_at(clock, limits, times), clock.paused, now, limits)
         text = translate("words", "{step} overdue {time}") if now >= due else translate("words", "{step} in {time}")
         left = duration_text(abs(due - now))
         return text.format(step=clock_name(clock.kind), time=left), light

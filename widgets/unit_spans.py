@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.domain.case import Assignment, Case, Unit
-from models.domain.clocks import NATURAL_TIME, WorkTime, due_at
+from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes, due_at
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, Light, LightLimits, soon_at
 
 FOREVER = float("inf")
@@ -66,7 +66,7 @@ class Lanes:
         return self.cases[hits[np.argmax(self.start[hits])]] if len(hits) else ""
 
 
-def lanes_of(cases: Iterable[Case], units: Sequence[Unit], work_time: WorkTime = NATURAL_TIME) -> Lanes:
+def lanes_of(cases: Iterable[Case], units: Sequence[Unit], times: WorkTimes = ROUND_THE_CLOCK) -> Lanes:
     """A lane for each unit that was sent to any of the cases, in the order of `units`; unknown units come last."""
     order = {unit.call_sign: i for i, unit in enumerate(units)}
     names = {unit.call_sign: unit.name for unit in units}
@@ -79,7 +79,7 @@ def lanes_of(cases: Iterable[Case], units: Sequence[Unit], work_time: WorkTime =
     rows: list[int] = []
     bounds = [0]
     for sign in signs:
-        here = sorted((_span(case, a, work_time) for case, a in sent[sign]), key=lambda s: s.start)
+        here = sorted((_span(case, a, times) for case, a in sent[sign]), key=lambda s: s.start)
         placed = _tracks(here)
         spans += here
         rows += [bounds[-1] + track for track in placed]
@@ -97,11 +97,11 @@ def lanes_of(cases: Iterable[Case], units: Sequence[Unit], work_time: WorkTime =
     )
 
 
-def _span(case: Case, assignment: Assignment, work_time: WorkTime) -> Span:
+def _span(case: Case, assignment: Assignment, times: WorkTimes) -> Span:
     ended = FOREVER if assignment.active else _seconds(assignment.ended_at)
     clocks = [clock for clock in case.clocks if clock.running] if assignment.active else []
-    dues = [due for clock in clocks if (due := due_at(clock, work_time)) is not None]
-    soons = [soon for clock in clocks if (soon := soon_at(clock, work_time=work_time)) is not None]
+    dues = [due for clock in clocks if (due := due_at(clock, times)) is not None]
+    soons = [soon for clock in clocks if (soon := soon_at(clock, times=times)) is not None]
     return Span(
         case=case.number,
         start=assignment.dispatched_at.timestamp(),

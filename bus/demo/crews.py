@@ -14,7 +14,7 @@ from bus.demo.chance import dice, minutes
 from bus.demo.city import City, Crew
 from bus.demo.ground import WINDING, km_between
 from models.domain.case import Assignment, Case, CaseState, Level, Place, Stage
-from models.domain.clocks import NATURAL_TIME, ClockKind
+from models.domain.clocks import NATURAL, ROUND_THE_CLOCK, ClockKind, Limit
 from models.domain.orders import (
     Arrive,
     CaseOrder,
@@ -106,8 +106,12 @@ def plan(shift: Shift, job: Job, crew: Crew) -> Plan:
 def _limit(shift: Shift, job: Job, *kinds: ClockKind) -> timedelta:
     """The first of these limits that the type has, as time by the clock; nothing where it is too long to wait for."""
     limits = (shift.catalogue.limit(job.type_code, kind) for kind in kinds)
-    spans = (NATURAL_TIME.span(limit) for limit in limits if limit is not None)
+    spans = (_by_the_clock(each.limit) for each in limits if each is not None)
     return next((span for span in spans if span <= LONG_LIMIT), timedelta())
+
+
+def _by_the_clock(limit: Limit) -> timedelta:
+    return limit.amount * NATURAL[limit.unit] if limit.natural else ROUND_THE_CLOCK.span(limit)
 
 
 def steps(shift: Shift, cases: Iterable[Case], now: datetime) -> list[CaseOrder]:

@@ -19,6 +19,8 @@ from models.domain.decide import decide
 from models.domain.deciding import Desk
 from models.domain.facts import Entry
 from models.domain.orders import Order, Placed, Refused, RegisterUnit
+from models.domain.rules import Rules
+from models.rules.shelf import shipped_rules
 
 SOURCE, SEAT, FIELD = "Demo city", "Demo seat", "Demo crews"
 OWN = frozenset({SOURCE, SEAT, FIELD})
@@ -32,6 +34,7 @@ class Rehearsal:
     shift: Shift
     now: datetime
     board: Board = field(default_factory=Board)
+    rules: Rules = field(default_factory=shipped_rules)
     entries: list[Entry] = field(default_factory=list)
     refused: list[tuple[Order, Refused]] = field(default_factory=list)
     _live: dict[str, Case] = field(default_factory=dict)
@@ -42,7 +45,7 @@ class Rehearsal:
 
     def place(self, order: Order, by: str, seen: int | None = None) -> None:
         """Decide and apply, as the hub does."""
-        desk = Desk(self.board, self.shift.catalogue, self.now)
+        desk = Desk(self.board, self.rules, self.now)
         facts = decide(desk, Placed(order, by, f"rehearsal-{len(self.entries)}", seen))
         if isinstance(facts, Refused):
             self.refused.append((order, facts))

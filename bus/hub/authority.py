@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 
 import msgspec
 
 from bus.messages import Receipt, WireEntry
 from bus.wire import digest_of_bytes, encode, encode_changes, encode_fact, state_text
 from models.domain.apply import apply
-from models.domain.board import Board, Policy
+from models.domain.board import Board
 from models.domain.case import Case, CaseState, Unit
+from models.domain.clocks import WorkTimes
 from models.domain.decide import decide
 from models.domain.deciding import Desk
 from models.domain.facts import CaseReported, Entry, Fact
 from models.domain.orders import Placed, Refused
+from models.domain.rules import Book, BookKind, book_key
+from models.rules.shelf import Shelf
 from models.store.chain import StoredEntry, to_us
 from models.store.hub_store import Batch
-from models.store.projections import case_row, unit_row
+from models.store.projections import book_row, case_row, clock_rows, unit_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +49,16 @@ class Group:
     units: dict[str, Unit | None] = field(default_factory=dict)
     cards: dict[str, bytes] = field(default_factory=dict)
     unit_cards: dict[str, bytes] = field(default_factory=dict)
+    books: list[Book] = field(default_factory=list)
 
 
 class Authority:
     """The board with the rules to change it. `commit` is told after the write; `give_up` where the write failed."""
 
-    def __init__(self, board: Board, policy: Policy, head: int, archived: Callable[[str], Case | None]) -> None:
+    def __init__(self, board: Board, head: int, archived: Callable[[str], Case | None]) -> None:
         self.board = board
         self.head = head
-        self._policy = policy
+        self.shelf = Shelf(board.books)
         self._reading = _ReadThrough(board, archived)
         self._digests: dict[str, int] = {}
         self._total = 0
@@ -61,6 +66,8 @@ class Authority:
             self._count(number, digest_of_bytes(encode(case)))
         for call_sign, unit in board.units.items():
             self._count(call_sign, digest_of_bytes(encode(unit)))
+        for book in chain.from_iterable(board.shelf.values()):
+            self._count(book_key(book.kind, book.version), digest_of_bytes(encode(book)))
 
     @property
     def state(self) -> str:
@@ -71,7 +78,7 @@ class Authority:
         """Decide on each in turn. `known` holds receipts that were given before, as JSON, by (sender, id)."""
         group = Group()
         given: dict[tuple[str, str], Receipt] = {}
-        desk = Desk(self._reading, self._policy, now)
+        desk = Desk(self._reading, self.shelf.at(now), now)
         for submission in submissions:
             key = submission.key
             if key in given:
@@ -110,6 +117,7 @@ class Authority:
         for unit in patch.units:
             group.units.setdefault(unit.call_sign, self.board.units.get(unit.call_sign))
         self.board.put(patch)
+        group.books += patch.books
         body = encode_fact(fact)
         group.entries.append(WireEntry(entry.number, now, placed.by, placed.id, entry.kind, msgspec.Raw(body)))
         group.batch.entries.append(
@@ -122,15 +130,26 @@ class Authority:
 
     def _finish(self, group: Group) -> None:
         """Rows and cards of everything that changed, once each however often it changed."""
+        times = self.shelf.times()
+        if any(book.kind is BookKind.CALENDAR for book in group.books):
+            self._count_anew(group, times)
+        group.batch.books += map(book_row, group.books)
         for number, before in group.cases.items():
             case = self.board.cases[number]
             group.cards[number] = card = encode(case)
-            group.batch.cases[number] = case_row(case, card.decode())
-            group.batch.case_parts(case, before.clocks if before else (), before.assignments if before else ())
+            group.batch.cases[number] = case_row(case, card.decode(), times)
+            group.batch.case_parts(case, times, before.clocks if before else (), before.assignments if before else ())
         for call_sign in group.units:
             unit = self.board.units[call_sign]
             group.unit_cards[call_sign] = card = encode(unit)
             group.batch.units[call_sign] = unit_row(unit, card.decode())
+
+    def _count_anew(self, group: Group, times: WorkTimes) -> None:
+        """The working calendar is another: rows of open cases whose clocks fall due at another instant now."""
+        for case in self.board.open_cases():
+            if case.number not in group.cases and any(not clock.limit.natural for clock in case.clocks):
+                group.batch.cases[case.number] = case_row(case, encode(case).decode(), times)
+                group.batch.clocks += clock_rows(case, times)
 
     def commit(self, group: Group) -> bytes | None:
         """The group is on the disk: take it over, and give the message that tells every seat, if anything changed."""
@@ -147,8 +166,13 @@ class Authority:
         for call_sign, card in group.unit_cards.items():
             self._uncount(call_sign)
             self._count(call_sign, digest_of_bytes(card))
+        books = {book_key(book.kind, book.version): encode(book) for book in group.books}
+        for key, card in books.items():
+            self._count(key, digest_of_bytes(card))
         first = group.entries[0].number
-        return encode_changes(first, self.head, group.entries, group.cards.values(), group.unit_cards.values())
+        return encode_changes(
+            first, self.head, group.entries, group.cards.values(), group.unit_cards.values(), books.values()
+        )
 
     def give_up(self) -> None:
         """The write failed: the board is again as it was before the group."""
@@ -180,3 +204,15 @@ class _ReadThrough:
 
     def new_number(self, reported_at: datetime) -> str:
         return self.board.new_number(reported_at)
+
+    def local(self, at: datetime) -> datetime:
+        return self.board.local(at)
+
+    def units_of(self, department: str) -> Sequence[Unit]:
+        return self.board.units_of(department)
+
+    def open_cases(self) -> Iterator[Case]:
+        return self.board.open_cases()
+
+    def books(self, kind: BookKind) -> Sequence[Book]:
+        return self.board.books(kind)

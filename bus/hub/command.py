@@ -21,7 +21,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from bus.hub.holding import HeldError, HubHolding
 from bus.hub.server import HubServer, HubSettings
 from models.clock import WallClock
-from models.rules.catalogue import Catalogue
 from models.store.engine import sqlite_url
 from models.store.hub_store import HubStore
 
@@ -67,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
             return 1
         try:
             store = HubStore(url)
-            server = HubServer(store, Catalogue.load(), clock, HubSettings(args.bind, args.prefix, zone))
+            server = HubServer(store, clock, HubSettings(args.bind, args.prefix, zone))
         except (SQLAlchemyError, zmq.ZMQError) as error:
             why = getattr(error, "orig", None) or error  # the database's own words, without the statement
             print(f"the hub cannot start: {url if why is not error else args.bind}: {why}", file=sys.stderr)

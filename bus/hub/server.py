@@ -13,12 +13,15 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.authority import Authority, Submission
 from bus.hub.sessions import Frame, Sessions
+from bus.hub.timers import Timers
 from bus.messages import WireEntry
 from bus.stored import wire_entries
 from bus.wire import MAX_FRAME
 from models.clock import Clock
-from models.domain.board import Board, Policy
+from models.domain.board import Board
 from models.domain.case import Case
+from models.domain.orders import CaseOrder
+from models.rules.shelf import shipped_books
 from models.store.chain import to_us
 from models.store.hub_store import QUARANTINED_BYTES, Batch, HubStore
 
@@ -43,16 +46,19 @@ class HubSettings:
 class HubServer:
     """One hub over one store and one socket. `serve` runs in the thread that made it."""
 
-    def __init__(self, store: HubStore, policy: Policy, clock: Clock, settings: HubSettings) -> None:
+    def __init__(self, store: HubStore, clock: Clock, settings: HubSettings) -> None:
         self._log = structlog.get_logger("bus")
         self._store = store
         self._clock = clock
         zone = settings.zone or clock.now().astimezone().tzinfo
         assert zone is not None
+        store.seed_books(lambda: shipped_books(clock.now()))
         board = store.load_board(settings.prefix, zone)
-        self._authority = Authority(board, policy, store.head, store.archived_case)
+        self._authority = Authority(board, store.head, store.archived_case)
         self.journal_id = store.journal_id
         self.epoch = store.epoch
+        self._timers = Timers(self.board.case)
+        self._timers.changed(number for number, case in board.cases.items() if case.open)
         self._sessions = Sessions(self)
         self._read_only_until = 0.0
         self._context = zmq.Context()
@@ -102,7 +108,8 @@ class HubServer:
         next_beat = time.monotonic()
         hungry = False
         while not stopping():
-            submissions = self._receive(0 if hungry else POLL_MS)
+            submissions = self._receive(0 if hungry or self._timers.behind else POLL_MS)
+            submissions += self._by_itself()
             if submissions or self._sessions.spoiled:
                 self._commit(submissions)
             hungry = self._sessions.feed()
@@ -133,6 +140,15 @@ class HubServer:
                 break
         return submissions
 
+    def _by_itself(self) -> list[Submission]:
+        """The hub's own orders: what is to happen now without anybody's doing."""
+        now = self._clock.now()
+        rules = self._authority.shelf.at(now)
+        if time.monotonic() < self._read_only_until:
+            return []
+        self._timers.plan(rules)
+        return [Submission(b"", placed) for placed in self._timers.due(rules, now)]
+
     def _commit(self, submissions: list[Submission]) -> None:
         if time.monotonic() < self._read_only_until:
             self._sessions.unavailable(submissions, "the hub cannot write for now")
@@ -145,11 +161,15 @@ class HubServer:
                 self._store.write(group.batch)
         except SQLAlchemyError as error:
             self._authority.give_up()
+            self._timers.changed(s.placed.order.case for s in submissions if isinstance(s.placed.order, CaseOrder))
             self._read_only_until = time.monotonic() + RETRY_S
             self._log.error("write failed, nothing of it is acknowledged", error=str(error.__cause__ or error))
             self._sessions.unavailable(submissions, "the hub could not write to its disk")
             return
         self._sessions.answer(group.receipts)
+        self._timers.changed(group.cases)
+        if group.books:
+            self._timers.changed(self.board.cases)
         first = self._authority.head + 1
         changes = self._authority.commit(group)
         if changes is not None:

@@ -45,6 +45,7 @@ from bus.wire import (
 from models.domain.board import Board
 from models.domain.case import Case
 from models.domain.orders import Placed
+from models.domain.roles import POSTS, Role
 from models.store.hub_store import QUARANTINED_BYTES
 
 WINDOW = 32
@@ -98,6 +99,7 @@ class Session:
     snapshot: deque[str] | None = None
     snapshot_number: int = 0
     snapshot_first: bool = True
+    roles: frozenset[Role] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,7 @@ class Sessions:
             refusal = Receipt(message.id, "refused", code="malformed", reason=str(error), field="body")
             self._refuse(session, refusal, data)
             return None
-        return Submission(session.key, Placed(order, session.name, message.id, message.seen))
+        return Submission(session.key, Placed(order, session.name, message.id, message.seen, session.roles))
 
     def _hello(self, key: bytes, hello: Hello, data: bytes, now: datetime, monotonic: float) -> None:
         if hello.protocol != PROTOCOL:
@@ -203,7 +205,11 @@ class Sessions:
         if not hello.name.strip() or len(hello.name) > MAX_NAME:
             self._reject(key, None, f"name: 1 to {MAX_NAME} characters are needed", data, "malformed")
             return
+        if hello.post not in POSTS:
+            self._reject(key, None, f"post: {hello.post!r} is none of {', '.join(POSTS)}", data, "malformed")
+            return
         session = Session(key, hello.role, hello.name, monotonic)
+        session.roles = POSTS[hello.post] if hello.role == "seat" else None
         self._all[key] = session
         head = self.hub.head
         resumed = (
@@ -258,7 +264,8 @@ class Sessions:
         cards = [encode(case) for case in map(self.hub.case, numbers) if case is not None]
         units = [encode(unit) for unit in self.hub.board.units.values()]
         session.number = entries[-1].number
-        self._send_data(session, encode_changes(wanted, session.number, entries, cards, units))
+        books = self._books() if any(entry.kind == "BookPublished" for entry in entries) else []
+        self._send_data(session, encode_changes(wanted, session.number, entries, cards, units, books))
 
     def _snapshot_part(self, session: Session) -> None:
         assert session.snapshot is not None
@@ -266,11 +273,15 @@ class Sessions:
         numbers = [session.snapshot.popleft() for _ in range(min(SNAPSHOT_CASES, len(session.snapshot)))]
         cards = [encode(board.cases[number]) for number in numbers if number in board.cases]
         units = [encode(unit) for unit in board.units.values()] if session.snapshot_first else []
-        last = not session.snapshot
-        self._send_data(session, encode_snapshot(session.snapshot_number, cards, units, session.snapshot_first, last))
+        books = self._books() if session.snapshot_first else []
+        first, last = session.snapshot_first, not session.snapshot
+        self._send_data(session, encode_snapshot(session.snapshot_number, cards, units, first, last, books))
         session.snapshot_first = False
         if last:
             session.snapshot = None
+
+    def _books(self) -> list[bytes]:
+        return [encode(book) for books in self.hub.board.shelf.values() for book in books]
 
     def answer(self, receipts: Sequence[tuple[bytes, Receipt]]) -> None:
         """Receipts to those who wait for them, one message a session."""

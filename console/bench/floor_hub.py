@@ -22,9 +22,9 @@ from bus.messages import PROTOCOL, Hello, Receipt, Receipts, Report, Welcome
 from bus.wire import decode_to_hub, domain_report, encode, number_frame
 from console.bench.children import Ready, say, wait_for_end
 from models.clock import WallClock
-from models.domain.board import Board
+from models.domain.board import board_of
 from models.domain.orders import Placed
-from models.rules.catalogue import Catalogue
+from models.rules.shelf import shipped_books
 from models.store.chain import to_us
 from models.store.engine import open_writer, sqlite_url
 from models.store.tables import cases, clocks, journal, kept, metadata, receipts
@@ -128,7 +128,8 @@ def _written(
 
 
 def _sampled(message: Report, data: bytes) -> Sample:
-    authority = Authority(Board(), Catalogue.load(), 0, lambda _: None)
+    board = board_of((), (), books=shipped_books(WallClock().now()))
+    authority = Authority(board, 0, lambda _: None)
     placed = Placed(domain_report(message), "sample", message.id)
     batch = authority.take([Submission(b"", placed)], {}, WallClock().now()).batch
     (case,) = batch.cases.values()

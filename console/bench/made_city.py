@@ -85,4 +85,8 @@ def _row(number: int, report: ReportCase, now_ms: int, chance: random.Random) ->
         returns=int(chance.random() * 1.05),
         reworks=int(chance.random() * 1.02),
         merged=int(chance.random() * 1.15),
+        tasks=int(chance.random() * 1.1),
+        urges=int(chance.random() * 1.1),
+        escalation=int(chance.random() * 1.03),
+        sources=1 + int(chance.random() * 1.1),
     )

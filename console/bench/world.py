@@ -12,9 +12,11 @@ from bus.hub.authority import Authority, Submission
 from bus.wire import digest_of_bytes
 from console.bench.made_city import made_reports
 from models.clock import Clock
+from models.domain.board import Board
 from models.domain.case import Case, Unit
 from models.domain.orders import AcceptCase, DispatchCase, Order, Placed, RegisterUnit
-from models.rules.catalogue import Catalogue
+from models.domain.rules import Book
+from models.rules.shelf import shipped_books, shipped_rules
 from models.store.cache import Cache
 from models.store.cards import card
 from models.store.engine import sqlite_url
@@ -55,14 +57,15 @@ def build(folder: Path, open_cases: int, missed: int, clock: Clock) -> World:
     full, behind = folder / "full.db", folder / "behind.db"
     store = HubStore(sqlite_url(folder / "hub.db"))
     try:
-        authority = Authority(store.load_board(), Catalogue.load(), store.head, store.archived_case)
+        store.seed_books(lambda: shipped_books(clock.now()))
+        authority = Authority(store.load_board(), store.head, store.archived_case)
         for orders in _groups(_orders(open_cases - missed, clock)):
             _commit(authority, store, orders, clock)
         board, behind_at = authority.board, store.head
-        _fill(behind, store.journal_id, behind_at, [*board.cases.values(), *board.units.values()])
+        _fill(behind, store.journal_id, behind_at, _live(board))
         for orders in _groups(iter(list(made_reports(missed, clock.now(), seed=2)))):
             _commit(authority, store, orders, clock)
-        _fill(full, store.journal_id, store.head, [*board.cases.values(), *board.units.values()])
+        _fill(full, store.journal_id, store.head, _live(board))
         return World(folder, full, behind, store.head, behind_at, store.journal_id)
     finally:
         store.close()
@@ -99,13 +102,17 @@ def _commit(authority: Authority, store: HubStore, orders: Sequence[Order], cloc
     authority.commit(group)
 
 
-def _fill(path: Path, journal: str, number: int, live: Sequence[Case | Unit]) -> None:
-    cache = Cache(path)
+def _live(board: Board) -> list[Case | Unit | Book]:
+    return [*(book for books in board.shelf.values() for book in books), *board.cases.values(), *board.units.values()]
+
+
+def _fill(path: Path, journal: str, number: int, live: Sequence[Case | Unit | Book]) -> None:
+    cache, times = Cache(path), shipped_rules().times
     try:
         cache.begin_snapshot()
         cards = ((value, data, digest_of_bytes(data)) for value in live for data in [card(value)])
         while some := list(islice(cards, GROUP)):
-            cache.put(some)
+            cache.put(some, times)
         cache.end_snapshot(journal, number)
     finally:
         cache.close()

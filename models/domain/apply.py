@@ -2,62 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from models.domain import facts as f
+from models.domain import ledgers
+from models.domain.apply_tracks import tracked, unmerged
 from models.domain.board import Patch, Reading
-from models.domain.case import Assignment, Case, CaseState, Stage, Touch, Unit, UnitStatus
-from models.domain.clocks import Clock, ClockEvent, ClockKind, start_clock
-from models.domain.facts import (
-    AssignmentCompleted,
-    AssignmentReturned,
-    AssignmentSigned,
-    CallBackRecorded,
-    CaseAccepted,
-    CaseArchived,
-    CaseChecked,
-    CaseClosed,
-    CaseFact,
-    CaseHandled,
-    CaseMerged,
-    CaseRefused,
-    CaseReopened,
-    CaseReported,
-    CaseReworked,
-    CaseUnassigned,
-    ClockStart,
-    Entry,
-    NoteAdded,
-    ReportTakenOver,
-    UnitArrived,
-    UnitDispatched,
-    UnitDutySet,
-    UnitRecalled,
-    UnitRegistered,
-    UnitSetOut,
-)
+from models.domain.case import Assignment, Case, CaseState, Held, Stage, Touch, Unit, UnitStatus
+from models.domain.clocks import ClockKind, start_clock
+from models.domain.rules import Book
+from models.domain.tasks import Task, TaskState
 
-_ENDING = (UnitRecalled, AssignmentReturned, AssignmentCompleted)
-_KEEPS_VERSION = (NoteAdded, AssignmentSigned, UnitSetOut, UnitArrived)
+_KEEPS_VERSION = (
+    f.NoteAdded,
+    f.AssignmentSigned,
+    f.UnitSetOut,
+    f.UnitArrived,
+    f.FeedbackGiven,
+    f.CaseUrged,
+    f.TaskReceived,
+    f.SupervisionFired,
+)
 """Notes and a crew's progress in the field do not make what an officer saw of the case out of date."""
 
 
-def apply(board: Reading, entry: Entry) -> Patch:
-    """The cases and units that are different after this entry."""
+def apply(board: Reading, entry: f.Entry) -> Patch:
+    """The cases, units and rules that are different after this entry."""
     fact = entry.fact
-    if isinstance(fact, CaseReported):
+    if isinstance(fact, f.CaseReported):
         return Patch((_reported(fact, entry),))
-    if isinstance(fact, UnitRegistered):
+    if isinstance(fact, f.UnitRegistered):
         return Patch(units=(_registered(board, fact),))
-    if isinstance(fact, UnitDutySet):
+    if isinstance(fact, f.UnitDutySet):
         unit = board.unit(fact.unit)
         assert unit is not None
         return Patch(units=(replace(unit, status=fact.status, since=fact.at),))
+    if isinstance(fact, f.BookPublished):
+        book = Book(fact.kind, fact.version, fact.valid_from, fact.at, entry.by, fact.note, fact.body)
+        return Patch(books=(book,))
     case = board.case(fact.case)
     assert case is not None
+    changed = _changed(case, fact, entry.by)
     after = replace(
-        _changed(case, fact),
+        ledgers.settled(changed, fact.at, _why(fact), entry.by),
         touch=Touch(entry.by, fact.at, entry.kind),
         version=case.version if isinstance(fact, _KEEPS_VERSION) else entry.number,
         entries=case.entries + 1,
@@ -65,7 +53,14 @@ def apply(board: Reading, entry: Entry) -> Patch:
     return Patch((after,), _units_moved(board, case, after, fact.at))
 
 
-def _reported(fact: CaseReported, entry: Entry) -> Case:
+def _why(fact: f.CaseFact) -> str:
+    """The reason that a pause or a resumption of clocks is entered with."""
+    if isinstance(fact, f.CaseSuspended | f.CaseResumed | f.AssignmentReturned | f.UnitRecalled):
+        return fact.reason
+    return ""
+
+
+def _reported(fact: f.CaseReported, entry: f.Entry) -> Case:
     return Case(
         number=fact.case,
         version=entry.number,
@@ -79,115 +74,163 @@ def _reported(fact: CaseReported, entry: Entry) -> Case:
         sender=fact.sender,
         record=fact.record,
         reported_at=fact.at,
+        filed_at=entry.recorded_at,
         call_back=fact.call_back,
         touch=Touch(entry.by, fact.at, "CaseReported"),
         entries=1,
-        clocks=tuple([start_clock(s.kind, s.limit, fact.at, s.unit) for s in fact.clocks]),
+        policy=fact.policy,
+        clocks=tuple([start_clock(s.kind, s.limit, fact.at, s.unit, 0, s.calendar) for s in fact.clocks]),
     )
 
 
-def _registered(board: Reading, fact: UnitRegistered) -> Unit:
+def _registered(board: Reading, fact: f.UnitRegistered) -> Unit:
     known = board.unit(fact.unit)
     if known is not None:
         return replace(known, name=fact.name, department=fact.department, base=fact.base)
     return Unit(fact.unit, fact.name, fact.department, fact.base, UnitStatus.ON_DUTY, fact.at)
 
 
-def _changed(case: Case, fact: CaseFact) -> Case:
+def _changed(case: Case, fact: f.CaseFact, by: str) -> Case:
     match fact:
-        case CaseAccepted():
-            clocks = _started(_stopped(case.clocks, fact.at, ClockKind.ACCEPT), fact.clocks, fact.at)
+        case f.CaseAccepted():
+            clocks = _next(case, fact.clocks, fact.at, ClockKind.ACCEPT)
             return replace(case, state=CaseState.ACCEPTED, type_code=fact.type_code, level=fact.level, clocks=clocks)
-        case CaseRefused():
+        case f.CaseSentBack():
+            return replace(case, state=CaseState.REPORTED, clocks=_next(case, fact.clocks, fact.at, ClockKind.DISPATCH))
+        case f.CaseRefused():
             return _ended(case, CaseState.REFUSED, fact.at, fact.reason)
-        case CaseMerged():
-            return replace(_ended(case, CaseState.MERGED, fact.at, ""), merged_into=fact.into)
-        case ReportTakenOver():
-            return replace(case, merged=(*case.merged, fact.merged))
-        case UnitDispatched():
+        case f.CaseVoided():
+            return _ended(case, CaseState.VOID, fact.at, fact.reason)
+        case f.CaseMerged():
+            held = Held(case.state, case.clocks, case.assignments, case.tracks.tasks)
+            over = _ended(case, CaseState.MERGED, fact.at, "")
+            return replace(over, merged_into=fact.into).on_track(held=held)
+        case f.CaseUnmerged():
+            return unmerged(case)
+        case f.UnitDispatched():
             return _dispatched(case, fact)
-        case AssignmentSigned():
-            clocks = _started(_stopped(case.clocks, fact.at, ClockKind.SIGN, fact.unit), fact.clocks, fact.at)
+        case f.AssignmentSigned():
+            clocks = ledgers.started(
+                ledgers.stopped(case.clocks, fact.at, ClockKind.SIGN, unit=fact.unit), fact.clocks, fact.at
+            )
             assignments = _stepped(case, fact.unit, Stage.SIGNED, fact.at)
             return replace(case, state=CaseState.HANDLING, clocks=clocks, assignments=assignments)
-        case UnitSetOut():
+        case f.UnitSetOut():
             return replace(case, assignments=_stepped(case, fact.unit, Stage.EN_ROUTE, fact.at))
-        case UnitArrived():
-            clocks = _stopped(case.clocks, fact.at, ClockKind.ARRIVE, fact.unit)
+        case f.UnitArrived():
+            clocks = ledgers.stopped(case.clocks, fact.at, ClockKind.ARRIVE, unit=fact.unit)
             return replace(case, clocks=clocks, assignments=_stepped(case, fact.unit, Stage.ON_SCENE, fact.at))
-        case AssignmentCompleted():
+        case f.FeedbackGiven():
+            return _fed_back(case, fact)
+        case f.AssignmentCompleted():
             return _released(case, fact.unit, Stage.DONE, fact.at, fact.result)
-        case AssignmentReturned():
+        case f.AssignmentReturned():
             returned = _released(case, fact.unit, Stage.RETURNED, fact.at, fact.reason)
             return replace(returned, returns=case.returns + 1)
-        case UnitRecalled():
+        case f.UnitRecalled():
             return _released(case, fact.unit, Stage.RECALLED, fact.at, fact.reason)
-        case CaseUnassigned():
-            return replace(case, state=CaseState.ACCEPTED, clocks=_started(case.clocks, fact.clocks, fact.at))
-        case CaseHandled():
-            clocks = _started(_stopped(case.clocks, fact.at, ClockKind.HANDLE), fact.clocks, fact.at)
+        case f.CaseUnassigned():
+            return replace(case, state=CaseState.ACCEPTED, clocks=ledgers.started(case.clocks, fact.clocks, fact.at))
+        case f.CaseHandled():
+            clocks = _next(case, fact.clocks, fact.at, ClockKind.HANDLE, ClockKind.REPAIR, ClockKind.FEEDBACK)
             return replace(case, state=CaseState.HANDLED, clocks=clocks)
-        case CaseChecked():
+        case f.CaseChecked():
             state = CaseState.CHECKED if fact.call_back else CaseState.CALLED_BACK
-            clocks = _started(_stopped(case.clocks, fact.at, ClockKind.CHECK), fact.clocks, fact.at)
-            return replace(case, state=state, clocks=clocks)
-        case CaseReworked():
+            return replace(case, state=state, clocks=_next(case, fact.clocks, fact.at, ClockKind.CHECK))
+        case f.CaseReworked():
             return _reworked(case, fact)
-        case CallBackRecorded():
-            clocks = _started(_stopped(case.clocks, fact.at, ClockKind.CALL_BACK), fact.clocks, fact.at)
-            return replace(case, state=CaseState.CALLED_BACK, clocks=clocks)
-        case CaseClosed():
+        case f.CallBackRecorded():
+            clocks = _next(case, fact.clocks, fact.at, ClockKind.CALL_BACK)
+            told = case.on_track(solved=fact.solved, satisfied=fact.satisfied)
+            return replace(told, state=CaseState.CALLED_BACK, clocks=clocks)
+        case f.CaseClosed():
             return replace(_ended(case, CaseState.CLOSED, fact.at, fact.result), closed_at=fact.at)
-        case CaseArchived():
+        case f.CaseArchived():
             return replace(case, state=CaseState.ARCHIVED)
-        case CaseReopened():
-            clocks = _started(case.clocks, fact.clocks, fact.at)
-            begun = len(case.assignments)
-            return replace(case, state=CaseState.ACCEPTED, clocks=clocks, closed_at=None, result="", round_from=begun)
+        case f.CaseReopened():
+            return _reopened(case, fact)
         case _:
-            return case
+            return tracked(case, fact, by)
 
 
-def _dispatched(case: Case, fact: UnitDispatched) -> Case:
+def _next(case: Case, starts: tuple[f.ClockStart, ...], at: datetime, *done: ClockKind) -> ledgers.Clocks:
+    """The clocks of the step that is done stopped, those of the next one started."""
+    return ledgers.started(ledgers.stopped(case.clocks, at, *done), starts, at)
+
+
+def _dispatched(case: Case, fact: f.UnitDispatched) -> Case:
     """A case has one lead at work: a unit that is sent to lead takes over from the one before."""
-    assignment = Assignment(fact.unit, fact.lead, Stage.DISPATCHED, fact.at, note=fact.note)
+    assignment = Assignment(fact.unit, fact.lead, Stage.DISPATCHED, fact.at, note=fact.note, designated=fact.designated)
     state = CaseState.HANDLING if any(a.stage is not Stage.DISPATCHED for a in case.active) else CaseState.DISPATCHED
     others = tuple(replace(a, lead=False) if fact.lead and a.lead and a.active else a for a in case.assignments)
-    stopped = _stopped(_stopped(case.clocks, fact.at, ClockKind.DISPATCH), fact.at, ClockKind.CHECK)
-    return replace(
+    clocks = ledgers.stopped(case.clocks, fact.at, ClockKind.DISPATCH, ClockKind.CHECK)
+    if not any(s.kind is ClockKind.HANDLE for s in fact.clocks):
+        clocks = ledgers.taken_up(clocks, fact.at, _stage_of_work(case))
+    sent = replace(
         case,
         state=state,
-        clocks=_started(_resumed(stopped, fact.at, fact.clocks), fact.clocks, fact.at),
+        clocks=ledgers.started(clocks, fact.clocks, fact.at),
         assignments=(*others, assignment),
     )
+    return sent.on_track(any_of=True) if fact.any_of else sent
 
 
-def _reworked(case: Case, fact: CaseReworked) -> Case:
+def _stage_of_work(case: Case) -> ClockKind:
+    """Which clock the work goes on under: the repair's once the place was made safe."""
+    return ClockKind.REPAIR if any(c.kind is ClockKind.REPAIR for c in case.clocks) else ClockKind.HANDLE
+
+
+def _fed_back(case: Case, fact: f.FeedbackGiven) -> Case:
+    clocks = ledgers.stopped(case.clocks, fact.at, ClockKind.FEEDBACK, unit=fact.unit)
+    if fact.made_safe:
+        clocks = ledgers.stopped(clocks, fact.at, ClockKind.HANDLE)
+    return replace(case, clocks=ledgers.started(clocks, fact.clocks, fact.at))
+
+
+def _reworked(case: Case, fact: f.CaseReworked) -> Case:
     lead = case.lead
     assert lead is not None
-    clocks = _stopped(case.clocks, fact.at, ClockKind.CHECK, ClockKind.CALL_BACK, ClockKind.CLOSE)
-    again = Assignment(lead.unit, True, Stage.SIGNED, fact.at, fact.at, note=fact.reason)
-    handle = tuple(c.marked(ClockEvent.RESUMED, fact.at) if c.kind is ClockKind.HANDLE else c for c in clocks)
+    clocks = ledgers.stopped(case.clocks, fact.at, ClockKind.CHECK, ClockKind.CALL_BACK, ClockKind.CLOSE)
+    again = Assignment(lead.unit, True, Stage.SIGNED, fact.at, fact.at, note=fact.reason, designated=lead.designated)
     return replace(
         case,
         state=CaseState.HANDLING,
         reworks=case.reworks + 1,
         round_from=len(case.assignments),
-        clocks=handle,
+        clocks=ledgers.taken_up(clocks, fact.at, _stage_of_work(case)),
         assignments=(*case.assignments, again),
     )
 
 
-def _ended(case: Case, state: CaseState, at: datetime, result: str) -> Case:
-    """The case is over: every clock stops and every unit is free."""
-    assignments = tuple(replace(a, stage=Stage.RECALLED, ended_at=at) if a.active else a for a in case.assignments)
+def _reopened(case: Case, fact: f.CaseReopened) -> Case:
+    again = case.on_track(reopens=case.tracks.reopens + 1, solved=None, satisfied=None)
     return replace(
+        again,
+        state=CaseState.ACCEPTED,
+        clocks=ledgers.started(case.clocks, fact.clocks, fact.at),
+        closed_at=None,
+        result="",
+        round_from=len(case.assignments),
+    )
+
+
+def _ended(case: Case, state: CaseState, at: datetime, result: str) -> Case:
+    """The case is over: every clock stops, every unit is free, nothing waits for an answer any more."""
+    assignments = tuple(replace(a, stage=Stage.RECALLED, ended_at=at) if a.active else a for a in case.assignments)
+    ended = replace(
         case,
         state=state,
         result=result,
-        clocks=_stopped(case.clocks, at, *ClockKind),
+        clocks=ledgers.over(case.clocks, at),
         assignments=assignments,
     )
+    if not case.open_tasks():
+        return ended
+    return ended.on_track(tasks=tuple(_dropped(task, at) for task in case.tracks.tasks))
+
+
+def _dropped(task: Task, at: datetime) -> Task:
+    return replace(task, state=TaskState.WITHDRAWN, ended_at=at) if task.open else task
 
 
 def _stepped(case: Case, unit: str, stage: Stage, at: datetime) -> tuple[Assignment, ...]:
@@ -210,30 +253,8 @@ def _released(case: Case, unit: str, stage: Stage, at: datetime, note: str) -> C
     assert current is not None
     over = replace(current, stage=stage, ended_at=at, note=note or current.note)
     assignments = tuple(over if a is current else a for a in case.assignments)
-    clocks = _stopped(case.clocks, at, ClockKind.SIGN, unit)
-    return replace(case, assignments=assignments, clocks=_stopped(clocks, at, ClockKind.ARRIVE, unit))
-
-
-def _stopped(clocks: tuple[Clock, ...], at: datetime, *which: ClockKind | str) -> tuple[Clock, ...]:
-    """Clocks of these kinds stopped; a unit's name among `which` narrows it to that unit's clocks."""
-    units = [name for name in which if not isinstance(name, ClockKind)]
-    return tuple(
-        clock.marked(ClockEvent.STOPPED, at)
-        if clock.kind in which and not clock.stopped and (not units or clock.unit in units)
-        else clock
-        for clock in clocks
-    )
-
-
-def _started(clocks: tuple[Clock, ...], starts: Iterable[ClockStart], at: datetime) -> tuple[Clock, ...]:
-    return (*clocks, *(start_clock(s.kind, s.limit, at, s.unit) for s in starts))
-
-
-def _resumed(clocks: tuple[Clock, ...], at: datetime, starts: Iterable[ClockStart]) -> tuple[Clock, ...]:
-    """A handling clock that was stopped goes on, unless a new one is started in its place."""
-    if any(s.kind is ClockKind.HANDLE for s in starts):
-        return clocks
-    return tuple(c.marked(ClockEvent.RESUMED, at) if c.kind is ClockKind.HANDLE and c.stopped else c for c in clocks)
+    own = (ClockKind.SIGN, ClockKind.ARRIVE, ClockKind.FEEDBACK)
+    return replace(case, assignments=assignments, clocks=ledgers.stopped(case.clocks, at, *own, unit=unit))
 
 
 def _units_moved(board: Reading, before: Case, after: Case, at: datetime) -> tuple[Unit, ...]:

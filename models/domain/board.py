@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from typing import Any, Protocol
 
-from models.domain.case import Case, Level, Unit
-from models.domain.clocks import ClockKind, Limit
-
-
-class Policy(Protocol):
-    """What the city has laid down for a type of case."""
-
-    def knows(self, type_code: str) -> bool: ...
-
-    def level(self, type_code: str) -> Level: ...
-
-    def limit(self, type_code: str, kind: ClockKind) -> Limit | None: ...
+from models.domain.case import Case, Unit
+from models.domain.rules import Book, BookKind
 
 
 class Reading(Protocol):
@@ -32,13 +22,25 @@ class Reading(Protocol):
 
     def new_number(self, reported_at: datetime) -> str: ...
 
+    def local(self, at: datetime) -> datetime:
+        """An instant as the clock on the duty room's wall shows it."""
+
+    def units_of(self, department: str) -> Sequence[Unit]:
+        """Every unit of a department, by call sign."""
+
+    def open_cases(self) -> Iterator[Case]: ...
+
+    def books(self, kind: BookKind) -> Sequence[Book]:
+        """The published versions of the rules of a kind, oldest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """What a fact makes of the board: the cases and units that are different now."""
+    """What a fact makes of the board: the cases and units that are different now, the rules that are new."""
 
     cases: tuple[Case, ...] = ()
     units: tuple[Unit, ...] = ()
+    books: tuple[Book, ...] = ()
 
 
 @dataclass(slots=True)
@@ -51,6 +53,7 @@ class Board:
     units: dict[str, Unit] = field(default_factory=dict)
     records: dict[tuple[str, str], str] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
+    shelf: dict[BookKind, tuple[Book, ...]] = field(default_factory=dict)
     _undo: list[tuple[dict[Any, Any], object, object]] = field(default_factory=list)  # tables of three value types
 
     def case(self, number: str) -> Case | None:
@@ -64,9 +67,23 @@ class Board:
 
     def new_number(self, reported_at: datetime) -> str:
         """The next free case number of the day of the report, in the duty room's own time zone."""
-        local = reported_at.astimezone(self.zone)
+        local = self.local(reported_at)
         day = f"{self.prefix}-{local.year:04d}{local.month:02d}{local.day:02d}"
         return f"{day}-{self.counters.get(day, 0) + 1:04d}"
+
+    def local(self, at: datetime) -> datetime:
+        return at.astimezone(self.zone)
+
+    def units_of(self, department: str) -> Sequence[Unit]:
+        return sorted(
+            (unit for unit in self.units.values() if unit.department == department), key=lambda unit: unit.call_sign
+        )
+
+    def open_cases(self) -> Iterator[Case]:
+        return (case for case in self.cases.values() if case.open)
+
+    def books(self, kind: BookKind) -> Sequence[Book]:
+        return self.shelf.get(kind, ())
 
     def put(self, patch: Patch) -> None:
         """Take over what a fact changed."""
@@ -76,6 +93,8 @@ class Board:
             self._set(self.cases, case.number, case)
         for unit in patch.units:
             self._set(self.units, unit.call_sign, unit)
+        for book in patch.books:
+            self._set(self.shelf, book.kind, (*self.shelf.get(book.kind, ()), book))
 
     def remember(self, number: str, sender: str, record: str) -> None:
         """Know a case by its number and its source's record, so that neither is used again."""
@@ -105,9 +124,15 @@ class Board:
                 table[key] = old
 
 
-def board_of(cases: Iterable[Case], units: Iterable[Unit], prefix: str = "DD", zone: tzinfo = UTC) -> Board:
+def board_of(
+    cases: Iterable[Case],
+    units: Iterable[Unit],
+    prefix: str = "DD",
+    zone: tzinfo = UTC,
+    books: Iterable[Book] = (),
+) -> Board:
     """A board that holds these, as if folded from their facts."""
     board = Board(prefix, zone)
-    board.put(Patch(tuple(cases), tuple(units)))
+    board.put(Patch(tuple(cases), tuple(units), tuple(books)))
     board.keep()
     return board

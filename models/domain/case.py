@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from models.domain.clocks import Clock
+from models.domain.tasks import Task, TaskKind
 
 
 class CaseState(StrEnum):
     """Where a case stands. Each state is named for what has happened; the queues for what is to be done next."""
 
     REPORTED = "reported"  # 待受理
+    VERIFYING = "verifying"  # 核实中
     ACCEPTED = "accepted"  # 待分拨
     DISPATCHED = "dispatched"  # 待签收
     HANDLING = "handling"  # 处置中
+    SUSPENDED = "suspended"  # 挂起
     HANDLED = "handled"  # 待核查
     CHECKED = "checked"  # 待回访
     CALLED_BACK = "called_back"  # 待结案
@@ -23,14 +27,17 @@ class CaseState(StrEnum):
     ARCHIVED = "archived"  # 归档
     REFUSED = "refused"  # 不予受理
     MERGED = "merged"  # 已并案
+    VOID = "void"  # 作废
 
 
 OPEN_STATES = frozenset(
     {
         CaseState.REPORTED,
+        CaseState.VERIFYING,
         CaseState.ACCEPTED,
         CaseState.DISPATCHED,
         CaseState.HANDLING,
+        CaseState.SUSPENDED,
         CaseState.HANDLED,
         CaseState.CHECKED,
         CaseState.CALLED_BACK,
@@ -77,7 +84,10 @@ NOWHERE = Place()
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """One unit's work on one case. A unit sent a second time has a second assignment."""
+    """One unit's work on one case. A unit sent a second time has a second assignment.
+
+    A unit that was `designated` by the centre after a dispute about whose job it is may not return the case.
+    """
 
     unit: str
     lead: bool
@@ -88,6 +98,7 @@ class Assignment:
     arrived_at: datetime | None = None
     ended_at: datetime | None = None
     note: str = ""
+    designated: bool = False
 
     @property
     def active(self) -> bool:
@@ -104,8 +115,84 @@ class Touch:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What a case was when it was merged into another, kept so that the merge can be undone exactly."""
+
+    state: CaseState
+    clocks: tuple[Clock, ...]
+    assignments: tuple[Assignment, ...]
+    tasks: tuple[Task, ...]
+
+
+class Grade(StrEnum):
+    """How grave an emergency is: I 特别重大, II 重大, III 较大, IV 一般. Another scale than the level."""
+
+    I = "I"  # noqa: E741  # the grade's own name
+    II = "II"
+    III = "III"
+    IV = "IV"
+
+
+class EmergencyReport(StrEnum):
+    """初报, 续报, 终报: what has been reported upward of an emergency."""
+
+    FIRST = "first"
+    CONTINUED = "continued"
+    FINAL = "final"
+
+
+class MediationStage(StrEnum):
+    """How far the parties of a dispute have come."""
+
+    CONSENTED = "consented"
+    INQUIRED = "inquired"
+    SESSION = "session"
+    AGREED = "agreed"
+    FAILED = "failed"
+    HANDED_ON = "handed_on"
+
+
+@dataclass(frozen=True, slots=True)
+class Tracks:
+    """What runs beside the life cycle of a case: tasks, urging, escalation, emergency reports, mediation, relations.
+
+    `merged_channels` has one channel for each number in `Case.merged`. `fired` are the marks of supervision that have
+    come, each once. `resume_at` is when a suspended case goes on by itself, `resume_on` the event that it waits for.
+    """
+
+    tasks: tuple[Task, ...] = ()
+    urges: int = 0
+    escalation: int = 0
+    task_force: tuple[str, ...] = ()
+    grade: Grade | None = None
+    emergency: EmergencyReport | None = None
+    mediation: MediationStage | None = None
+    links: tuple[str, ...] = ()
+    merged_channels: tuple[str, ...] = ()
+    fired: tuple[str, ...] = ()
+    limits: str = ""
+    any_of: bool = False
+    solved: bool | None = None
+    satisfied: bool | None = None
+    reopens: int = 0
+    suspensions: int = 0
+    resume_at: datetime | None = None
+    resume_on: str = ""
+    held: Held | None = None
+
+
+NO_TRACKS = Tracks()
+MOST_ESCALATED = 3
+"""Level 3 is the task force: the last resort."""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """A problem at a place. `version` is the journal number of the last fact that was not a mere note."""
+    """A problem at a place. `version` is the journal number of the last fact that was not a mere note.
+
+    `policy` is the version of the city's policy that it was filed under, at `filed_at`: its limits stay those.
+    `parallel` is None while nothing runs beside the life cycle: read it through `tracks`.
+    """
 
     number: str
     version: int
@@ -119,9 +206,11 @@ class Case:
     sender: str
     record: str
     reported_at: datetime
+    filed_at: datetime
     call_back: bool
     touch: Touch
     entries: int
+    policy: int = 1
     clocks: tuple[Clock, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     merged: tuple[str, ...] = ()
@@ -131,6 +220,16 @@ class Case:
     result: str = ""
     closed_at: datetime | None = None
     round_from: int = 0
+    parallel: Tracks | None = None
+
+    @property
+    def tracks(self) -> Tracks:
+        return self.parallel or NO_TRACKS
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The channels that have told of it, those of merged reports among them."""
+        return frozenset((self.channel, *self.tracks.merged_channels))
 
     @property
     def this_round(self) -> tuple[Assignment, ...]:
@@ -159,6 +258,18 @@ class Case:
             if assignment.unit == unit and assignment.active:
                 return assignment
         return None
+
+    def task(self, number: int) -> Task | None:
+        return next((task for task in self.tracks.tasks if task.number == number), None)
+
+    def open_tasks(self, *kinds: TaskKind) -> tuple[Task, ...]:
+        """Tasks that wait for an answer, of these kinds or of all."""
+        return tuple(task for task in self.tracks.tasks if task.open and (not kinds or task.kind in kinds))
+
+    def on_track(self, **changes: Any) -> Case:  # Any: a value of whichever field of Tracks
+        """The case with its parallel tracks changed so; None again where nothing is left on them."""
+        tracks = replace(self.tracks, **changes)
+        return replace(self, parallel=None if tracks == NO_TRACKS else tracks)
 
 
 class UnitStatus(StrEnum):

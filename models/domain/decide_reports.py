@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from models.domain.case import Case, CaseState, Place, Stage
 from models.domain.clocks import ClockKind
+from models.domain.decide_rules import sent_by_rule
 from models.domain.deciding import (
     Desk,
     Facts,
     after_leaving,
     bad_place,
     bad_time,
+    clock_start,
     missing,
     sent,
 )
@@ -20,6 +22,7 @@ from models.domain.facts import (
     CaseAccepted,
     CaseClosed,
     CaseReported,
+    ClockStart,
     Fact,
     UnitArrived,
     UnitRecalled,
@@ -32,17 +35,17 @@ from models.domain.orders import (
     ReportCase,
     ReportProgress,
 )
+from models.domain.rules import Policy
 
 
 def report_case(desk: Desk, order: ReportCase, placed: Placed) -> Facts | Refused:
-    if (bad := _bad_report(desk, order)) is not None:
+    policy = desk.rules.policy_at(desk.now)
+    if (bad := _bad_report(desk, order, policy)) is not None:
         return bad
     known = desk.board.case_of_record(placed.by, order.record)
     if known is not None:
         return _amended(desk, order, known)
     number = desk.board.new_number(order.reported_at)
-    level = order.level or desk.policy.level(order.type_code)
-    closed = order.closed_at is not None
     reported = CaseReported(
         case=number,
         at=order.reported_at,
@@ -50,17 +53,28 @@ def report_case(desk: Desk, order: ReportCase, placed: Placed) -> Facts | Refuse
         record=order.record,
         channel=order.channel or placed.by,
         type_code=order.type_code,
-        level=level,
+        level=order.level or policy.level(order.type_code),
         title=order.title,
         text=order.text,
         place=order.place,
         call_back=order.call_back,
-        clocks=() if closed else desk.starts(order.type_code, ClockKind.ACCEPT),
+        policy=policy.version,
+        clocks=_first_clocks(policy, order, placed.by),
         kept=order.kept,
     )
     if order.closed_at is None:
-        return (reported,)
+        return (reported, *sent_by_rule(desk, reported)) if desk.rules.may_act(order.type_code) else (reported,)
     return (reported, CaseClosed(number, order.closed_at, order.result))
+
+
+def _first_clocks(policy: Policy, order: ReportCase, sender: str) -> tuple[ClockStart, ...]:
+    """How long the duty room has to accept it, and what the source's own city has promised for it."""
+    accept = None if order.closed_at is not None else policy.limit(order.type_code, ClockKind.ACCEPT)
+    promise = policy.promise(sender, order.source_type) if order.source_type else None
+    if promise is None:
+        return () if accept is None else (clock_start(ClockKind.ACCEPT, accept),)
+    promised = clock_start(ClockKind.PROMISE, promise)
+    return (promised,) if accept is None else (clock_start(ClockKind.ACCEPT, accept), promised)
 
 
 def _amended(desk: Desk, order: ReportCase, number: str) -> Facts | Refused:
@@ -80,12 +94,12 @@ def _amended(desk: Desk, order: ReportCase, number: str) -> Facts | Refused:
     )
 
 
-def _bad_report(desk: Desk, order: ReportCase) -> Refused | None:
+def _bad_report(desk: Desk, order: ReportCase, policy: Policy) -> Refused | None:
     if not order.record.strip():
         return missing("record")
     if not order.title.strip():
         return missing("title")
-    if not desk.policy.knows(order.type_code):
+    if not policy.knows(order.type_code):
         return Refused("no_type", f"{order.type_code!r} is no type of the catalogue.", "type_code", (order.type_code,))
     if (bad := bad_place(order.place)) is not None:
         return bad
@@ -115,7 +129,7 @@ def report_progress(desk: Desk, order: ReportProgress, placed: Placed) -> Facts 
     if desk.board.unit(order.unit) is None:
         facts.append(UnitRegistered(order.unit, order.at, order.unit, "", Place()))
     if case.state is CaseState.REPORTED:
-        clocks = desk.starts(case.type_code, ClockKind.DISPATCH)
+        clocks = desk.starts(case, ClockKind.DISPATCH)
         facts.append(CaseAccepted(case.number, order.at, case.type_code, case.level, clocks))
     current = case.assignment_of(order.unit)
     if current is None:
@@ -169,7 +183,7 @@ def _bad_progress(desk: Desk, order: ReportProgress, case: Case) -> Refused | No
 def _step(desk: Desk, case: Case, order: ReportProgress, stage: Stage) -> Facts:
     number, unit, at = case.number, order.unit, order.at
     if stage is Stage.SIGNED:
-        return (AssignmentSigned(number, at, unit, desk.starts(case.type_code, ClockKind.ARRIVE, unit=unit)),)
+        return (AssignmentSigned(number, at, unit, desk.starts(case, ClockKind.ARRIVE, ClockKind.FEEDBACK, unit=unit)),)
     if stage is Stage.EN_ROUTE:
         return (UnitSetOut(number, at, unit),)
     if stage is Stage.ON_SCENE:

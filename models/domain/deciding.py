@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 
-from models.domain.board import Policy, Reading
+from models.domain.board import Reading
 from models.domain.case import Case, Place, Stage
 from models.domain.clocks import ClockKind
 from models.domain.facts import (
@@ -15,11 +15,14 @@ from models.domain.facts import (
     ClockStart,
     Fact,
     UnitDispatched,
+    UnitRecalled,
 )
 from models.domain.orders import (
     Order,
     Refused,
 )
+from models.domain.roles import Role
+from models.domain.rules import Policy, Rules, TimedLimit
 
 Facts = tuple[Fact, ...]
 
@@ -29,7 +32,8 @@ _LONGEST = {
     "title": MAX_TITLE,
     **dict.fromkeys(("reason", "text", "note", "result"), MAX_TEXT),
     **dict.fromkeys(("case", "into", "unit", "call_sign", "name", "department"), MAX_WORD),
-    **dict.fromkeys(("record", "channel", "type_code"), MAX_WORD),
+    **dict.fromkeys(("record", "channel", "type_code", "source_type", "to", "event", "other", "limit"), MAX_WORD),
+    **dict.fromkeys(("rule", "mark"), MAX_WORD),
 }
 """By field, in whichever order it stands: what is longer is not even repeated in its refusal."""
 EARLIEST_YEAR = 1970
@@ -39,16 +43,31 @@ MAX_AHEAD = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What deciding rests on beside the order itself: the board, the city's policy, the hub's time."""
+    """What deciding rests on beside the order itself: the board, the city's rules, the hub's time, who places it."""
 
     board: Reading
-    policy: Policy
+    rules: Rules
     now: datetime
+    roles: frozenset[Role] | None = None
 
-    def starts(self, type_code: str, *kinds: ClockKind, unit: str = "") -> tuple[ClockStart, ...]:
-        """The clocks of these kinds that the type has a limit for."""
-        limits = ((kind, self.policy.limit(type_code, kind)) for kind in kinds)
-        return tuple([ClockStart(kind, limit, unit) for kind, limit in limits if limit is not None])
+    def policy_of(self, case: Case) -> Policy:
+        """The policy that the case was filed under."""
+        return self.rules.policy(case.policy)
+
+    def starts(self, case: Case, *kinds: ClockKind, unit: str = "") -> tuple[ClockStart, ...]:
+        """The clocks of these kinds that the case's type has a limit for."""
+        policy, chosen = self.policy_of(case), case.tracks.limits
+        limits = ((kind, policy.limit(case.type_code, kind, chosen)) for kind in kinds)
+        return tuple([clock_start(kind, limit, unit) for kind, limit in limits if limit is not None])
+
+    def answer_clock(self, case: Case, name: str, kind: ClockKind = ClockKind.REPLY) -> tuple[ClockStart, ...]:
+        """The clock for an answer, where the policy limits it."""
+        limit = self.policy_of(case).answer_limit(name)
+        return () if limit is None else (clock_start(kind, limit),)
+
+
+def clock_start(kind: ClockKind, limit: TimedLimit, unit: str = "") -> ClockStart:
+    return ClockStart(kind, limit.limit, unit, limit.calendar)
 
 
 _LENGTHS: Mapping[type[Order], tuple[tuple[str, int], ...]] = {
@@ -94,23 +113,37 @@ def bad_time(name: str, at: datetime, now: datetime) -> Refused | None:
     return None
 
 
-def sign_clock(desk: Desk, case: Case, unit: str) -> tuple[ClockStart, ...]:
-    return desk.starts(case.type_code, ClockKind.SIGN, unit=unit)
-
-
-def sent(desk: Desk, case: Case, unit: str, lead: bool, note: str, at: datetime) -> UnitDispatched:
+def sent(
+    desk: Desk,
+    case: Case,
+    unit: str,
+    lead: bool,
+    note: str,
+    at: datetime,
+    *,
+    first: bool = True,
+    designated: bool = False,
+    any_of: bool = False,
+) -> UnitDispatched:
     """The dispatch of a unit; the first one of a case starts the handling clock too."""
-    handle = (
-        () if any(c.kind is ClockKind.HANDLE for c in case.clocks) else desk.starts(case.type_code, ClockKind.HANDLE)
-    )
-    return UnitDispatched(case.number, at, unit, lead, note, (*sign_clock(desk, case, unit), *handle))
+    begun = not first or any(c.kind is ClockKind.HANDLE for c in case.clocks)
+    handle = () if begun else desk.starts(case, ClockKind.HANDLE)
+    clocks = (*desk.starts(case, ClockKind.SIGN, unit=unit), *handle)
+    return UnitDispatched(case.number, at, unit, lead, note, designated, any_of, clocks)
 
 
 def after_leaving(desk: Desk, case: Case, unit: str, at: datetime, done: bool = False) -> Facts:
-    """What follows when a unit leaves a case: the last one to finish hands it over, the last to go leaves it open."""
+    """What follows when a unit leaves a case: the last one to finish hands it over, the last to go leaves it open.
+
+    Where any of the units is enough, the first to finish hands it over and the others are recalled.
+    """
     others = [a for a in case.this_round if a.unit != unit or not a.active]
-    if any(a.active for a in others):
+    at_work = [a for a in others if a.active]
+    handled = CaseHandled(case.number, at, desk.starts(case, ClockKind.CHECK))
+    if done and case.tracks.any_of:
+        return (*(UnitRecalled(case.number, at, a.unit, "another unit has finished") for a in at_work), handled)
+    if at_work:
         return ()
     if done or any(a.stage is Stage.DONE for a in others):
-        return (CaseHandled(case.number, at, desk.starts(case.type_code, ClockKind.CHECK)),)
-    return (CaseUnassigned(case.number, at, desk.starts(case.type_code, ClockKind.DISPATCH)),)
+        return (handled,)
+    return (CaseUnassigned(case.number, at, desk.starts(case, ClockKind.DISPATCH)),)

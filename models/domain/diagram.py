@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from enum import StrEnum
 
 from models.domain.case import CaseState, Stage
-from models.domain.life_cycle import MOVES
-from models.domain.orders import AddNote
+from models.domain.clocks import ClockKind
+from models.domain.life_cycle import ANSWERS, MOVES, RUNS
+from models.domain.roles import Role
+from models.domain.tasks import TaskKind
 
 Arrow = tuple[CaseState, str, CaseState]
-
-_TOGETHER_ONLY = {
-    ("DispatchCase", CaseState.ACCEPTED, CaseState.HANDLING),
-    ("DispatchCase", CaseState.DISPATCHED, CaseState.HANDLING),
-    ("RecallUnit", CaseState.DISPATCHED, CaseState.HANDLING),
-    ("RecallUnit", CaseState.HANDLING, CaseState.DISPATCHED),
-    ("ReturnAssignment", CaseState.DISPATCHED, CaseState.HANDLING),
-    ("ReturnAssignment", CaseState.HANDLING, CaseState.DISPATCHED),
-    ("CompleteAssignment", CaseState.HANDLING, CaseState.DISPATCHED),
-}
-"""The table says where an order may start and where it may end, not which start has which end: these never occur."""
 
 _HEAD = """# The life cycle of a case
 
 Drawn from `MOVES` in `models/domain/life_cycle.py` by `python -m models.domain.diagram`; a test holds the two
 together. The hub decides by that table, and the window enables its actions by it. An order that leaves the state as it
 is (a note, a second unit, a step in the field) has no arrow.
+"""
+_CLOCKS = """## Which clocks run
+
+A clock that may not run in the case's state is paused, and goes on when the case comes back to a state where it may;
+when the case is over it is stopped. Every pause stands in the clock's ledger with its reason.
 """
 _SOURCES = """## What sources tell
 
@@ -43,12 +40,9 @@ def arrows() -> tuple[Arrow, ...]:
     found = [
         (start, order.__name__, end)
         for order, move in MOVES.items()
-        if order is not AddNote
-        for start in move.states
-        for end in move.leads_to
+        for start, ends in move.ends.items()
+        for end in ends
         if start is not end
-        and (order.__name__, start, end) not in _TOGETHER_ONLY
-        and not (start is CaseState.DISPATCHED and move.stages and Stage.DISPATCHED not in move.stages)
     ]
     names = [order.__name__ for order in MOVES]
     return tuple(sorted(found, key=lambda a: (states.index(a[0]), states.index(a[2]), names.index(a[1]))))
@@ -56,7 +50,7 @@ def arrows() -> tuple[Arrow, ...]:
 
 def document() -> str:
     """The whole page as Markdown."""
-    return "\n".join((_HEAD, *_diagram(), "", *_table(), "", _SOURCES))
+    return "\n".join((_HEAD, *_diagram(), "", *_table(), "", _CLOCKS, *_running(), "", _SOURCES))
 
 
 def _diagram() -> Iterable[str]:
@@ -76,15 +70,25 @@ def _diagram() -> Iterable[str]:
 
 
 def _table() -> Iterable[str]:
-    yield "| order | from | unit is | the case is then |"
-    yield "|---|---|---|---|"
+    yield "| order | who | from | unit or task | the case is then |"
+    yield "|---|---|---|---|---|"
     for order, move in MOVES.items():
-        then = "as before" if order is AddNote else _words(CaseState, move.leads_to)
-        unit = "" if move.stages is None else _words(Stage, move.stages)
-        yield f"| {order.__name__} | {_words(CaseState, move.states)} | {unit} | {then} |"
+        ends = frozenset().union(*move.ends.values())
+        stays = all(ends == {start} for start, ends in move.ends.items())
+        then = "as before" if stays else _words(CaseState, ends)
+        about = _words(Stage, move.stages or ()) or _words(TaskKind, move.tasks or ())
+        who = _words(Role, move.roles) if len(move.roles) < len(Role) - 2 else "anyone"
+        yield f"| {order.__name__} | {who} | {_words(CaseState, move.states)} | {about} | {then} |"
 
 
-def _words(every: Iterable[CaseState | Stage], some: Iterable[CaseState | Stage]) -> str:
+def _running() -> Iterable[str]:
+    yield "| state | clocks that may run |"
+    yield "|---|---|"
+    for state, kinds in RUNS.items():
+        yield f"| {state.value} | {_words(ClockKind, kinds | ANSWERS)} |"
+
+
+def _words(every: Iterable[StrEnum], some: Iterable[StrEnum]) -> str:
     chosen = set(some)
     return ", ".join(word.value for word in every if word in chosen)
 

@@ -10,15 +10,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.domain.case import Level, Place, UnitStatus
+from models.domain.case import EmergencyReport, Grade, Level, MediationStage, Place, UnitStatus
 from models.domain.clocks import ClockKind, Limit
+from models.domain.rules import BookKind
+from models.domain.tasks import TaskKind
 
 
 @dataclass(frozen=True, slots=True)
 class ClockStart:
+    """A clock that starts, or (in `CaseReclassified`) the limit that a clock of this kind has from now on."""
+
     kind: ClockKind
     limit: Limit
     unit: str = ""
+    calendar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class CaseReported:
     text: str
     place: Place
     call_back: bool
+    policy: int = 1
     clocks: tuple[ClockStart, ...] = ()
     kept: tuple[tuple[str, str], ...] = ()
 
@@ -70,6 +76,7 @@ class ReportTakenOver:
     case: str
     at: datetime
     merged: str
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,8 @@ class UnitDispatched:
     unit: str
     lead: bool
     note: str = ""
+    designated: bool = False
+    any_of: bool = False
     clocks: tuple[ClockStart, ...] = ()
 
 
@@ -203,6 +212,235 @@ class NoteAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseRouted:
+    """A routing rule decided or was followed: which version, what it looked at, and why not the rules before it.
+
+    `sent` are the units that were dispatched; `followed` says whether they are what the rule had proposed.
+    """
+
+    case: str
+    at: datetime
+    rule: str
+    version: int
+    lead: str
+    sent: tuple[str, ...]
+    automatic: bool
+    followed: bool
+    helpers: tuple[str, ...] = ()
+    limits: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+    passed: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReclassified:
+    """Type or level were set right later. `clocks` are limits of clocks that go on with what they have used."""
+
+    case: str
+    at: datetime
+    type_code: str
+    level: Level
+    reason: str
+    clocks: tuple[ClockStart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSentBack:
+    """From waiting for dispatch back to waiting for acceptance."""
+
+    case: str
+    at: datetime
+    reason: str
+    clocks: tuple[ClockStart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseVoided:
+    case: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseUnmerged:
+    """The merge was wrong: the case stands as it stood before it."""
+
+    case: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsGivenBack:
+    """This case no longer stands for these merged cases."""
+
+    case: str
+    at: datetime
+    merged: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CasesLinked:
+    """Related, each going its own way. The other case has the same fact the other way round."""
+
+    case: str
+    at: datetime
+    other: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CasesUnlinked:
+    case: str
+    at: datetime
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackGiven:
+    """A unit tells how it stands. `made_safe` ends the first stage of the work; the repair follows."""
+
+    case: str
+    at: datetime
+    unit: str
+    text: str
+    made_safe: bool = False
+    clocks: tuple[ClockStart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseUrged:
+    case: str
+    at: datetime
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskOpened:
+    """`task` is its number within the case; `clocks` is the limit for the answer."""
+
+    case: str
+    at: datetime
+    task: int
+    kind: TaskKind
+    to: str
+    text: str
+    until: datetime | None = None
+    event: str = ""
+    clocks: tuple[ClockStart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReceived:
+    case: str
+    at: datetime
+    task: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskAnswered:
+    case: str
+    at: datetime
+    task: int
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskWithdrawn:
+    case: str
+    at: datetime
+    task: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequestDecided:
+    case: str
+    at: datetime
+    task: int
+    granted: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockExtended:
+    """One more original limit for the clock of this kind."""
+
+    case: str
+    at: datetime
+    kind: ClockKind
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSuspended:
+    """The work waits. It goes on at `until` by itself, or when someone says that `event` has come."""
+
+    case: str
+    at: datetime
+    reason: str
+    until: datetime
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseResumed:
+    case: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseEscalated:
+    """`members` are who sits on the task force, by unit, department or post."""
+
+    case: str
+    at: datetime
+    level: int
+    reason: str
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyGraded:
+    case: str
+    at: datetime
+    grade: Grade
+    reason: str
+    clocks: tuple[ClockStart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyReported:
+    case: str
+    at: datetime
+    report: EmergencyReport
+    text: str
+    clocks: tuple[ClockStart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MediationMoved:
+    case: str
+    at: datetime
+    stage: MediationStage
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SupervisionFired:
+    """A rule of supervision acted. `mark` names what it fired for: it never fires for that again."""
+
+    case: str
+    at: datetime
+    rule: str
+    version: int
+    mark: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class UnitRegistered:
     unit: str
     at: datetime
@@ -217,6 +455,18 @@ class UnitDutySet:
     at: datetime
     status: UnitStatus
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BookPublished:
+    """A new version of the rules of a kind. `body` is JSON that `models.rules` reads."""
+
+    kind: BookKind
+    at: datetime
+    version: int
+    valid_from: datetime
+    body: str
+    note: str
 
 
 CaseFact = (
@@ -241,11 +491,36 @@ CaseFact = (
     | CaseArchived
     | CaseReopened
     | NoteAdded
+    | CaseRouted
+    | CaseReclassified
+    | CaseSentBack
+    | CaseVoided
+    | CaseUnmerged
+    | ReportsGivenBack
+    | CasesLinked
+    | CasesUnlinked
+    | FeedbackGiven
+    | CaseUrged
+    | TaskOpened
+    | TaskReceived
+    | TaskAnswered
+    | TaskWithdrawn
+    | RequestDecided
+    | ClockExtended
+    | CaseSuspended
+    | CaseResumed
+    | CaseEscalated
+    | EmergencyGraded
+    | EmergencyReported
+    | MediationMoved
+    | SupervisionFired
 )
 UnitFact = UnitRegistered | UnitDutySet
-Fact = CaseFact | UnitFact
+Fact = CaseFact | UnitFact | BookPublished
 
-FACT_TYPES: dict[str, type[Fact]] = {cls.__name__: cls for cls in (*CaseFact.__args__, *UnitFact.__args__)}
+FACT_TYPES: dict[str, type[Fact]] = {
+    cls.__name__: cls for cls in (*CaseFact.__args__, *UnitFact.__args__, BookPublished)
+}
 
 
 @dataclass(frozen=True, slots=True)

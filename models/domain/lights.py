@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 
-from models.domain.clocks import NATURAL_TIME, Clock, WorkTime, due_at
+from models.domain.clocks import ROUND_THE_CLOCK, Clock, WorkTimes, share_at
 
 
 class Light(IntEnum):
@@ -32,16 +32,10 @@ DEFAULT_LIGHT_LIMITS = LightLimits()
 
 
 def soon_at(
-    clock: Clock, limits: LightLimits = DEFAULT_LIGHT_LIMITS, work_time: WorkTime = NATURAL_TIME
+    clock: Clock, limits: LightLimits = DEFAULT_LIGHT_LIMITS, times: WorkTimes = ROUND_THE_CLOCK
 ) -> datetime | None:
     """The instant from which less than `soon_share` of the limit is left, or None where the clock does not run."""
-    due = due_at(clock, work_time)
-    return None if due is None else soon_before(due, clock, limits, work_time)
-
-
-def soon_before(due: datetime, clock: Clock, limits: LightLimits, work_time: WorkTime) -> datetime:
-    """`soon_at` of a clock whose due instant is known."""
-    return due - limits.soon_share * work_time.span(clock.limit)
+    return share_at(clock, 1 - limits.soon_share, times)
 
 
 def light_of(

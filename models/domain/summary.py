@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from models.domain.case import Case
-from models.domain.clocks import NATURAL_TIME, WorkTime, due_at
-from models.domain.lights import DEFAULT_LIGHT_LIMITS, LightLimits, soon_before
+from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes, due_at
+from models.domain.lights import DEFAULT_LIGHT_LIMITS, LightLimits, soon_at
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -16,7 +16,10 @@ NEVER_MS = 2**62
 
 
 class CaseRow(NamedTuple):
-    """Instants are milliseconds since 1970 UTC; `NEVER_MS` where there is none. `units` counts active units."""
+    """Instants are milliseconds since 1970 UTC; `NEVER_MS` where there is none.
+
+    `units` counts active units, `tasks` those that wait for an answer, `sources` the channels that have told of it.
+    """
 
     number: str
     state: str
@@ -38,27 +41,33 @@ class CaseRow(NamedTuple):
     returns: int
     reworks: int
     merged: int
+    tasks: int
+    urges: int
+    escalation: int
+    sources: int
 
 
 def to_ms(at: datetime) -> int:
     return (at - _EPOCH) // _MILLISECOND
 
 
-def summarise(case: Case, work_time: WorkTime = NATURAL_TIME, limits: LightLimits = DEFAULT_LIGHT_LIMITS) -> CaseRow:
+def summarise(case: Case, times: WorkTimes = ROUND_THE_CLOCK, limits: LightLimits = DEFAULT_LIGHT_LIMITS) -> CaseRow:
     """The row of a case, timed by the running clock that falls due first."""
     due_ms = soon_ms = NEVER_MS
     clock_kind = ""
     paused = 0
     for clock in case.clocks:
-        due = due_at(clock, work_time)
+        due = due_at(clock, times)
         if due is None:
             paused |= clock.paused
             continue
         clock_due_ms = to_ms(due)
         if clock_due_ms < due_ms:
             due_ms, clock_kind = clock_due_ms, clock.kind.value
-        soon_ms = min(soon_ms, to_ms(soon_before(due, clock, limits, work_time)))
+        soon = soon_at(clock, limits, times)
+        soon_ms = min(soon_ms, to_ms(soon if soon is not None else due))
     lead = case.lead
+    tracks = case.parallel
     return CaseRow(
         number=case.number,
         state=case.state.value,
@@ -80,4 +89,8 @@ def summarise(case: Case, work_time: WorkTime = NATURAL_TIME, limits: LightLimit
         returns=case.returns,
         reworks=case.reworks,
         merged=len(case.merged),
+        tasks=len(case.open_tasks()) if tracks is not None else 0,
+        urges=tracks.urges if tracks is not None else 0,
+        escalation=tracks.escalation if tracks is not None else 0,
+        sources=len(case.sources) if case.merged else 1,
     )

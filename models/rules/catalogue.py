@@ -1,144 +1,101 @@
-"""The catalogue of case types: level, responsible department and the limit of every step, each with its basis."""
+"""The catalogue of case types as the program asks it: one version of the policy, made for quick answers."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
 
 from models.domain.case import Level
-from models.domain.clocks import ClockKind, Limit
-from resources import resource
+from models.domain.clocks import ClockKind
+from models.domain.rules import TimedLimit
+from models.rules.policy.book import ANY_TYPE, CaseType, Department, LimitEntry, PolicyBook
+from models.rules.policy.shipped import shipped_policy
 
-_Read = TypeVar("_Read")
-
-_STEPS = {
-    "accept": ClockKind.ACCEPT,
-    "dispatch": ClockKind.DISPATCH,
-    "sign": ClockKind.SIGN,
-    "arrive": ClockKind.ARRIVE,
-    "handle": ClockKind.HANDLE,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class CaseType:
-    """A leaf of the catalogue. `limits` leaves out the steps that this type has no clock for."""
-
-    code: str
-    group_code: str
-    group_zh: str
-    group_en: str
-    name_zh: str
-    name_en: str
-    level: Level
-    department: str
-    profile: str
-    limits: Mapping[ClockKind, Limit]
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class Department:
-    code: str
-    name_zh: str
-    name_en: str
+__all__ = ["CaseType", "Catalogue", "Department"]
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Types and departments by code. It is the `Policy` that the domain decides with."""
+    """The `Policy` that the domain decides with. Limits are looked up ahead: each report asks for some of them."""
 
-    types: Mapping[str, CaseType]
-    departments: Mapping[str, Department]
+    book: PolicyBook
+    version: int
+    _limits: Mapping[tuple[str, ClockKind], TimedLimit] = field(repr=False, compare=False)
+    _sets: Mapping[tuple[str, ClockKind], TimedLimit] = field(repr=False, compare=False)
+    _promises: Mapping[tuple[str, str], TimedLimit] = field(repr=False, compare=False)
+    _answers: Mapping[str, TimedLimit] = field(repr=False, compare=False)
+
+    @classmethod
+    def of(cls, book: PolicyBook, version: int) -> Catalogue:
+        """A type's own limits come before the duty room's, which are the same for all types."""
+        return cls(
+            book=book,
+            version=version,
+            _limits={
+                (code, kind): _timed(entry)
+                for code, case_type in book.types.items()
+                for kind, entry in {**book.centre, **case_type.limits}.items()
+            },
+            _sets={(name, kind): _timed(entry) for name, limits in book.sets.items() for kind, entry in limits.items()},
+            _promises={
+                (sender, source_type): _timed(entry)
+                for sender, types in book.promises.items()
+                for source_type, entry in types.items()
+            },
+            _answers={name: _timed(entry) for name, entry in book.answers.items()},
+        )
 
     @classmethod
     def load(cls) -> Catalogue:
-        """The default catalogue that ships with the program."""
-        centre = {
-            _cell(line, row, "stage", ClockKind): _cell(line, row, "limit", Limit.parse)
-            for line, row in _rows(_text("stage_limits.csv"), ("stage", "limit"))
-        }
-        return cls(
-            types=read_types(_text("taxonomy.csv"), centre),
-            departments={
-                row["code"]: Department(row["code"], row["name_zh"], row["name_en"])
-                for _, row in _rows(_text("departments.csv"), ("code", "name_zh", "name_en"))
-            },
-        )
+        """The default policy that ships with the program, as the first version."""
+        return cls.of(shipped_policy(), 1)
+
+    @property
+    def types(self) -> Mapping[str, CaseType]:
+        return self.book.types
+
+    @property
+    def departments(self) -> Mapping[str, Department]:
+        return self.book.departments
+
+    @property
+    def most_extensions(self) -> int:
+        return self.book.most_extensions
+
+    @property
+    def longest_suspension(self) -> timedelta:
+        return timedelta(days=self.book.longest_suspension_days)
 
     def knows(self, type_code: str) -> bool:
-        return type_code in self.types
+        return type_code in self.book.types
 
     def level(self, type_code: str) -> Level:
-        return self.types[type_code].level
+        return self.book.types[type_code].level
+
+    def group(self, type_code: str) -> str:
+        return self.book.types[type_code].group_code
 
     def department(self, type_code: str) -> str:
-        return self.types[type_code].department
+        return self.book.types[type_code].department
 
-    def limit(self, type_code: str, kind: ClockKind) -> Limit | None:
-        return self.types[type_code].limits.get(kind)
+    def profile(self, type_code: str) -> str:
+        return self.book.types[type_code].profile
 
+    def limit(self, type_code: str, kind: ClockKind, limits: str = "") -> TimedLimit | None:
+        """The limit of a step; a set that has one for the step comes before the type's own."""
+        if limits and (chosen := self._sets.get((limits, kind))) is not None:
+            return chosen
+        return self._limits.get((type_code, kind))
 
-def read_types(text: str, centre: Mapping[ClockKind, Limit]) -> dict[str, CaseType]:
-    """Types from CSV text. `centre` holds the limits of the duty room's own steps, the same for all types.
+    def promise(self, sender: str, source_type: str) -> TimedLimit | None:
+        """The promise for the type, or the sender's for all its other types."""
+        own = self._promises.get((sender, source_type))
+        return self._promises.get((sender, ANY_TYPE)) if own is None else own
 
-    ValueError names the line, the column and what is wrong there.
-    """
-    types: dict[str, CaseType] = {}
-    columns = (
-        "code",
-        "group_code",
-        "group_zh",
-        "group_en",
-        "name_zh",
-        "name_en",
-        "level",
-        "department",
-        "profile",
-        *_STEPS,
-        "basis",
-    )
-    for line, row in _rows(text, columns):
-        limits = {kind: _cell(line, row, name, Limit.parse) for name, kind in _STEPS.items() if row[name]}
-        if not row["code"] or row["code"] in types:
-            raise ValueError(f"catalogue line {line}, code: {row['code']!r} is empty or stands twice")
-        types[row["code"]] = CaseType(
-            code=row["code"],
-            group_code=row["group_code"],
-            group_zh=row["group_zh"],
-            group_en=row["group_en"],
-            name_zh=row["name_zh"],
-            name_en=row["name_en"],
-            level=_cell(line, row, "level", Level),
-            department=row["department"],
-            profile=row["profile"],
-            limits=dict(centre) | limits,
-            basis=row["basis"],
-        )
-    return types
+    def answer_limit(self, name: str) -> TimedLimit | None:
+        return self._answers.get(name)
 
 
-def _text(name: str) -> str:
-    return resource(name).read_text(encoding="utf-8")
-
-
-def _cell(line: int, row: Mapping[str, str], column: str, read: Callable[[str], _Read]) -> _Read:
-    try:
-        return read(row[column])
-    except ValueError as error:
-        raise ValueError(f"catalogue line {line}, {column}: {error}") from error
-
-
-def _rows(text: str, columns: Iterable[str]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Rows with the number of the line each one ends on."""
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    missing = [name for name in columns if name not in (reader.fieldnames or ())]
-    if missing:
-        raise ValueError(f"catalogue lacks the column {missing[0]!r}")
-    for row in reader:
-        if None in row or None in row.values():
-            raise ValueError(f"catalogue line {reader.line_num}: it has not as many cells as there are columns")
-        yield reader.line_num, row
+def _timed(entry: LimitEntry) -> TimedLimit:
+    return TimedLimit(entry.limit, entry.calendar)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from models.domain.case import Case, CaseState, Unit
+from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
+from models.domain.rules import Book, BookKind, book_key
 from models.domain.summary import CaseRow, summarise
-from models.store.cache_tables import cases, entries, meta, metadata, outbox, units
+from models.store.cache_tables import books, cases, entries, meta, metadata, outbox, units
 from models.store.cards import card, case_of, fact_of, unit_of
 from models.store.chain import from_us, to_us
 from models.store.engine import open_writer, sqlite_url
-from models.store.projections import Row
+from models.store.projections import Row, book_of, book_row
 
 _QUEUE = [cases.c[name] for name in CaseRow._fields]
 _ROWS_SQL = f"SELECT {', '.join(CaseRow._fields)} FROM cases WHERE state <> 'archived'"  # our own column names
@@ -88,12 +90,38 @@ class Cache:
             digests = {number: _unsigned(digest) for number, digest in connection.execute(live)}
             for call_sign, digest in connection.execute(select(units.c.call_sign, units.c.digest)):
                 digests[call_sign] = _unsigned(digest)
+            for row in connection.execute(select(books.c.kind, books.c.version, books.c.digest)):
+                digests[book_key(BookKind(row.kind), row.version)] = _unsigned(row.digest)
             return Standing(_meta(connection, "journal", ""), int(_meta(connection, "number", "0")), digests)
 
     def number(self) -> int:
         """The journal number that the cache has come to; 0 where it holds nothing that can be resumed."""
         with self._engine.begin() as connection:
             return int(_meta(connection, "number", "0"))
+
+    def books(self) -> list[Book]:
+        """Every version of the city's rules that came from the hub, oldest first within each kind."""
+        with self._engine.begin() as connection:
+            return [book_of(row) for row in connection.execute(select(books).order_by(books.c.kind, books.c.version))]
+
+    def live_cases(self) -> Iterator[Case]:
+        """Every case that is not archived, as a whole: for looking through all of them, away from the screen."""
+        query = select(cases.c.card).where(cases.c.state != CaseState.ARCHIVED.value)
+        with self._engine.begin() as connection:
+            for (text,) in connection.execute(query.execution_options(yield_per=1000)):
+                yield case_of(text)
+
+    def time_anew(self, times: WorkTimes) -> list[CaseRow]:
+        """The working calendar is another: the rows of open cases that are timed otherwise now."""
+        rows = [
+            summarise(case, times)
+            for case in self.live_cases()
+            if case.open and any(not clock.limit.natural for clock in case.clocks)
+        ]
+        with self._engine.begin() as connection:
+            if rows:
+                connection.execute(_TIMED, [{"key": r.number, **{n: getattr(r, n) for n in _TIMES}} for r in rows])
+        return rows
 
     def case(self, number: str) -> Case | None:
         with self._engine.begin() as connection:
@@ -123,6 +151,7 @@ class Cache:
         with self._engine.begin() as connection:
             _set_meta(connection, "number", "0")
             _set_meta(connection, "generation", str(self._generation))
+            connection.execute(delete(books))
 
     def end_snapshot(self, journal: str, number: int) -> list[str]:
         """Everything that the snapshot did not name is gone; the numbers of those cases are given back."""
@@ -139,28 +168,37 @@ class Cache:
 
     def put(
         self,
-        cards: Iterable[tuple[Case | Unit, bytes, int]],
+        cards: Iterable[tuple[Case | Unit | Book, bytes, int]],
+        times: WorkTimes,
         new_entries: Sequence[Entry] = (),
         number: int | None = None,
     ) -> list[CaseRow]:
-        """Keep these cards (value, bytes, digest) and entries; `number` is how far the cache has come with them."""
+        """Keep these cards (value, bytes, digest) and entries; `number` is how far the cache has come with them.
+
+        `times` are the working calendars by which the rows of the queue are timed.
+        """
         case_rows: dict[str, Row] = {}
         unit_rows: dict[str, Row] = {}
+        book_rows: list[Row] = []
         rows: list[CaseRow] = []
         for value, data, digest in cards:
             kept = {"digest": _signed(digest), "generation": self._generation, "card": data.decode()}
             if isinstance(value, Case):
-                row = summarise(value)
+                row = summarise(value, times)
                 rows.append(row)
                 case_rows[value.number] = {**row._asdict(), **kept}
-            else:
+            elif isinstance(value, Unit):
                 unit_rows[value.call_sign] = {"call_sign": value.call_sign, **kept}
+            else:
+                book_rows.append({**book_row(value), "digest": _signed(digest)})
         entry_rows = [_entry_row(entry) for entry in new_entries if entry.case]
         with self._engine.begin() as connection:
             if case_rows:
                 connection.execute(_CASE_UPSERT, list(case_rows.values()))
             if unit_rows:
                 connection.execute(_UNIT_UPSERT, list(unit_rows.values()))
+            if book_rows:
+                connection.execute(_BOOK_UPSERT, book_rows)
             if entry_rows:
                 connection.execute(_ENTRY_INSERT, entry_rows)
             if number is not None:
@@ -193,6 +231,8 @@ class Cache:
             return [Waiting(row.id, row.case_no, row.kind, row.body, row.seen) for row in found]
 
 
+_TIMES = ("clock", "due_ms", "soon_ms", "paused")
+_TIMED = update(cases).where(cases.c.number == bindparam("key")).values({name: bindparam(name) for name in _TIMES})
 _CASE_UPSERT = upsert(cases)
 _CASE_UPSERT = _CASE_UPSERT.on_conflict_do_update(
     index_elements=["number"],
@@ -202,6 +242,11 @@ _UNIT_UPSERT = upsert(units)
 _UNIT_UPSERT = _UNIT_UPSERT.on_conflict_do_update(
     index_elements=["call_sign"],
     set_={c.name: _UNIT_UPSERT.excluded[c.name] for c in units.columns if c.name != "call_sign"},
+)
+_BOOK_UPSERT = upsert(books)
+_BOOK_UPSERT = _BOOK_UPSERT.on_conflict_do_update(
+    index_elements=["kind", "version"],
+    set_={c.name: _BOOK_UPSERT.excluded[c.name] for c in books.columns if c.name not in ("kind", "version")},
 )
 _ENTRY_INSERT = upsert(entries).on_conflict_do_nothing()
 

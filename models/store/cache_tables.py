@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, Table, Text
 
-from models.store.tables import queue_columns
+from models.store.tables import book_columns, queue_columns
 
 metadata = MetaData()
 
@@ -28,6 +28,8 @@ units = Table(
     Column("generation", Integer, nullable=False),
     Column("card", Text, nullable=False),
 )
+
+books = Table("books", metadata, *book_columns(), Column("digest", BigInteger, nullable=False))
 
 entries = Table(
     "entries",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 
@@ -11,13 +11,26 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from models.domain.board import Board, board_of
 from models.domain.case import Assignment, Case, CaseState
-from models.domain.clocks import Clock
+from models.domain.clocks import Clock, WorkTimes
+from models.domain.rules import Book, BookKind
 from models.store.cards import case_of, unit_of
 from models.store.chain import GENESIS, StoredEntry, chained
 from models.store.engine import open_writer
 from models.store.prepared import prepared_insert, prepared_put
-from models.store.projections import Row, assignment_rows, clock_rows
-from models.store.tables import assignments, cases, clocks, journal, kept, meta, metadata, quarantine, receipts, units
+from models.store.projections import Row, assignment_rows, book_of, book_row, clock_rows
+from models.store.tables import (
+    assignments,
+    books,
+    cases,
+    clocks,
+    journal,
+    kept,
+    meta,
+    metadata,
+    quarantine,
+    receipts,
+    units,
+)
 
 MOST_QUARANTINED = 10_000
 QUARANTINED_BYTES = 4_096
@@ -33,13 +46,16 @@ class Batch:
     assignments: list[Row] = field(default_factory=list)
     clocks: list[Row] = field(default_factory=list)
     units: dict[str, Row] = field(default_factory=dict)
+    books: list[Row] = field(default_factory=list)
     kept: list[Row] = field(default_factory=list)
     receipts: list[Row] = field(default_factory=list)
     quarantine: list[Row] = field(default_factory=list)
 
-    def case_parts(self, case: Case, clocks: tuple[Clock, ...], assignments: tuple[Assignment, ...]) -> None:
+    def case_parts(
+        self, case: Case, times: WorkTimes, clocks: tuple[Clock, ...], assignments: tuple[Assignment, ...]
+    ) -> None:
         """Add the clocks and assignments of a case that differ from what they were."""
-        self.clocks += clock_rows(case, clocks)
+        self.clocks += clock_rows(case, times, clocks)
         self.assignments += assignment_rows(case, assignments)
 
     @property
@@ -72,6 +88,15 @@ class HubStore:
     def close(self) -> None:
         self._engine.dispose()
 
+    def seed_books(self, shipped: Callable[[], Iterable[Book]]) -> None:
+        """Put the first version of each kind of rules there, where there is none: only then they are asked for."""
+        with self._engine.begin() as connection:
+            there = {row.kind for row in connection.execute(select(books.c.kind).distinct())}
+            if there >= set(BookKind):
+                return
+            rows = [book_row(book) for book in shipped() if book.kind.value not in there]
+            connection.execute(insert(books), rows)
+
     def load_board(self, prefix: str = "DD", zone: tzinfo = UTC) -> Board:
         """Every case that is not archived, every unit, and what is needed to number and recognise reports."""
         with self._engine.begin() as connection:
@@ -81,6 +106,7 @@ class HubStore:
                 (unit_of(row.card) for row in connection.execute(select(units.c.card))),
                 prefix,
                 zone,
+                read_books(connection),
             )
             archived = select(cases.c.number, cases.c.sender, cases.c.record).where(
                 cases.c.state == CaseState.ARCHIVED.value
@@ -110,6 +136,8 @@ class HubStore:
             self._put[assignments].run(connection, _latest(batch.assignments))
             self._put[clocks].run(connection, _latest(batch.clocks))
             self._put[units].run(connection, list(batch.units.values()))
+            if batch.books:
+                connection.execute(insert(books), batch.books)
             self._into_kept.run(connection, batch.kept)
             self._into_receipts.run(connection, batch.receipts)
             self._into_quarantine.run(connection, batch.quarantine)
@@ -146,6 +174,11 @@ class HubStore:
     def _entries(self, query: object) -> list[StoredEntry]:
         with self._engine.begin() as connection:
             return [StoredEntry(*row) for row in connection.execute(query)]  # type: ignore[call-overload]  # any select over journal
+
+
+def read_books(connection: Connection) -> list[Book]:
+    """Every published version of the rules, oldest first within each kind."""
+    return [book_of(row) for row in connection.execute(select(books).order_by(books.c.kind, books.c.version))]
 
 
 def _journal_row(entry: StoredEntry, hashed: bytes) -> Row:

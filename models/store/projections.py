@@ -6,14 +6,16 @@ from datetime import datetime
 from typing import Any
 
 from models.domain.case import Assignment, Case, Unit
-from models.domain.clocks import Clock, due_at
+from models.domain.clocks import Clock, WorkTimes, due_at
+from models.domain.rules import Book, BookKind
 from models.domain.summary import summarise, to_ms
+from models.store.chain import from_us, to_us
 
 Row = dict[str, Any]  # Any: a column value of any database type
 
 
-def case_row(case: Case, card: str) -> Row:
-    return {**summarise(case)._asdict(), "sender": case.sender, "record": case.record, "card": card}
+def case_row(case: Case, card: str, times: WorkTimes) -> Row:
+    return {**summarise(case, times)._asdict(), "sender": case.sender, "record": case.record, "card": card}
 
 
 def assignment_rows(case: Case, since: tuple[Assignment, ...] = ()) -> list[Row]:
@@ -25,9 +27,9 @@ def assignment_rows(case: Case, since: tuple[Assignment, ...] = ()) -> list[Row]
     ]
 
 
-def clock_rows(case: Case, since: tuple[Clock, ...] = ()) -> list[Row]:
+def clock_rows(case: Case, times: WorkTimes, since: tuple[Clock, ...] = ()) -> list[Row]:
     return [
-        _clock_row(case.number, position, clock)
+        _clock_row(case.number, position, clock, times)
         for position, clock in enumerate(case.clocks)
         if position >= len(since) or clock is not since[position]
     ]
@@ -46,6 +48,30 @@ def unit_row(unit: Unit, card: str) -> Row:
     }
 
 
+def book_row(book: Book) -> Row:
+    return {
+        "kind": book.kind.value,
+        "version": book.version,
+        "valid_from_us": to_us(book.valid_from),
+        "published_us": to_us(book.published_at),
+        "by": book.by,
+        "note": book.note,
+        "body": book.body,
+    }
+
+
+def book_of(row: Any) -> Book:  # Any: a row with the columns of a book
+    return Book(
+        BookKind(row.kind),
+        row.version,
+        from_us(row.valid_from_us),
+        from_us(row.published_us),
+        row.by,
+        row.note,
+        row.body,
+    )
+
+
 def _assignment_row(number: str, position: int, assignment: Assignment) -> Row:
     return {
         "case_no": number,
@@ -62,7 +88,7 @@ def _assignment_row(number: str, position: int, assignment: Assignment) -> Row:
     }
 
 
-def _clock_row(number: str, position: int, clock: Clock) -> Row:
+def _clock_row(number: str, position: int, clock: Clock, times: WorkTimes) -> Row:
     return {
         "case_no": number,
         "position": position,
@@ -71,7 +97,7 @@ def _clock_row(number: str, position: int, clock: Clock) -> Row:
         "limit_text": str(clock.limit),
         "started_ms": to_ms(clock.started_at),
         "ended_ms": _ms(clock.ended_at),
-        "due_ms": _ms(due_at(clock)),
+        "due_ms": _ms(due_at(clock, times)),
     }
 
 

@@ -9,9 +9,11 @@ from sqlalchemy import select
 
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
+from models.domain.rules import Book
 from models.store.cards import case_of, fact_of, unit_of
 from models.store.chain import from_us
 from models.store.engine import open_reader
+from models.store.hub_store import read_books
 from models.store.tables import cases, journal, kept, quarantine, units
 
 
@@ -33,6 +35,11 @@ class HubReading:
     def units(self) -> list[Unit]:
         with self._engine.begin() as connection:
             return [unit_of(row.card) for row in connection.execute(select(units.c.card).order_by(units.c.call_sign))]
+
+    def books(self) -> list[Book]:
+        """Every published version of the city's rules, oldest first within each kind."""
+        with self._engine.begin() as connection:
+            return read_books(connection)
 
     def case(self, number: str) -> Case | None:
         with self._engine.begin() as connection:

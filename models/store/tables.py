@@ -52,6 +52,10 @@ def queue_columns() -> list[Column[Any]]:  # Any: a column of whichever type
         Column("returns", Integer, nullable=False),
         Column("reworks", Integer, nullable=False),
         Column("merged", Integer, nullable=False),
+        Column("tasks", Integer, nullable=False),
+        Column("urges", Integer, nullable=False),
+        Column("escalation", Integer, nullable=False),
+        Column("sources", Integer, nullable=False),
     ]
 
 
@@ -114,6 +118,23 @@ kept = Table(
     Column("columns", Text, nullable=False),
 )
 """Source columns that a case has no field for, as a JSON object by their own names."""
+
+
+def book_columns() -> list[Column[Any]]:
+    """The columns of a published book of rules (`models.domain.rules.Book`)."""
+    return [
+        Column("kind", Text, primary_key=True),
+        Column("version", Integer, primary_key=True),
+        Column("valid_from_us", BigInteger, nullable=False),
+        Column("published_us", BigInteger, nullable=False),
+        Column("by", Text, nullable=False),
+        Column("note", Text, nullable=False),
+        Column("body", Text, nullable=False),
+    ]
+
+
+books = Table("books", metadata, *book_columns())
+"""Every version of the city's rules. The first of each kind came with the program, the others stand in the journal."""
 
 receipts = Table(
     "receipts",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,13 +10,15 @@ import msgspec
 from sqlalchemy import Connection, Table, select, text
 
 from models.domain.apply import apply
-from models.domain.board import Board
+from models.domain.board import Board, board_of
+from models.domain.clocks import WorkTimes
 from models.domain.facts import CaseReported, Entry
 from models.store.cards import card, fact_of
 from models.store.chain import GENESIS, StoredEntry, chained, from_us
 from models.store.engine import open_reader
-from models.store.projections import Row, assignment_rows, case_row, clock_rows, unit_row
-from models.store.tables import assignments, cases, clocks, journal, kept, meta, units
+from models.store.hub_store import read_books
+from models.store.projections import Row, assignment_rows, book_row, case_row, clock_rows, unit_row
+from models.store.tables import assignments, books, cases, clocks, journal, kept, meta, units
 
 MOST_FAULTS = 50
 _PAGE = 5_000
@@ -42,8 +44,11 @@ class Verdict:
             self.faults.append(sentence)
 
 
-def verify(url: str) -> Verdict:
-    """Read the whole database once, within one reading transaction. It may be in use meanwhile."""
+def verify(url: str, times_of: Callable[[Board], WorkTimes]) -> Verdict:
+    """Read the whole database once, within one reading transaction. It may be in use meanwhile.
+
+    `times_of` gives the working calendars of a board, by which due instants are checked.
+    """
     verdict = Verdict()
     engine = open_reader(url)
     try:
@@ -54,7 +59,8 @@ def verify(url: str) -> Verdict:
                         verdict.fault(f"the database file is damaged: {line}")
             verdict.journal = connection.execute(select(meta.c.value).where(meta.c.key == "journal")).scalar() or ""
             board, columns = _rebuilt(connection, verdict)
-            _compare_all(connection, board, columns, verdict)
+            if verdict.holds:
+                _compare_all(connection, board, columns, times_of(board), verdict)
     finally:
         engine.dispose()
     return verdict
@@ -62,7 +68,7 @@ def verify(url: str) -> Verdict:
 
 def _rebuilt(connection: Connection, verdict: Verdict) -> tuple[Board, list[Row]]:
     """The board folded from the journal, checking numbers and hashes on the way."""
-    board, before = Board(), GENESIS
+    board, before = board_of((), (), books=[book for book in read_books(connection) if book.version == 1]), GENESIS
     columns: list[Row] = []
     for stored in _stored(connection):
         expected = verdict.entries + 1
@@ -105,15 +111,15 @@ def _stored(connection: Connection) -> Iterator[StoredEntry]:
         last = page[-1].number
 
 
-def _compare_all(connection: Connection, board: Board, columns: list[Row], verdict: Verdict) -> None:
-    if verdict.faults:
-        return
+def _compare_all(connection: Connection, board: Board, columns: list[Row], times: WorkTimes, verdict: Verdict) -> None:
     in_order = [board.cases[number] for number in sorted(board.cases)]
     fleet = [board.units[name] for name in sorted(board.units)]
-    _compare(connection, cases, (case_row(case, card(case).decode()) for case in in_order), verdict)
+    _compare(connection, cases, (case_row(case, card(case).decode(), times) for case in in_order), verdict)
     _compare(connection, assignments, (row for case in in_order for row in assignment_rows(case)), verdict)
-    _compare(connection, clocks, (row for case in in_order for row in clock_rows(case)), verdict)
+    _compare(connection, clocks, (row for case in in_order for row in clock_rows(case, times)), verdict)
     _compare(connection, units, (unit_row(unit, card(unit).decode()) for unit in fleet), verdict)
+    shelf = (book for kind in sorted(board.shelf) for book in board.shelf[kind])
+    _compare(connection, books, map(book_row, shelf), verdict)
     _compare(connection, kept, iter(sorted(columns, key=lambda row: str(row["case_no"]))), verdict)
 
 

@@ -1,24 +1,23 @@
-"""The default catalogue, and what is said of one that is broken."""
+"""The default catalogue: what ships with the program, and what it answers."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections import Counter
+from datetime import date, timedelta
 
 import pytest
 
 from models.domain.case import Level
-from models.domain.clocks import NATURAL_TIME, ClockKind, Limit
-from models.rules.catalogue import Catalogue, read_types
+from models.domain.clocks import ROUND_THE_CLOCK, ClockKind, Limit, start_clock, work_time
+from models.domain.rules import Policy, TimedLimit
+from models.rules.catalogue import Catalogue
+from models.rules.policy.book import LimitEntry, PolicyBook
+from models.rules.policy.checking import entries
+from models.rules.policy.columns import STEPS, USUAL_STEPS
 from resources import resource
-
-HEADER = (
-    "code,group_code,group_zh,group_en,name_zh,name_en,level,department,"
-    "profile,accept,dispatch,sign,arrive,first_feedback,handle,repair,basis"
-)
-GOOD = "0101,01,安全隐患,Safety,消防通道堵塞,Fire lane blocked,A,FIR,B,5nm,5nm,30nm,60nm,120nm,2wh,,a rule"
-CENTRE = {ClockKind.CHECK: Limit.parse("30nm")}
+from tests.models.rules.policy.some_policy import LONG_AGO, a_type, limits
 
 
 @pytest.fixture(scope="module")
@@ -33,23 +32,36 @@ def test_the_catalogue_has_a_hundred_types_each_with_a_basis(catalogue: Catalogu
     assert [code for code, kind in catalogue.types.items() if not (kind.name_en and kind.name_zh)] == []
 
 
+def test_every_shipped_limit_says_where_it_comes_from_and_as_of_when(catalogue: Catalogue) -> None:
+    told = [(where, column, entry) for where, column, entry in entries(catalogue.book)]
+    assert len(told) > 500
+    assert [(where, column) for where, column, entry in told if not entry.basis] == []
+    assert all(date(2000, 1, 1) < date.fromisoformat(entry.as_of) for _, _, entry in told)
+
+
 def test_every_limit_that_the_file_writes_is_a_clock_of_its_type(catalogue: Catalogue) -> None:
-    steps = ("accept", "dispatch", "sign", "arrive", "handle")
     for row in csv.DictReader(io.StringIO(resource("taxonomy.csv").read_text(encoding="utf-8"))):
-        limits = catalogue.types[row["code"]].limits
-        assert {step: str(limits.get(ClockKind(step), "")) for step in steps} == {step: row[step] for step in steps}
-    kinds = Counter(kind for case_type in catalogue.types.values() for kind in case_type.limits)
-    assert kinds[ClockKind.CHECK] == kinds[ClockKind.CALL_BACK] == kinds[ClockKind.CLOSE] == 100
-    assert 0 < kinds[ClockKind.ARRIVE] < 100
+        given = {name: catalogue.limit(row["code"], STEPS[name]) for name in USUAL_STEPS}
+        assert {name: str(limit.limit) if limit else "" for name, limit in given.items()} == {
+            name: row[name] for name in USUAL_STEPS
+        }
 
 
-def test_a_limit_is_never_longer_than_half_a_year(catalogue: Catalogue) -> None:
-    spans = {
-        (code, kind): NATURAL_TIME.span(limit)
-        for code, case_type in catalogue.types.items()
-        for kind, limit in case_type.limits.items()
-    }
-    assert {where: span for where, span in spans.items() if span.days > 183} == {}
+def test_the_duty_rooms_own_steps_have_a_limit_for_every_type(catalogue: Catalogue) -> None:
+    kinds = Counter(kind for code in catalogue.types for kind in ClockKind if catalogue.limit(code, kind) is not None)
+    assert [kinds[kind] for kind in (ClockKind.VERIFY, ClockKind.CHECK, ClockKind.CALL_BACK, ClockKind.CLOSE)] == [
+        100
+    ] * 4
+    assert 0 < kinds[ClockKind.FEEDBACK] <= kinds[ClockKind.ARRIVE] < 100
+    assert 0 < kinds[ClockKind.REPAIR] < kinds[ClockKind.HANDLE] < 100
+    assert kinds[ClockKind.PROMISE] == kinds[ClockKind.REPLY] == 0
+
+
+def test_a_limit_of_our_own_is_never_longer_than_half_a_year(catalogue: Catalogue) -> None:
+    own = [(where, entry.limit) for where, _, entry in entries(catalogue.book) if where[0] != "promise"]
+    clocks = [(where, start_clock(ClockKind.HANDLE, limit, LONG_AGO)) for where, limit in own]
+    spans = {where: work_time(clock, ROUND_THE_CLOCK).span(clock.limit) for where, clock in clocks}
+    assert {where: span for where, span in spans.items() if span > timedelta(days=183)} == {}
 
 
 def test_the_department_of_every_type_exists(catalogue: Catalogue) -> None:
@@ -57,56 +69,44 @@ def test_the_department_of_every_type_exists(catalogue: Catalogue) -> None:
 
 
 def test_the_catalogue_answers_for_a_type(catalogue: Catalogue) -> None:
-    assert catalogue.knows("0101")
-    assert not catalogue.knows("9999")
-    assert (catalogue.level("0101"), catalogue.department("0101")) == (Level.A, "FIR")
-    assert str(catalogue.limit("0101", ClockKind.SIGN)) == "30nm"
-    assert str(catalogue.limit("0101", ClockKind.CHECK)) == "30nm"
-    assert catalogue.limit("0102", ClockKind.ARRIVE) is None
+    policy: Policy = catalogue
+    assert policy.version == 1
+    assert policy.knows("0101")
+    assert not policy.knows("9999")
+    assert (policy.level("0101"), policy.department("0101")) == (Level.A, "FIR")
+    assert (policy.group("0101"), policy.profile("0101")) == ("01", "B")
+    assert policy.limit("0101", ClockKind.SIGN) == TimedLimit(Limit.parse("30nm"))
+    assert policy.limit("0101", ClockKind.CHECK) == TimedLimit(Limit.parse("30nm"))
+    assert policy.limit("0105", ClockKind.REPAIR) == TimedLimit(Limit.parse("5wd"))
+    assert policy.limit("0102", ClockKind.ARRIVE) is None
+    assert policy.limit("9999", ClockKind.SIGN) is None
+    assert (policy.most_extensions, policy.longest_suspension) == (2, timedelta(days=365))
+
+
+@pytest.mark.parametrize("name", ["supervise", "instruction", "check", "request", "first_I", "continued_IV"])
+def test_every_answer_that_is_waited_for_has_a_limit(catalogue: Catalogue, name: str) -> None:
+    assert catalogue.answer_limit(name) is not None
+    assert catalogue.answer_limit(f"{name}_") is None
+
+
+def test_a_set_that_a_rule_chose_comes_before_the_types_own_limit(catalogue: Catalogue) -> None:
+    own = catalogue.limit("0203", ClockKind.HANDLE)
+    assert catalogue.limit("0203", ClockKind.HANDLE, "heavy_rain") == TimedLimit(Limit.parse("4nh")) != own
+    assert catalogue.limit("0203", ClockKind.HANDLE, "no_such_set") == own
+    assert catalogue.limit("0203", ClockKind.CLOSE, "heavy_rain") == catalogue.limit("0203", ClockKind.CLOSE)
 
 
 def test_a_types_own_limit_comes_before_the_duty_rooms() -> None:
-    types = read_types(f"{HEADER}\n{GOOD}\n", {ClockKind.SIGN: Limit.parse("1nd"), **CENTRE})
-    assert {kind.value: str(limit) for kind, limit in types["0101"].limits.items()} == {
-        "accept": "5nm",
-        "dispatch": "5nm",
-        "sign": "30nm",
-        "arrive": "60nm",
-        "handle": "2wh",
-        "check": "30nm",
-    }
+    book = PolicyBook(types={"0101": a_type("0101", sign="30nm")}, centre=limits(sign="1nd", check="15nm"))
+    catalogue = Catalogue.of(book, 4)
+    assert catalogue.version == 4
+    assert str(catalogue.limit("0101", ClockKind.SIGN)) == str(TimedLimit(Limit.parse("30nm")))
+    assert catalogue.limit("0101", ClockKind.CHECK) == TimedLimit(Limit.parse("15nm"))
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        ("5nm,5nm", "5nm,5xx", "line 3, dispatch: limit '5xx'"),
-        (",30nm,", ",0nm,", "line 3, sign: limit '0nm'"),
-        ("2wh", "soon", "line 3, handle: limit 'soon'"),
-        (",A,", ",Z,", "line 3, level: 'Z'"),
-        ("0102", "0101", "line 3, code: '0101'"),
-        ("0102", "", "line 3, code: ''"),
-        (",a rule", "", "line 3: it has not as many cells"),
-        ("a rule", "a rule,more", "line 3: it has not as many cells"),
-    ],
-)
-def test_a_broken_line_is_refused_by_line_and_column(old: str, new: str, said: str) -> None:
-    second = GOOD.replace("0101", "0102")
-    read_types(f"{HEADER}\n{GOOD}\n{second}\n", CENTRE)
-    with pytest.raises(ValueError) as refusal:
-        read_types(f"{HEADER}\n{GOOD}\n{second.replace(old, new, 1)}\n", CENTRE)
-    assert said in str(refusal.value)
-
-
-def test_the_line_is_the_files_own_after_a_cell_of_two_lines_and_an_empty_line() -> None:
-    two_lines = GOOD.replace("a rule", '"a rule\nin two lines"')
-    with pytest.raises(ValueError) as refusal:
-        read_types(f"{HEADER}\n{two_lines}\n\n{GOOD.replace('0101', '0102').replace('2wh', '2xx')}\n", CENTRE)
-    assert "line 5, handle" in str(refusal.value)
-
-
-@pytest.mark.parametrize("column", ["code", "level", "department", "profile", "handle", "basis"])
-def test_a_missing_column_is_named(column: str) -> None:
-    with pytest.raises(ValueError) as refusal:
-        read_types(f"{HEADER.replace(column, 'other', 1)}\n{GOOD}\n", CENTRE)
-    assert repr(column) in str(refusal.value)
+def test_a_limit_keeps_the_calendar_that_counts_it() -> None:
+    promised = {"boston": {"Pothole": LimitEntry(Limit.parse("3wd"), "boston"), "*": LimitEntry(Limit.parse("9wd"))}}
+    catalogue = Catalogue.of(PolicyBook(promises=promised), 1)
+    assert catalogue.promise("boston", "Pothole") == TimedLimit(Limit.parse("3wd"), "boston")
+    assert catalogue.promise("boston", "Anything else") == TimedLimit(Limit.parse("9wd"))
+    assert catalogue.promise("elsewhere", "Pothole") is None
