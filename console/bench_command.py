@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 
-NAMES = ("hub", "glass", "start", "queue", "duplicates")
+NAMES = ("hub", "glass", "start", "queue", "duplicates", "clocks")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

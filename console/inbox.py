@@ -81,4 +81,5 @@ def _joined(events: list[Came]) -> Came:
         entries=tuple(entry for event in events for entry in event.entries),
         number=last.number,
         filling=last.filling,
+        books=tuple(book for event in events for book in event.books),
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from console.places import default_base_dir
+from console.report_deadlines import add_deadline_arguments, deadlines_report
 from console.report_duplicates import add_duplicate_arguments, duplicates_report, names_its_files
 from console.report_source import NothingToReportError, ReportSource, open_report_source
 from console.report_views import Value, case_line, counts, unit_line, whole_case
@@ -31,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--text", default="", help="cases: only those with these words in number, title, area or address"
     )
     parser.add_argument("--limit", type=int, default=0, help="cases: at most so many, most urgent first")
+    add_deadline_arguments(parser)
     add_warning_arguments(parser)
     add_duplicate_arguments(parser)
     parser.add_argument("--json", action="store_true", help="one JSON object on stdout")
@@ -109,6 +111,7 @@ REPORTS: dict[str, Callable[[ReportSource, argparse.Namespace, datetime], Value 
     "case": _case,
     "units": _units,
     "quarantine": _quarantine,
+    "deadlines": deadlines_report,
     "warnings": warnings_report,
 }
 

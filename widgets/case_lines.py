@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from datetime import datetime, tzinfo
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from models.domain.case import Case
+from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
+from widgets.plain_tip import plain_tip
 from widgets.theme import Theme
 
 GAP = 12
@@ -32,6 +34,7 @@ class CaseLines(QWidget, Generic[Line]):
         self._case: Case | None = None
         self._now: datetime | None = None
         self._unit_names: Mapping[str, str] = {}
+        self._times: WorkTimes = ROUND_THE_CLOCK
         self._lines: tuple[Line, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -51,7 +54,11 @@ class CaseLines(QWidget, Generic[Line]):
         """A line in words, for those who hear the screen."""
         raise NotImplementedError
 
-    def row_height(self, width: int) -> int:
+    def told_whole(self, line: Line) -> str:
+        """What a tooltip tells of a line, where it has more to tell than is drawn; nothing by default."""
+        return ""
+
+    def line_height(self, line: Line, width: int) -> int:
         raise NotImplementedError
 
     def paint_line(self, painter: QPainter, rect: QRect, line: Line) -> None:
@@ -70,6 +77,11 @@ class CaseLines(QWidget, Generic[Line]):
 
     def set_unit_names(self, names: Mapping[str, str]) -> None:
         self._unit_names = names
+        self._work_out()
+
+    def set_times(self, times: WorkTimes) -> None:
+        """The working calendars that clocks count by."""
+        self._times = times
         self._work_out()
 
     def set_case(self, case: Case | None) -> None:
@@ -103,11 +115,12 @@ class CaseLines(QWidget, Generic[Line]):
         return QFontMetrics(self.font()).height()
 
     def row_rect(self, row: int) -> QRect:
-        height = self.row_height(self.width())
-        return QRect(0, row * height, self.width(), height)
+        width = self.width()
+        top = sum(self.line_height(line, width) for line in self._lines[:row])
+        return QRect(0, top, width, self.line_height(self._lines[row], width))
 
     def heightForWidth(self, width: int) -> int:
-        return max(1, len(self._lines)) * self.row_height(width)
+        return sum(self.line_height(line, width) for line in self._lines) or self.em + 10
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -123,9 +136,19 @@ class CaseLines(QWidget, Generic[Line]):
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            for i, line in enumerate(self._lines):
+                if self.row_rect(i).contains(event.pos()) and (whole := self.told_whole(line)):
+                    QToolTip.showText(event.globalPos(), plain_tip(whole), self)
+                    return True
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        for i, line in enumerate(self._lines):
-            rect = self.row_rect(i)
+        top = 0
+        for line in self._lines:
+            rect = QRect(0, top, self.width(), self.line_height(line, self.width()))
             if rect.intersects(event.rect()):
                 self.paint_line(painter, rect, line)
+            top += rect.height()

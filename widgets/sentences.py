@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
 from models.domain import facts
+from widgets.sentence_parts import Telling, with_addition
+from widgets.track_sentences import track_sentence
 from widgets.words import channel_name, level_name, sender_name, status_name
 
 translate = QCoreApplication.translate
 
 
-def fact_sentence(entry: facts.Entry, unit_names: Mapping[str, str]) -> str:
+def fact_sentence(entry: facts.Entry, unit_names: Mapping[str, str], zone: tzinfo = UTC) -> str:
     """The sentence of a journal entry. Units are called by `unit_names`, or by their call sign where it has none."""
-    fact = entry.fact
+    return _of_the_report(entry.fact, Telling(unit_names, zone))
+
+
+def _of_the_report(fact: facts.Fact, tell: Telling) -> str:
     match fact:
         case facts.CaseReported():
             text = translate("words", "Reported by {channel}: {title}")
@@ -23,7 +29,7 @@ def fact_sentence(entry: facts.Entry, unit_names: Mapping[str, str]) -> str:
             text = translate("words", "Accepted as {type}, level {level} ({word})")
             return text.format(type=fact.type_code, level=fact.level.value, word=level_name(fact.level))
         case facts.CaseRefused():
-            return _with(translate("words", "Refused"), fact.reason)
+            return with_addition(translate("words", "Refused"), fact.reason)
         case facts.CaseMerged():
             return translate("words", "Merged into {case}, which goes on for both").format(case=fact.into)
         case facts.ReportTakenOver():
@@ -31,60 +37,65 @@ def fact_sentence(entry: facts.Entry, unit_names: Mapping[str, str]) -> str:
         case facts.UnitDutySet():
             text = translate("words", "{unit} is {status}")
             status = status_name(fact.status)
-            return _with(text.format(unit=_unit(fact.unit, unit_names), status=status), fact.reason)
+            return with_addition(text.format(unit=tell.unit(fact.unit), status=status), fact.reason)
         case facts.UnitRegistered():
             text = translate("words", "Registered the unit {name} ({unit})")
             return text.format(name=fact.name, unit=fact.unit)
         case _:
-            return _of_the_work(fact, unit_names)
+            return _of_the_work(fact, tell)
 
 
-def _of_the_work(fact: facts.Fact, unit_names: Mapping[str, str]) -> str:
+def _of_the_work(fact: facts.Fact, tell: Telling) -> str:
     """What was done about the case once it was one."""
     match fact:
         case facts.UnitDispatched():
-            text = (
-                translate("words", "Dispatched {unit} to lead")
-                if fact.lead
-                else translate("words", "Dispatched {unit}")
-            )
-            return _with(text.format(unit=_unit(fact.unit, unit_names)), fact.note)
+            return with_addition(_dispatched(fact).format(unit=tell.unit(fact.unit)), fact.note)
         case facts.UnitRecalled():
             text = translate("words", "Recalled {unit}")
-            return _with(text.format(unit=_unit(fact.unit, unit_names)), fact.reason)
+            return with_addition(text.format(unit=tell.unit(fact.unit)), fact.reason)
         case facts.AssignmentSigned():
-            return translate("words", "{unit} signed for it").format(unit=_unit(fact.unit, unit_names))
+            return translate("words", "{unit} signed for it").format(unit=tell.unit(fact.unit))
         case facts.AssignmentReturned():
             text = translate("words", "{unit} returned it")
-            return _with(text.format(unit=_unit(fact.unit, unit_names)), fact.reason)
+            return with_addition(text.format(unit=tell.unit(fact.unit)), fact.reason)
         case facts.CaseUnassigned():
             return translate("words", "No unit is left on it: to be dispatched again")
         case facts.UnitSetOut():
-            return translate("words", "{unit} set out").format(unit=_unit(fact.unit, unit_names))
+            return translate("words", "{unit} set out").format(unit=tell.unit(fact.unit))
         case facts.UnitArrived():
-            return translate("words", "{unit} is on scene").format(unit=_unit(fact.unit, unit_names))
+            return translate("words", "{unit} is on scene").format(unit=tell.unit(fact.unit))
         case facts.AssignmentCompleted():
             text = translate("words", "{unit} has finished")
-            return _with(text.format(unit=_unit(fact.unit, unit_names)), fact.result)
+            return with_addition(text.format(unit=tell.unit(fact.unit)), fact.result)
         case facts.CaseHandled():
             return translate("words", "Every unit has finished: to be checked")
         case facts.CaseChecked():
             good = translate("words", "Checked and found good; the caller is to be called back")
-            return _with(good if fact.call_back else translate("words", "Checked and found good"), fact.note)
+            return with_addition(good if fact.call_back else translate("words", "Checked and found good"), fact.note)
         case facts.CaseReworked():
-            return _with(translate("words", "Sent back to be done again"), fact.reason)
+            return with_addition(translate("words", "Sent back to be done again"), fact.reason)
         case facts.CallBackRecorded():
-            return _with(_call_back(fact.solved, fact.satisfied), fact.note)
+            return with_addition(_call_back(fact.solved, fact.satisfied), fact.note)
         case facts.CaseClosed():
-            return _with(translate("words", "Closed"), fact.result)
+            return with_addition(translate("words", "Closed"), fact.result)
         case facts.CaseArchived():
             return translate("words", "Archived")
         case facts.CaseReopened():
-            return _with(translate("words", "Reopened"), fact.reason)
+            return with_addition(translate("words", "Reopened"), fact.reason)
         case facts.NoteAdded():
             return fact.text
         case _:
-            return type(fact).__name__
+            return track_sentence(fact, tell)
+
+
+def _dispatched(fact: facts.UnitDispatched) -> str:
+    if fact.designated:
+        return (
+            translate("words", "Dispatched {unit} to lead, designated by the centre")
+            if fact.lead
+            else translate("words", "Dispatched {unit}, designated by the centre")
+        )
+    return translate("words", "Dispatched {unit} to lead") if fact.lead else translate("words", "Dispatched {unit}")
 
 
 def _call_back(solved: bool, satisfied: bool) -> str:
@@ -95,14 +106,3 @@ def _call_back(solved: bool, satisfied: bool) -> str:
     if satisfied:
         return translate("words", "Called back: not solved, caller satisfied")
     return translate("words", "Called back: not solved, caller not satisfied")
-
-
-def _unit(call_sign: str, unit_names: Mapping[str, str]) -> str:
-    return unit_names.get(call_sign, call_sign)
-
-
-def _with(sentence: str, addition: str) -> str:
-    """The sentence, and what was said with it."""
-    if not addition:
-        return sentence
-    return translate("words", "{sentence}: {addition}").format(sentence=sentence, addition=addition)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QEvent, QRect
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from models.domain.case import Case
 from models.domain.lights import Light
 from widgets.case_lines import GAP, CaseLines
 from widgets.light_shapes import paint_light
-from widgets.plain_tip import plain_tip
 from widgets.text_runs import Run, draw_runs, run_width, runs_width
 from widgets.theme import Theme
 from widgets.unit_lines import UnitLine, unit_lines
@@ -26,7 +25,7 @@ class UnitList(CaseLines[UnitLine]):
         self.setAccessibleName(self.tr("Units"))
 
     def lines_of(self, case: Case, now: datetime) -> tuple[UnitLine, ...]:
-        return unit_lines(case, now, self._tz, self._unit_names)
+        return unit_lines(case, now, self._tz, self._unit_names, times=self._times)
 
     def laid_out_alike(self, one: UnitLine, other: UnitLine) -> bool:
         return (one.unit, one.steps, one.note) == (other.unit, other.steps, other.note)
@@ -34,24 +33,18 @@ class UnitList(CaseLines[UnitLine]):
     def spoken(self, line: UnitLine) -> str:
         return f"{line.name}: {' › '.join(line.steps)}, {line.timer}"
 
-    def row_height(self, width: int) -> int:
+    def line_height(self, line: UnitLine, width: int) -> int:
         return 2 * self.em + 10 if self._stacked(width) else self.em + 10
 
-    def event(self, event: QEvent) -> bool:
-        """Tell the whole line and the note of the assignment under the pointer."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            for i, line in enumerate(self._lines):
-                if self.row_rect(i).contains(event.pos()):
-                    whole = f"{line.name}\n{' › '.join(line.steps)}\n{line.note}".rstrip()
-                    QToolTip.showText(event.globalPos(), plain_tip(whole), self)
-                    return True
-        return super().event(event)
+    def told_whole(self, line: UnitLine) -> str:
+        """The whole line, and the note of the assignment."""
+        return f"{line.name}\n{' › '.join(line.steps)}\n{line.note}".rstrip()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._lines:
             words = self.tr("No unit has been sent yet.")
-            draw_runs(QPainter(self), self.row_rect(0), [Run(words, self._theme.faint)], self.font())
+            draw_runs(QPainter(self), self.rect(), [Run(words, self._theme.faint)], self.font())
 
     def _stacked(self, width: int) -> bool:
         """Whether any line's steps are too long to stand beside the name."""

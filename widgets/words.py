@@ -17,9 +17,11 @@ from models.domain.lights import Light
 
 _STATES: Mapping[str, object] = {
     CaseState.REPORTED: QT_TRANSLATE_NOOP("words", "Reported"),
+    CaseState.VERIFYING: QT_TRANSLATE_NOOP("words", "Verifying"),
     CaseState.ACCEPTED: QT_TRANSLATE_NOOP("words", "Accepted"),
     CaseState.DISPATCHED: QT_TRANSLATE_NOOP("words", "Dispatched"),
     CaseState.HANDLING: QT_TRANSLATE_NOOP("words", "Handling"),
+    CaseState.SUSPENDED: QT_TRANSLATE_NOOP("words", "Suspended"),
     CaseState.HANDLED: QT_TRANSLATE_NOOP("words", "Handled"),
     CaseState.CHECKED: QT_TRANSLATE_NOOP("words", "Checked"),
     CaseState.CALLED_BACK: QT_TRANSLATE_NOOP("words", "Called back"),
@@ -27,12 +29,15 @@ _STATES: Mapping[str, object] = {
     CaseState.ARCHIVED: QT_TRANSLATE_NOOP("words", "Archived"),
     CaseState.REFUSED: QT_TRANSLATE_NOOP("words", "Refused"),
     CaseState.MERGED: QT_TRANSLATE_NOOP("words", "Merged"),
+    CaseState.VOID: QT_TRANSLATE_NOOP("words", "Void"),
 }
 _QUEUES: Mapping[str, object] = {
     CaseState.REPORTED: QT_TRANSLATE_NOOP("queues", "To accept"),
+    CaseState.VERIFYING: QT_TRANSLATE_NOOP("queues", "Being verified"),
     CaseState.ACCEPTED: QT_TRANSLATE_NOOP("queues", "To dispatch"),
     CaseState.DISPATCHED: QT_TRANSLATE_NOOP("queues", "To sign"),
     CaseState.HANDLING: QT_TRANSLATE_NOOP("queues", "In hand"),
+    CaseState.SUSPENDED: QT_TRANSLATE_NOOP("queues", "Suspended"),
     CaseState.HANDLED: QT_TRANSLATE_NOOP("queues", "To check"),
     CaseState.CHECKED: QT_TRANSLATE_NOOP("queues", "Call back"),
     CaseState.CALLED_BACK: QT_TRANSLATE_NOOP("queues", "To close"),
@@ -40,6 +45,7 @@ _QUEUES: Mapping[str, object] = {
     CaseState.ARCHIVED: QT_TRANSLATE_NOOP("queues", "Archived"),
     CaseState.REFUSED: QT_TRANSLATE_NOOP("queues", "Refused"),
     CaseState.MERGED: QT_TRANSLATE_NOOP("queues", "Merged"),
+    CaseState.VOID: QT_TRANSLATE_NOOP("queues", "Void"),
     "open": QT_TRANSLATE_NOOP("queues", "All open"),
     "all": QT_TRANSLATE_NOOP("queues", "All"),
     "mine": QT_TRANSLATE_NOOP("queues", "Mine"),
@@ -63,13 +69,19 @@ _LIGHTS: Mapping[int, object] = {
 }
 _CLOCKS: Mapping[str, object] = {
     ClockKind.ACCEPT: QT_TRANSLATE_NOOP("words", "Accept"),
+    ClockKind.VERIFY: QT_TRANSLATE_NOOP("words", "Verify"),
     ClockKind.DISPATCH: QT_TRANSLATE_NOOP("words", "Dispatch"),
     ClockKind.SIGN: QT_TRANSLATE_NOOP("words", "Sign"),
     ClockKind.ARRIVE: QT_TRANSLATE_NOOP("words", "Arrive"),
+    ClockKind.FEEDBACK: QT_TRANSLATE_NOOP("words", "Feedback"),
     ClockKind.HANDLE: QT_TRANSLATE_NOOP("words", "Handle"),
+    ClockKind.REPAIR: QT_TRANSLATE_NOOP("words", "Repair"),
     ClockKind.CHECK: QT_TRANSLATE_NOOP("words", "Check"),
     ClockKind.CALL_BACK: QT_TRANSLATE_NOOP("words", "Call back"),
     ClockKind.CLOSE: QT_TRANSLATE_NOOP("words", "Close"),
+    ClockKind.PROMISE: QT_TRANSLATE_NOOP("words", "Promise"),
+    ClockKind.REPLY: QT_TRANSLATE_NOOP("words", "Reply"),
+    ClockKind.EMERGENCY: QT_TRANSLATE_NOOP("words", "Emergency report"),
 }
 _LEVELS: Mapping[str, object] = {
     Level.A: QT_TRANSLATE_NOOP("words", "urgent"),

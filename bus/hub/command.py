@@ -23,6 +23,7 @@ from bus.hub.server import HubServer, HubSettings
 from models.clock import WallClock
 from models.store.engine import sqlite_url
 from models.store.hub_store import HubStore
+from models.store.rebuilding import JournalError
 
 GENERATIONS = 50_000, 20, 100
 """Objects made before the collector looks: what the hub keeps forms no cycles. Measured: 12 % more reports a second."""
@@ -67,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
         try:
             store = HubStore(url)
             server = HubServer(store, clock, HubSettings(args.bind, args.prefix, zone))
-        except (SQLAlchemyError, zmq.ZMQError) as error:
+        except (SQLAlchemyError, zmq.ZMQError, JournalError) as error:
             why = getattr(error, "orig", None) or error  # the database's own words, without the statement
             print(f"the hub cannot start: {url if why is not error else args.bind}: {why}", file=sys.stderr)
             return 1

@@ -21,7 +21,7 @@ from models.clock import Clock
 from models.domain.board import Board
 from models.domain.case import Case
 from models.domain.orders import CaseOrder
-from models.rules.shelf import shipped_books
+from models.rules.shelf import Shelf, shipped_books
 from models.store.chain import to_us
 from models.store.hub_store import QUARANTINED_BYTES, Batch, HubStore
 
@@ -52,6 +52,9 @@ class HubServer:
         self._clock = clock
         zone = settings.zone or clock.now().astimezone().tzinfo
         assert zone is not None
+        if store.outdated:
+            folded = store.rebuild(lambda: shipped_books(clock.now()), lambda board: Shelf(board.books).times())
+            self._log.info("projections made anew from the journal", entries=folded)
         store.seed_books(lambda: shipped_books(clock.now()))
         board = store.load_board(settings.prefix, zone)
         self._authority = Authority(board, store.head, store.archived_case)

@@ -19,7 +19,7 @@ from models.domain.orders import ReportCase
 
 REPORT_FIELDS = (
     *("record", "reported_at", "closed_at", "type", "level", "title", "text", "address", "area"),
-    *("lon", "lat", "point", "channel", "result"),
+    *("lon", "lat", "point", "channel", "result", "source_type"),
 )
 
 
@@ -80,6 +80,7 @@ class Mapper:
             channel=self._channel(values),
             closed_at=closed_at,
             result=self.readers["result"].read(values) if closed_at is not None else "",
+            source_type=self.readers["source_type"].read(values),
             kept=tuple((name, text) for name, key in self.kept if (text := values.get(key, "").strip())),
         )
 

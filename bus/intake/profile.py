@@ -31,6 +31,7 @@ class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     reported_at: Column
     closed_at: Column | None = None
     type: Column | None = None
+    source_type: Column | None = None
     level: Column | None = None
     title: Column | None = None
     text: Column | None = None

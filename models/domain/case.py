@@ -229,7 +229,7 @@ class Case:
     @property
     def sources(self) -> frozenset[str]:
         """The channels that have told of it, those of merged reports among them."""
-        return frozenset((self.channel, *self.tracks.merged_channels))
+        return frozenset(filter(None, (self.channel, *self.tracks.merged_channels)))
 
     @property
     def this_round(self) -> tuple[Assignment, ...]:

@@ -36,8 +36,8 @@ MOST_BODY = 3 * 1024 * 1024
 # --- routing ---------------------------------------------------------------------------------------------------------
 
 
-def matter_of(board: Reading, case: Case, group: str) -> Matter:
-    """What routing rules look at, of a case."""
+def matter_of(case: Case, group: str, local: datetime) -> Matter:
+    """What routing rules look at, of a case. `local` is when it was reported, on the duty room's clock."""
     return Matter(
         type_code=case.type_code,
         group=group,
@@ -47,13 +47,14 @@ def matter_of(board: Reading, case: Case, group: str) -> Matter:
         channel=case.channel,
         title=case.title,
         text=case.text,
-        at=board.local(case.reported_at),
+        at=local,
     )
 
 
 def routed(desk: Desk, case: Case, units: Sequence[str]) -> CaseRouted | None:
     """What the rules had proposed for a case that an officer dispatches, and whether it was followed."""
-    route = desk.rules.route(matter_of(desk.board, case, desk.policy_of(case).group(case.type_code)))
+    group = desk.policy_of(case).group(case.type_code)
+    route = desk.rules.route(matter_of(case, group, desk.board.local(case.reported_at)))
     if route is None:
         return None
     lead = desk.board.unit(units[0])
@@ -67,7 +68,8 @@ def sent_by_rule(desk: Desk, reported: CaseReported) -> Facts:
         return ()
     case = _as_case(reported, desk.now)
     policy = desk.policy_of(case)
-    route = desk.rules.route(matter_of(desk.board, case, policy.group(case.type_code)))
+    group = policy.group(case.type_code)
+    route = desk.rules.route(matter_of(case, group, desk.board.local(case.reported_at)))
     if route is None or not route.automatic:
         return ()
     chosen = [_best(desk.board, name, case.place) for name in (route.lead, *route.helpers)]

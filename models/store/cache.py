@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, inspect, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError, OperationalError
 
@@ -68,9 +68,24 @@ class Cache:
 
     def _open(self, path: Path) -> None:
         self._engine = open_writer(sqlite_url(path), durability="NORMAL")
+        self._shed_older_tables()
         metadata.create_all(self._engine)
         with self._engine.begin() as connection:
             self._generation = int(_meta(connection, "generation", "0"))
+
+    def _shed_older_tables(self) -> None:
+        """What an older version of the program kept of the hub is taken anew; the outbox stays."""
+        held = [table for table in metadata.sorted_tables if table is not outbox]
+        with self._engine.begin() as connection:
+            inspector = inspect(connection)
+            there = set(inspector.get_table_names())
+            older = any(
+                {column["name"] for column in inspector.get_columns(table.name)} != set(table.columns.keys())
+                for table in held
+                if table.name in there
+            )
+            if older or (there and not there >= {table.name for table in held}):
+                metadata.drop_all(connection, tables=held)
 
     def close(self) -> None:
         self._engine.dispose()

@@ -17,7 +17,9 @@ from models.store.cards import case_of, unit_of
 from models.store.chain import GENESIS, StoredEntry, chained
 from models.store.engine import open_writer
 from models.store.prepared import prepared_insert, prepared_put
-from models.store.projections import Row, assignment_rows, book_of, book_row, clock_rows
+from models.store.projections import Row, assignment_rows, book_row, clock_rows
+from models.store.rebuilding import outdated, rebuild
+from models.store.shelf_tables import read_books
 from models.store.tables import (
     assignments,
     books,
@@ -70,6 +72,7 @@ class HubStore:
         self._engine = open_writer(url)
         metadata.create_all(self._engine)
         with self._engine.begin() as connection:
+            self.outdated = outdated(connection)
             self.journal_id = _meta(connection, "journal", str(uuid.uuid4()))
             self.epoch = int(_meta(connection, "epoch", "0")) + 1
             connection.execute(update(meta).where(meta.c.key == "epoch").values(value=str(self.epoch)))
@@ -87,6 +90,13 @@ class HubStore:
 
     def close(self) -> None:
         self._engine.dispose()
+
+    def rebuild(self, shipped: Callable[[], Iterable[Book]], times_of: Callable[[Board], WorkTimes]) -> int:
+        """Make the projections anew from the journal: they are those of an older version. Entries that were folded."""
+        with self._engine.begin() as connection:
+            folded = rebuild(connection, tuple(shipped()), times_of)
+        self.outdated = False
+        return folded
 
     def seed_books(self, shipped: Callable[[], Iterable[Book]]) -> None:
         """Put the first version of each kind of rules there, where there is none: only then they are asked for."""
@@ -174,11 +184,6 @@ class HubStore:
     def _entries(self, query: object) -> list[StoredEntry]:
         with self._engine.begin() as connection:
             return [StoredEntry(*row) for row in connection.execute(query)]  # type: ignore[call-overload]  # any select over journal
-
-
-def read_books(connection: Connection) -> list[Book]:
-    """Every published version of the rules, oldest first within each kind."""
-    return [book_of(row) for row in connection.execute(select(books).order_by(books.c.kind, books.c.version))]
 
 
 def _journal_row(entry: StoredEntry, hashed: bytes) -> Row:

@@ -13,7 +13,7 @@ from models.domain.rules import Book
 from models.store.cards import case_of, fact_of, unit_of
 from models.store.chain import from_us
 from models.store.engine import open_reader
-from models.store.hub_store import read_books
+from models.store.shelf_tables import read_books
 from models.store.tables import cases, journal, kept, quarantine, units
 
 
@@ -59,6 +59,12 @@ class HubReading:
         with self._engine.begin() as connection:
             text = connection.execute(select(kept.c.columns).where(kept.c.case_no == number)).scalar()
         return {} if text is None else dict(json.loads(text))
+
+    def all_kept(self) -> Iterator[tuple[str, dict[str, str]]]:
+        """Each case that has source columns kept, by number, with those columns."""
+        with self._engine.begin() as connection:
+            for row in connection.execute(select(kept.c.case_no, kept.c.columns).order_by(kept.c.case_no)):
+                yield row.case_no, dict(json.loads(row.columns))
 
     def quarantined(self, most: int) -> list[dict[str, str]]:
         """The newest frames that could not be taken, with the reason."""

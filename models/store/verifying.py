@@ -16,8 +16,8 @@ from models.domain.facts import CaseReported, Entry
 from models.store.cards import card, fact_of
 from models.store.chain import GENESIS, StoredEntry, chained, from_us
 from models.store.engine import open_reader
-from models.store.hub_store import read_books
 from models.store.projections import Row, assignment_rows, book_row, case_row, clock_rows, unit_row
+from models.store.shelf_tables import read_books
 from models.store.tables import assignments, books, cases, clocks, journal, kept, meta, units
 
 MOST_FAULTS = 50

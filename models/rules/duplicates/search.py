@@ -27,11 +27,13 @@ class Search:
         self._said = Said.by(draft, slots)
 
     def likely(self, most: int, recent_days: int) -> list[Likely]:
-        """The best first, and of equals the one reported nearest in time."""
+        """The best first; of equals the one reported nearest in time, then the lower number."""
         picked = self.picked(recent_days)
         terms = self.exactly(picked)
-        best = np.lexsort((terms[Kind.TIME].values, -total_points(terms)))[:most]
-        found = (self._likely(int(picked[at]), int(at), terms) for at in best)
+        points, minutes = total_points(terms).round(9).tolist(), terms[Kind.TIME].values.tolist()
+        numbers = [self._slots.numbers[slot] for slot in picked]
+        best = sorted(range(len(picked)), key=lambda at: (-points[at], minutes[at], numbers[at]))[:most]
+        found = (self._likely(int(picked[at]), at, terms) for at in best)
         return [likely for likely in found if likely.score >= self._weights.least]
 
     def picked(self, recent_days: int) -> Picked:

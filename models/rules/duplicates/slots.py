@@ -57,7 +57,8 @@ class Slots:
         if slot is not None:
             self._forget(slot)
             self.columns.clear(slot)
-            self.numbers[slot] = ""
+            self.numbers[slot] = self.titles[slot] = ""
+            self._notes[slot] = b""
             self._free.append(slot)
 
     def _take(self, number: str) -> int:

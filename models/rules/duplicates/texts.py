@@ -14,6 +14,7 @@ _LONGEST = 200
 """Characters of a text that are read: its beginning says what it is about, and a long story must not cost more."""
 
 ADDRESS_MARK = "@"
+PERSONAL_DIGITS = 7
 
 _STREET_WORDS = {
     "street": "st",
@@ -36,12 +37,15 @@ _STREET_WORDS = {
 
 
 def words_of(text: str, most: int) -> list[str]:
-    """At most so many different words, in the order of the text. "２号 Lamp lamp" gives 2, 号, lamp."""
+    """At most so many different words, in the order of the text. "２号 Lamp lamp" gives 2, 号, lamp.
+
+    Long numbers are left out: they are telephones and identity cards, and cases are not matched by persons.
+    """
     found: dict[str, None] = {}
     for run in _RUNS.findall(_plain(text[:_LONGEST])):
         if FIRST_HAN <= run <= AFTER_HAN and len(run) > 1:
             found.update(dict.fromkeys(map(add, run, run[1:])))
-        else:
+        elif not (run.isdecimal() and len(run) >= PERSONAL_DIGITS):
             found[run] = None
         if len(found) >= most:
             break

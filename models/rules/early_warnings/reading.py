@@ -61,7 +61,7 @@ def _fits(value: object, hint: Any) -> bool:  # Any: a type with its range
         msgspec.convert(value, hint)
     except msgspec.ValidationError:
         return False
-    return not isinstance(value, bool)
+    return True
 
 
 def _wanted(hint: Any) -> str:  # Any: a type with its range

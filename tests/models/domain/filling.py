@@ -3,47 +3,103 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from models.domain.orders import (
-    AcceptCase,
-    AddNote,
-    ArchiveCase,
-    Arrive,
-    CaseOrder,
-    CloseCase,
-    CompleteAssignment,
-    DispatchCase,
-    MergeCase,
-    PassCheck,
-    RecallUnit,
-    RecordCallBack,
-    RefuseCase,
-    ReopenCase,
-    ReturnAssignment,
-    ReworkCase,
-    SetOut,
-    SignAssignment,
-)
+from models.domain import orders as o
+from models.domain.case import Case, EmergencyReport, Grade, MediationStage
+from models.domain.decide_tracks import next_reports, next_stages
+from models.domain.life_cycle import MOVES
+from models.domain.orders import CaseOrder
+from models.domain.rules import Rules
+from models.domain.supervision import due_marks
+from models.domain.tasks import TaskState
 
-Filling = Callable[[str, str, str], CaseOrder]
+NO_TASK = 99
 
-FILLED: Mapping[type[CaseOrder], Filling] = {
-    AcceptCase: lambda case, unit, into: AcceptCase(case),
-    RefuseCase: lambda case, unit, into: RefuseCase(case, "not ours to mend"),
-    MergeCase: lambda case, unit, into: MergeCase(case, into),
-    DispatchCase: lambda case, unit, into: DispatchCase(case, (unit,), "bring the pump"),
-    RecallUnit: lambda case, unit, into: RecallUnit(case, unit, "needed elsewhere"),
-    SignAssignment: lambda case, unit, into: SignAssignment(case, unit),
-    ReturnAssignment: lambda case, unit, into: ReturnAssignment(case, unit, "not our pipe"),
-    SetOut: lambda case, unit, into: SetOut(case, unit),
-    Arrive: lambda case, unit, into: Arrive(case, unit),
-    CompleteAssignment: lambda case, unit, into: CompleteAssignment(case, unit, "pumped dry"),
-    PassCheck: lambda case, unit, into: PassCheck(case),
-    ReworkCase: lambda case, unit, into: ReworkCase(case, "still wet"),
-    RecordCallBack: lambda case, unit, into: RecordCallBack(case, True, True),
-    CloseCase: lambda case, unit, into: CloseCase(case, "pumped dry"),
-    ArchiveCase: lambda case, unit, into: ArchiveCase(case),
-    ReopenCase: lambda case, unit, into: ReopenCase(case, "water is back"),
-    AddNote: lambda case, unit, into: AddNote(case, "caller rang again"),
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What an order is filled in with: the case as it stands, a unit, another case, a type, and the time."""
+
+    case: Case
+    unit: str
+    other: str
+    type_code: str
+    now: datetime
+    rules: Rules
+
+    def of(self, kind: type[CaseOrder]) -> CaseOrder:
+        return FILLED[kind](self)
+
+    @property
+    def number(self) -> str:
+        return self.case.number
+
+    def task(self, kind: type[CaseOrder]) -> int:
+        """The first open task that an order of this kind can be about."""
+        tasks = self.case.open_tasks(*(MOVES[kind].tasks or ()))
+        if kind is o.ReceiveTask:
+            tasks = tuple(task for task in tasks if task.state is TaskState.OPEN)
+        return tasks[0].number if tasks else NO_TASK
+
+    def grade(self) -> Grade:
+        """Another one than it has."""
+        return Grade.II if self.case.tracks.grade is Grade.III else Grade.III
+
+    def report(self) -> EmergencyReport:
+        return next(iter(next_reports(self.case)), EmergencyReport.FIRST)
+
+    def stage(self) -> MediationStage:
+        return next(iter(next_stages(self.case)), MediationStage.CONSENTED)
+
+    def mark(self) -> tuple[str, str]:
+        """The rule and the key of the oldest mark that has come."""
+        return next(((m.rule.id, m.key) for m in due_marks(self.case, self.rules, self.now)), ("none", "none"))
+
+
+FILLED: Mapping[type[CaseOrder], Callable[[Filler], CaseOrder]] = {
+    o.AcceptCase: lambda f: o.AcceptCase(f.number),
+    o.RefuseCase: lambda f: o.RefuseCase(f.number, "not ours to mend"),
+    o.VerifyCase: lambda f: o.VerifyCase(f.number, "grid 7", "is it so?"),
+    o.RecordVerification: lambda f: o.RecordVerification(f.number, True, "knee deep"),
+    o.SendBackCase: lambda f: o.SendBackCase(f.number, "ask the caller where"),
+    o.ReclassifyCase: lambda f: o.ReclassifyCase(f.number, f.type_code, "it is something else"),
+    o.MergeCase: lambda f: o.MergeCase(f.number, f.other),
+    o.UnmergeCase: lambda f: o.UnmergeCase(f.number, "two different streets"),
+    o.VoidCase: lambda f: o.VoidCase(f.number, "a trial call"),
+    o.LinkCases: lambda f: o.LinkCases(f.number, f.other, "the same pipe"),
+    o.UnlinkCases: lambda f: o.UnlinkCases(f.number, next(iter(f.case.tracks.links), "none")),
+    o.DispatchCase: lambda f: o.DispatchCase(f.number, (f.unit,), "bring the pump"),
+    o.RecallUnit: lambda f: o.RecallUnit(f.number, f.unit, "needed elsewhere"),
+    o.SignAssignment: lambda f: o.SignAssignment(f.number, f.unit),
+    o.ReturnAssignment: lambda f: o.ReturnAssignment(f.number, f.unit, "not our pipe"),
+    o.SetOut: lambda f: o.SetOut(f.number, f.unit),
+    o.Arrive: lambda f: o.Arrive(f.number, f.unit),
+    o.GiveFeedback: lambda f: o.GiveFeedback(f.number, f.unit, "pumping"),
+    o.CompleteAssignment: lambda f: o.CompleteAssignment(f.number, f.unit, "pumped dry"),
+    o.RequestExtension: lambda f: o.RequestExtension(f.number, "the pump broke"),
+    o.RequestSuspension: lambda f: o.RequestSuspension(f.number, "waits for a part", f.now + timedelta(days=3)),
+    o.DecideRequest: lambda f: o.DecideRequest(f.number, f.task(o.DecideRequest), True, "agreed"),
+    o.ResumeCase: lambda f: o.ResumeCase(f.number, "the part is here"),
+    o.OrderCheck: lambda f: o.OrderCheck(f.number, "grid 7", "is it dry?"),
+    o.PassCheck: lambda f: o.PassCheck(f.number),
+    o.ReworkCase: lambda f: o.ReworkCase(f.number, "still wet"),
+    o.RecordCallBack: lambda f: o.RecordCallBack(f.number, True, True),
+    o.CloseCase: lambda f: o.CloseCase(f.number, "pumped dry"),
+    o.ArchiveCase: lambda f: o.ArchiveCase(f.number),
+    o.ReopenCase: lambda f: o.ReopenCase(f.number, "water is back"),
+    o.UrgeCase: lambda f: o.UrgeCase(f.number, "hurry"),
+    o.SuperviseCase: lambda f: o.SuperviseCase(f.number, "WAT", "why so long?"),
+    o.Instruct: lambda f: o.Instruct(f.number, "WAT", "close the road"),
+    o.ReceiveTask: lambda f: o.ReceiveTask(f.number, f.task(o.ReceiveTask)),
+    o.AnswerTask: lambda f: o.AnswerTask(f.number, f.task(o.AnswerTask), "done"),
+    o.WithdrawTask: lambda f: o.WithdrawTask(f.number, f.task(o.WithdrawTask), "no longer needed"),
+    o.EscalateCase: lambda f: o.EscalateCase(f.number, "nobody acts", ("WAT", "MUN")),
+    o.GradeEmergency: lambda f: o.GradeEmergency(f.number, f.grade(), "rising"),
+    o.ReportEmergency: lambda f: o.ReportEmergency(f.number, f.report(), "the road is closed"),
+    o.RecordMediation: lambda f: o.RecordMediation(f.number, f.stage(), "both came"),
+    o.AddNote: lambda f: o.AddNote(f.number, "caller rang again"),
+    o.FireSupervision: lambda f: o.FireSupervision(f.number, *f.mark()),
 }
-"""By order type, from a case, a unit and another case."""
+"""By order type: what makes an order of it that fits the case where any can."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from models.clock import ManualClock
 from models.domain.apply import apply
@@ -12,28 +13,50 @@ from models.domain.board import Board
 from models.domain.case import Case, Unit
 from models.domain.decide import decide
 from models.domain.deciding import Desk, Facts
-from models.domain.facts import Entry
+from models.domain.facts import BookPublished, Entry
 from models.domain.orders import Order, Placed, Refused, RegisterUnit, ReportCase
-from models.rules.catalogue import Catalogue
+from models.domain.roles import Role
+from models.domain.rules import Book, BookKind, Rules
+from models.rules.shelf import BEGINNING, Shelf, shipped_books
 
 START = datetime(2026, 11, 21, 8, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 SEAT, SOURCE = "seat-1", "hotline"
 UNITS = ("WAT-1", "WAT-2", "MUN-9", "GAS-2", "FIR-3")
 
+Books = Mapping[BookKind, tuple[Book, ...]]
+
+
+@cache
+def first_books() -> Books:
+    """The rules as they come with the program, by their kinds."""
+    return {book.kind: (book,) for book in shipped_books(BEGINNING)}
+
+
+@cache
+def first_shelf() -> Shelf:
+    return shelf_of(first_books())
+
+
+def shelf_of(books: Books) -> Shelf:
+    """Reads these versions and no later ones."""
+    kept = dict(books)
+    return Shelf(lambda kind: kept.get(kind, ()))
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Everything a board holds at one moment. Cases and units are frozen, so a copy of the tables is enough."""
+    """Everything a board holds at one moment. What it holds is frozen, so a copy of the tables is enough."""
 
     cases: Mapping[str, Case]
     units: Mapping[str, Unit]
     records: Mapping[tuple[str, str], str]
     counters: Mapping[str, int]
+    books: Books = field(default_factory=dict)
 
     @classmethod
     def of(cls, board: Board) -> Snapshot:
-        return cls(dict(board.cases), dict(board.units), dict(board.records), dict(board.counters))
+        return cls(dict(board.cases), dict(board.units), dict(board.records), dict(board.counters), dict(board.shelf))
 
     def board(self) -> Board:
         return Board(
@@ -41,24 +64,33 @@ class Snapshot:
             units=dict(self.units),
             records=dict(self.records),
             counters=dict(self.counters),
+            shelf=dict(self.books),
         )
 
 
 @dataclass(slots=True)
 class Room:
-    """The board with a clock and the default catalogue. `entries` is the journal."""
+    """The board with a clock and the city's rules as shipped. `entries` is the journal."""
 
-    catalogue: Catalogue = field(default_factory=Catalogue.load)
     clock: ManualClock = field(default_factory=lambda: ManualClock(START))
-    board: Board = field(default_factory=Board)
+    board: Board = field(default_factory=lambda: Board(shelf=dict(first_books())))
     entries: list[Entry] = field(default_factory=list)
+    shelf: Shelf = field(default_factory=first_shelf)
 
-    def decide(self, order: Order, by: str = SEAT, seen: int | None = None) -> Facts | Refused:
-        return decide(Desk(self.board, self.catalogue, self.clock.now()), Placed(order, by, "order-1", seen))
+    @property
+    def rules(self) -> Rules:
+        return self.shelf.at(self.clock.now())
 
-    def place(self, order: Order, by: str = SEAT, seen: int | None = None) -> Facts | Refused:
+    def decide(
+        self, order: Order, by: str = SEAT, seen: int | None = None, roles: frozenset[Role] | None = None
+    ) -> Facts | Refused:
+        return decide(Desk(self.board, self.rules, self.clock.now()), Placed(order, by, "order-1", seen, roles))
+
+    def place(
+        self, order: Order, by: str = SEAT, seen: int | None = None, roles: frozenset[Role] | None = None
+    ) -> Facts | Refused:
         """Decide, apply what came of it and keep it."""
-        outcome = self.decide(order, by, seen)
+        outcome = self.decide(order, by, seen, roles)
         if not isinstance(outcome, Refused):
             self.happen(outcome, by)
             self.board.keep()
@@ -70,13 +102,18 @@ class Room:
             entry = Entry(len(self.entries) + 1, self.clock.now(), by, "order-1", fact)
             self.entries.append(entry)
             self.board.put(apply(self.board, entry))
+            if isinstance(fact, BookPublished):
+                self.shelf = shelf_of(self.board.shelf)
 
-    def accepted(self, order: Order, by: str = SEAT) -> None:
-        outcome = self.place(order, by)
+    def accepted(self, order: Order, by: str = SEAT, roles: frozenset[Role] | None = None) -> Facts:
+        outcome = self.place(order, by, roles=roles)
         assert not isinstance(outcome, Refused), outcome.reason
+        return outcome
 
-    def refused(self, order: Order, by: str = SEAT, seen: int | None = None) -> Refused:
-        outcome = self.place(order, by, seen)
+    def refused(
+        self, order: Order, by: str = SEAT, seen: int | None = None, roles: frozenset[Role] | None = None
+    ) -> Refused:
+        outcome = self.place(order, by, seen, roles)
         assert isinstance(outcome, Refused), f"{order} was accepted"
         return outcome
 
@@ -92,9 +129,9 @@ class Room:
         return self.board.cases[number]
 
 
-def staffed_room() -> Room:
+def staffed_room(start: datetime = START) -> Room:
     """A room whose units are on duty and free."""
-    room = Room()
+    room = Room(ManualClock(start))
     for call_sign in UNITS:
         room.accepted(RegisterUnit(call_sign, f"Crew {call_sign}", call_sign.partition("-")[0]))
     return room

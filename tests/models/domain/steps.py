@@ -9,20 +9,23 @@ from datetime import datetime
 from models.domain.deciding import Desk, Facts
 from models.domain.facts import Entry
 from models.domain.orders import Placed, Refused
-from models.rules.catalogue import Catalogue
+from models.domain.rules import Rules
 from tests.models.domain.room import Room, Snapshot
 from tests.models.domain.walk import Walk
 
 SEEDS, STEPS = (1, 2, 3, 4), 900
-CATALOGUE = Catalogue.load()
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One order of the walk: the board before and after it, what was decided, and the number of its first entry."""
+    """One order of the walk: the board before and after it, what was decided, and the number of its first entry.
+
+    `rules` are those that were in force when it was decided on.
+    """
 
     placed: Placed
     now: datetime
+    rules: Rules
     before: Snapshot
     outcome: Facts | Refused
     after: Snapshot
@@ -37,18 +40,19 @@ class Step:
             yield Entry(number, self.now, self.placed.by, self.placed.id, fact)
 
     def desk(self) -> Desk:
-        return Desk(self.before.board(), CATALOGUE, self.now)
+        return Desk(self.before.board(), self.rules, self.now)
 
 
-def walked(seed: int) -> Iterator[Step]:
-    room, walk = Room(CATALOGUE), Walk(seed)
+def walked(seed: int, steps: int = STEPS) -> Iterator[Step]:
+    room, walk = Room(), Walk(seed)
     after = Snapshot.of(room.board)
-    for _ in range(STEPS):
+    for _ in range(steps):
         room.clock.advance(walk.pause())
-        placed, before, first = walk.next(room.board, room.clock.now()), after, len(room.entries) + 1
-        outcome = room.place(placed.order, placed.by, placed.seen)
+        rules, now = room.rules, room.clock.now()
+        placed, before, first = walk.next(room.board, now), after, len(room.entries) + 1
+        outcome = room.place(placed.order, placed.by, placed.seen, placed.roles)
         after = Snapshot.of(room.board)
-        yield Step(placed, room.clock.now(), before, outcome, after, first)
+        yield Step(placed, now, rules, before, outcome, after, first)
 
 
 def one_by_one(steps: Sequence[Step]) -> Iterator[Sequence[Step]]:

@@ -84,10 +84,10 @@ def test_a_city_gets_a_handful_of_new_warnings_a_day(boston: Columns) -> None:
     """Looked at once a day from the sixth week on: the mean, and how many stand at once."""
     before: set[str] = set()
     new, standing = [], []
-    for day in range(40, 180, 1):
+    for day in range(40, 180):
         keys = {each.key for each in told(boston, noon(1, 1) + timedelta(days=day))}
         new.append(len(keys - before))
         standing.append(len(keys))
         before = keys
     assert 1 <= mean(new) <= 5
-    assert max(standing) < 40
+    assert max(standing) < 50

@@ -112,7 +112,7 @@ def test_a_published_body_that_is_not_as_it_was_written_is_refused() -> None:
 def test_a_published_body_whose_weights_cannot_stand_together_is_refused() -> None:
     settings = default_settings()
     heavy = replace(settings, weights=replace(settings.weights, place=replace(settings.weights.place, sources=90.0)))
-    with pytest.raises(ValueError, match="weights.place: the weights come to"):
+    with pytest.raises(ValueError, match=r"weights\.place: the weights come to"):
         decode(encode(heavy))
 
 

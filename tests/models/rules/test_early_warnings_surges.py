@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from fractions import Fraction
 from math import comb, log10
 from zoneinfo import ZoneInfo
 
@@ -97,8 +98,8 @@ def test_the_improbability_is_the_tail_of_the_counts_that_history_lets_expect(
     """With a whole number for the shape, the sum below the count can be written out: here between two of them."""
 
     def tail(shape: int) -> float:
-        there = windows / (windows + 1)
-        return 1 - sum(comb(i + shape - 1, i) * there**shape * (1 - there) ** i for i in range(count))
+        there = Fraction(windows, windows + 1)
+        return float(1 - sum(comb(i + shape - 1, i) * there**shape * (1 - there) ** i for i in range(count)))
 
     lower = 0.0 if total == 0 else tail(total)
     assert lower < 10 ** -improbability(count, total, windows) < tail(total + 1)

@@ -166,10 +166,9 @@ def test_the_domain_gets_whole_codes_and_no_rule_for_types_that_nobody_has() -> 
     ],
 )
 def test_a_bad_field_is_told_with_line_and_column(lines: tuple[str, ...], column: str, sentence: str) -> None:
-    at = next((number for number, line in enumerate(lines, start=12) if line.startswith(column)), 8)
-    assert faults_of(lambda: a_book(URGED, a_rule(*lines))) == [(at + (at > 8), column, sentence)] or faults_of(
-        lambda: a_book(URGED, a_rule(*lines))
-    ) == [(9, column, sentence)]
+    head, first = 9, 13  # a field that is not there is told at the head of its rule
+    at = next((number for number, line in enumerate(lines, start=first) if line.startswith(column)), head)
+    assert faults_of(lambda: a_book(URGED, a_rule(*lines))) == [(at, column, sentence)]
 
 
 @pytest.mark.parametrize(

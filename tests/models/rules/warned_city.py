@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from typing import Any
 
 from models.rules.early_warnings.observation import Observation
 from models.rules.early_warnings.reading import default_settings
@@ -18,7 +19,7 @@ NOW = datetime(2026, 11, 18, 12, tzinfo=UTC)
 _numbers = count(1)
 
 
-def seen(days_ago: float, address: str = "", **fields: object) -> Observation:
+def seen(days_ago: float, address: str = "", **fields: Any) -> Observation:  # Any: a value of whichever field
     """A case of a lamp that is out, reported so many days ago and settled within the hour."""
     at = NOW - timedelta(days=days_ago)
     plain = Observation(
@@ -43,7 +44,7 @@ def still_open(case: Observation, overdue: bool = False) -> Observation:
     return replace(case, closed_at=None, open=True, overdue=overdue)
 
 
-def quiet_weeks(weeks: int, **fields: object) -> list[Observation]:
+def quiet_weeks(weeks: int, **fields: Any) -> list[Observation]:  # Any: as for `seen`
     """A case an hour, day and night, each at a building of its own: what is usual."""
     hours = range(24, weeks * 7 * 24)
     return [

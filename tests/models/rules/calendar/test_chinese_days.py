@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,8 +20,9 @@ from tests.models.rules.calendar.made import SHANGHAI, local, on_the_wall
 MADE_UP_2026 = ("01-04", "02-14", "02-28", "05-09", "09-20", "10-10")
 
 
-@cache
+@pytest.fixture(scope="module")
 def own() -> Calendars:
+    """The duty room's own calendar, as it is shipped."""
     return times_of(shipped_calendars())
 
 
@@ -35,38 +35,38 @@ def holiday_files(shared_data: Path) -> list[Path]:
     return sorted((shared_data / "holiday").glob("cn_*.json"))
 
 
-def test_every_day_of_every_notice_is_worked_or_off_as_it_says(shared_data: Path) -> None:
+def test_every_day_of_every_notice_is_worked_or_off_as_it_says(own: Calendars, shared_data: Path) -> None:
     files = holiday_files(shared_data)
     assert files
     notices = [json.loads(file.read_text(encoding="utf-8")) for file in files]
     said = {date.fromisoformat(day["date"]): not day["isOffDay"] for notice in notices for day in notice["days"]}
     for day in (day for notice in notices for day in days_of(notice["year"])):
-        assert own().of("").working(day) is said.get(day, day.weekday() < 5), day
+        assert own.of("").working(day) is said.get(day, day.weekday() < 5), day
 
 
-def test_2026_has_248_working_days_and_six_that_are_made_up() -> None:
-    worked = [day for day in days_of(2026) if own().of("").working(day)]
+def test_2026_has_248_working_days_and_six_that_are_made_up(own: Calendars) -> None:
+    worked = [day for day in days_of(2026) if own.of("").working(day)]
     assert len(worked) == 248
     assert [f"{day:%m-%d}" for day in worked if day.weekday() >= 5] == list(MADE_UP_2026)
 
 
-def test_a_suspended_case_goes_on_with_the_working_time_that_was_left() -> None:
+def test_a_suspended_case_goes_on_with_the_working_time_that_was_left(own: Calendars) -> None:
     clock = start_clock(ClockKind.HANDLE, Limit.parse("2wd"), local(SHANGHAI, "2026-02-13 09:00"))
     clock = clock.marked(ClockEvent.PAUSED, local(SHANGHAI, "2026-02-14 17:00"))
-    assert used(clock, local(SHANGHAI, "2026-02-20 12:00"), own()) == timedelta(hours=14)
-    assert due_at(clock, own()) is None
+    assert used(clock, local(SHANGHAI, "2026-02-20 12:00"), own) == timedelta(hours=14)
+    assert due_at(clock, own) is None
     clock = clock.marked(ClockEvent.RESUMED, local(SHANGHAI, "2026-02-24 09:00"))
-    assert on_the_wall(SHANGHAI, due_at(clock, own())) == "2026-02-24 11:00"
+    assert on_the_wall(SHANGHAI, due_at(clock, own)) == "2026-02-24 11:00"
 
 
-def test_a_due_instant_in_a_year_that_is_not_published_is_not_settled() -> None:
+def test_a_due_instant_in_a_year_that_is_not_published_is_not_settled(own: Calendars) -> None:
     clock = start_clock(ClockKind.HANDLE, Limit.parse("5wd"), local(SHANGHAI, "2026-12-28 09:00"))
-    assert on_the_wall(SHANGHAI, due_at(clock, own())) > "2027"
-    assert not settled(clock, own())
+    assert on_the_wall(SHANGHAI, due_at(clock, own)) > "2027"
+    assert not settled(clock, own)
     sooner = start_clock(ClockKind.HANDLE, Limit.parse("2wd"), local(SHANGHAI, "2026-12-28 09:00"))
-    assert settled(sooner, own())
+    assert settled(sooner, own)
     by_the_hour = start_clock(ClockKind.HANDLE, Limit.parse("240nh"), local(SHANGHAI, "2026-12-28 09:00"))
-    assert settled(by_the_hour, own())
+    assert settled(by_the_hour, own)
 
 
 def test_a_due_instant_is_another_once_the_year_is_published(book_of_2026: CalendarBook) -> None:

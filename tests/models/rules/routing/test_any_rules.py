@@ -34,7 +34,7 @@ RULES = st.lists(
         id=st.uuids().map(str),
         lead=st.sampled_from(("MUN", "STR")),
         rank=st.integers(0, 3),
-        types=some(("01*", "0*", "0101", "0201", "02*", "1")),
+        types=some(("01*", "0*", "0101", "0201", "02*", "01", "1")),
         areas=some(("Oldtown", "Harbour")),
         levels=st.lists(st.sampled_from(Level), max_size=2, unique=True).map(tuple),
         sources=some(("grid", "court")),

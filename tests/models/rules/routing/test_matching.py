@@ -53,6 +53,11 @@ def test_a_type_is_a_code_or_the_beginning_of_codes(pattern: str, fitting: str, 
     assert other is None or rule_for(book, other) == ""
 
 
+def test_a_code_that_others_begin_with_is_not_their_beginning() -> None:
+    book = a_book('id = "whole"\ntype = "02"\nlead = "GOV"\nrank = 1', 'id = "start"\ntype = "02*"\nlead = "MUN"')
+    assert [rule_for(book, code) for code in ("02", "0203", "03")] == ["whole", "start", ""]
+
+
 def test_every_condition_must_hold() -> None:
     book = a_book('id = "this"\ntype = "02*"\nlevel = ["A", "B"]\narea = "Oldtown"\nsource = "grid"\nlead = "MUN"')
     fitting = {"level": Level.B, "area": "OLDTOWN", "channel": "Grid"}
@@ -141,6 +146,17 @@ def test_a_route_tells_what_it_saw_and_what_nearly_fitted() -> None:
         facts=(("type", "0203"), ("level", "C"), ("source", "hotline")),
         passed=(("harbour", "area: Oldtown"), ("night", "hours: mon 12:00"), ("grid", "source: city")),
     )
+
+
+def test_a_rule_with_two_conditions_that_do_not_hold_did_not_nearly_fit() -> None:
+    book = a_book(
+        'id = "two"\narea = "Harbour"\nlevel = "A"\nlead = "WAT"',
+        'id = "one"\narea = "Oldtown"\nlevel = "A"\nlead = "WAT"',
+        'id = "this"\nlead = "MUN"',
+    )
+    found = route(book, a_matter(), 1)
+    assert found is not None
+    assert found.passed == (("one", "level: C"),)
 
 
 def test_the_word_that_was_found_is_told() -> None:

@@ -56,6 +56,8 @@ def test_a_book_reads_back_the_same_in_every_shape() -> None:
 def test_equal_books_have_the_same_body() -> None:
     assert encode_routing(read_routing(write_routing(BOOK))) == encode_routing(BOOK)
     assert encode_routing(BOOK) != encode_routing(RoutingBook.of([EVERYTHING]))
+    (_, fields) = json.loads(encode_routing(BOOK))["rule"]
+    assert list(fields) == sorted(fields)
 
 
 def test_a_rule_knows_its_line() -> None:

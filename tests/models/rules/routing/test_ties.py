@@ -62,6 +62,10 @@ def test_two_words_that_may_stand_in_one_text_do_not_tie() -> None:
         (['id = "word"\nwords = "gas"\nlead = "GAS"'], 'id = "late"\nwords = ["gas leak"]\nlead = "GAS"'),
         (['id = "n"\nhours = "20:00-08:00"\nlead = "POL"'], 'id = "late"\nhours = "22:00-06:00"\nlead = "POL"'),
         (
+            ['id = "n"\nhours = "22:00-06:00"\nweekdays = "sun"\nlead = "POL"'],
+            'id = "late"\nhours = "00:00-06:00"\nweekdays = "mon"\nlead = "POL"',
+        ),
+        (
             ['id = "am"\nhours = "00:00-12:00"\nlead = "POL"', 'id = "pm"\nhours = "12:00-24:00"\nlead = "POL"'],
             'id = "late"\nhours = "10:00-14:00"\nlead = "POL"',
         ),
