@@ -1,93 +1,120 @@
-"""Every action there is, declared once: id, words, key, the order it leads to. Menus and buttons follow from it."""
+"""What can be done about a case now, what of it comes first, and for the rest why not and what would make it so."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
-from models.domain.case import Case
-from models.domain.life_cycle import MOVES, allowed
-from models.domain.orders import (
-    AcceptCase,
-    AddNote,
-    ArchiveCase,
-    Arrive,
-    CaseOrder,
-    CloseCase,
-    CompleteAssignment,
-    DispatchCase,
-    MergeCase,
-    PassCheck,
-    RecallUnit,
-    RecordCallBack,
-    RefuseCase,
-    ReopenCase,
-    ReturnAssignment,
-    ReworkCase,
-    SetOut,
-    SignAssignment,
-)
+from console.action_table import ACTIONS, BY_ID, BY_ORDER, GROUPS, Action, action_text, group_text
+from console.refusals import for_roles, sentence_of
+from models.domain import orders as o
+from models.domain.case import Case, CaseState, Level, Stage
+from models.domain.decide_tracks import next_stages
+from models.domain.life_cycle import MOVES
+from models.domain.roles import Role
 from widgets.action_row import ActionItem
-from widgets.words import state_name
+from widgets.track_words import one_of, task_kind_name
+from widgets.words import stage_name, state_name
+
+__all__ = [
+    "ACTIONS",
+    "BY_ID",
+    "BY_ORDER",
+    "GROUPS",
+    "Action",
+    "action_text",
+    "can",
+    "group_text",
+    "items_for",
+    "why_not",
+]
+Roles = frozenset[Role] | None
+"""What the seat may act as; None where that is not known."""
+
+S = CaseState
+_FIRST: Mapping[CaseState, tuple[str, ...]] = {
+    S.REPORTED: ("accept", "refuse", "verify", "merge"),
+    S.VERIFYING: ("record_verification", "merge", "urge"),
+    S.ACCEPTED: ("dispatch", "send_back", "merge"),
+    S.DISPATCHED: ("sign", "return", "recall", "dispatch", "urge"),
+    S.HANDLING: ("sign", "set_out", "arrive", "feed_back", "complete", "return", "dispatch"),
+    S.SUSPENDED: ("resume",),
+    S.HANDLED: ("check", "rework", "order_check"),
+    S.CHECKED: ("call_back", "rework"),
+    S.CALLED_BACK: ("close", "rework"),
+    S.CLOSED: ("archive", "reopen"),
+    S.MERGED: ("unmerge",),
+}
+"""What moves a case on from where it stands: shown first, in this order."""
+_WAITING = ("decide", "receive", "answer", "report_up")
+"""What somebody waits for, in whichever state: shown first as soon as it can be done."""
+_ALWAYS = ("note",)
+_KEY_MARK = re.compile(r"\(&\w\)|&")
+"""A menu's key in its title: `&Case` or, behind Chinese, `(&C)`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
-    """`menu` groups it; `for_unit` makes an order at once from case and unit, where no form is needed."""
-
-    id: str
-    text: object  # a source text marked for translation
-    key: str
-    order: type[CaseOrder]
-    menu: str
-    for_unit: Callable[[str, str], CaseOrder] | None = None
+def can(case: Case, action: Action, roles: Roles = None, mediated: bool = True) -> bool:
+    return not why_not(case, action, roles, mediated)
 
 
-ACTIONS: tuple[Action, ...] = (
-    Action("accept", QT_TRANSLATE_NOOP("actions", "Accept"), "F6", AcceptCase, "case"),
-    Action("refuse", QT_TRANSLATE_NOOP("actions", "Refuse"), "Shift+F6", RefuseCase, "case"),
-    Action("merge", QT_TRANSLATE_NOOP("actions", "Merge"), "M", MergeCase, "case"),
-    Action("dispatch", QT_TRANSLATE_NOOP("actions", "Dispatch"), "F7", DispatchCase, "units"),
-    Action("sign", QT_TRANSLATE_NOOP("actions", "Sign"), "S", SignAssignment, "units", SignAssignment),
-    Action("set_out", QT_TRANSLATE_NOOP("actions", "Set out"), "O", SetOut, "units", SetOut),
-    Action("arrive", QT_TRANSLATE_NOOP("actions", "Arrive"), "A", Arrive, "units", Arrive),
-    Action("complete", QT_TRANSLATE_NOOP("actions", "Finish"), "D", CompleteAssignment, "units"),
-    Action("return", QT_TRANSLATE_NOOP("actions", "Return"), "R", ReturnAssignment, "units"),
-    Action("recall", QT_TRANSLATE_NOOP("actions", "Recall"), "Shift+F7", RecallUnit, "units"),
-    Action("check", QT_TRANSLATE_NOOP("actions", "Check"), "C", PassCheck, "case"),
-    Action("rework", QT_TRANSLATE_NOOP("actions", "Rework"), "W", ReworkCase, "case"),
-    Action("call_back", QT_TRANSLATE_NOOP("actions", "Call back"), "B", RecordCallBack, "case"),
-    Action("close", QT_TRANSLATE_NOOP("actions", "Close"), "F9", CloseCase, "case"),
-    Action("archive", QT_TRANSLATE_NOOP("actions", "Archive"), "Shift+F9", ArchiveCase, "case"),
-    Action("reopen", QT_TRANSLATE_NOOP("actions", "Reopen"), "Ctrl+Shift+R", ReopenCase, "case"),
-    Action("note", QT_TRANSLATE_NOOP("actions", "Note"), "N", AddNote, "case"),
-)
-BY_ID = {action.id: action for action in ACTIONS}
-BY_ORDER = {action.order.__name__: action for action in ACTIONS}
+def items_for(case: Case, roles: Roles = None, mediated: bool = True) -> list[ActionItem]:
+    """The actions that the case's state is about, what moves it on first; others than can be done have the reason.
+
+    `mediated` says whether the case is a dispute, by its type.
+    """
+    apt = {action.id for action in ACTIONS if case.state in MOVES[action.order].states}
+    if not mediated:
+        apt.discard("mediate")
+    reasons = {action.id: why_not(case, action, roles, mediated) for action in ACTIONS}
+    waiting = [each for each in _WAITING if not reasons[each]]
+    first = [each for each in (*_FIRST.get(case.state, ()), *waiting, *_ALWAYS) if each in apt]
+    rest = [action.id for action in ACTIONS if action.id in apt and action.id not in first]
+    return [_item(BY_ID[each], reasons[each], each in first) for each in (*first, *rest)]
 
 
-def action_text(action: Action) -> str:
-    return QCoreApplication.translate("actions", str(action.text))
+def _item(action: Action, reason: str, primary: bool) -> ActionItem:
+    group = _KEY_MARK.sub("", group_text(action.group))
+    return ActionItem(action.id, action_text(action), action.key, not reason, reason, primary, group)
 
 
-def items_for(case: Case) -> list[ActionItem]:
-    """The actions that the case's state is about, those that can be done now enabled, others with the reason."""
-    items = []
-    for action in ACTIONS:
-        if case.state not in MOVES[action.order].states:
-            continue
-        can = allowed(case, action.order)
-        items.append(ActionItem(action.id, action_text(action), action.key, can, "" if can else why_not(case, action)))
-    return items
-
-
-def why_not(case: Case | None, action: Action) -> str:
-    """Why an action is off, in a sentence that says what would be needed."""
+def why_not(case: Case | None, action: Action, roles: Roles = None, mediated: bool = True) -> str:
+    """Why an action is off, in a sentence that says what would be needed; empty where it can be done."""
     if case is None:
         return QCoreApplication.translate("actions", "Choose a case first.")
-    if case.state not in MOVES[action.order].states:
-        sentence = QCoreApplication.translate("actions", "{action} does not apply: the case is in the state “{state}”.")
-        return sentence.format(action=action_text(action), state=state_name(case.state.value))
-    return QCoreApplication.translate("actions", "No unit of this case is at the stage for it.")
+    move = MOVES[action.order]
+    if case.state not in move.states:
+        return _not_now(case, action)
+    if roles is not None and not roles & move.roles:
+        return for_roles(role.value for role in Role if role in move.roles - {Role.HUB})
+    if move.tasks is not None and not case.open_tasks(*move.tasks):
+        text = QCoreApplication.translate("actions", "No task waits for it: it needs an open {kinds}.")
+        kinds = sorted((task_kind_name(kind) for kind in move.tasks), key=str.casefold)
+        return text.format(kinds=one_of(kinds))
+    for need in move.needs:
+        if not need.holds(case):
+            return sentence_of(need.code, (case.number,)) or need.sentence.format(case=case.number)
+    if move.stages is not None and not any(each.stage in move.stages for each in case.active):
+        text = QCoreApplication.translate("actions", "No unit of this case is at the stage for it: {stages}.")
+        return text.format(stages=one_of(stage_name(stage) for stage in Stage if stage in move.stages))
+    return _beside(case, action.order, roles, mediated)
+
+
+def _not_now(case: Case, action: Action) -> str:
+    text = QCoreApplication.translate(
+        "actions", "{action} does not apply: the case is in the state “{state}”. It applies to: {states}."
+    )
+    states = [state_name(state) for state in CaseState if state in MOVES[action.order].states]
+    return text.format(action=action_text(action), state=state_name(case.state), states=one_of(states))
+
+
+def _beside(case: Case, order: type[o.CaseOrder], roles: Roles, mediated: bool) -> str:
+    """What the hub looks at beside the table of the life cycle."""
+    if order is o.CloseCase and case.level is Level.A and roles is not None and Role.LEADER not in roles:
+        return sentence_of("leader_closes", (case.number,))
+    if order is o.RecordMediation and not mediated:
+        return sentence_of("no_dispute", (case.number,))
+    if order is o.RecordMediation and not next_stages(case):
+        return QCoreApplication.translate("actions", "The mediation has come to its end.")
+    return ""

@@ -19,9 +19,10 @@ from qasync import QEventLoop
 from bus.hub.finding import HubFinder, OwnHub
 from console.demo_feed import DemoFeed
 from console.desk import Desk
-from console.inbox import Inbox
-from console.languages import department_names, speak, type_names
-from console.seat import Linked, Seat, SeatEvent
+from console.inbox import Inbox, InboxEvent
+from console.languages import speak, type_names
+from console.lookout import Lookout
+from console.seat import Linked, Seat
 from console.seat_holding import SeatHolding
 from console.watchdog import Watchdog
 from console.window import MainWindow
@@ -39,6 +40,7 @@ class ConsoleSettings:
     base_dir: Path
     hub: str = ""
     seat: str = ""
+    post: str = "whole_room"
     demo: bool = False
     demo_options: tuple[str, ...] = ()
     language: str = "en"
@@ -67,13 +69,14 @@ class Console:
         self._holding = SeatHolding.take(settings.base_dir, settings.seat)
         self._kept = QSettings(str(self._holding.folder / "window.ini"), QSettings.Format.IniFormat)
         catalogue = Catalogue.load()
-        types, departments = type_names(catalogue, settings.language), department_names(catalogue, settings.language)
-        self.window = MainWindow(theme, zone, types)
-        self.desk = Desk(self.window, clock, catalogue, zone, settings.theme, types, departments)
+        self.window = MainWindow(theme, zone, type_names(catalogue, settings.language))
+        self.desk = Desk(self.window, clock, catalogue, zone, settings, self._kept)
         self._demo = DemoFeed(settings.demo_options) if settings.demo else None
         self.inbox = Inbox(self._take)
         finder = HubFinder(settings.hub) if settings.hub else OwnHub(settings.base_dir, debug=settings.debug)
-        self.seat = Seat(self._holding.name, self._holding.folder / "cache.db", finder, WallClock(), self.inbox.put)
+        cache = self._holding.folder / "cache.db"
+        self.seat = Seat(self._holding.name, cache, finder, WallClock(), self.inbox.put, settings.post)
+        self.lookout = Lookout(cache, WallClock(), zone, self.inbox.put)
         self.watchdog = Watchdog(self.window)
         self.shot_taken = False
 
@@ -85,7 +88,7 @@ class Console:
             closed = asyncio.Event()
             self.window.closed.connect(closed.set)
             self.seat.start()
-            self.desk.sit_down(self.seat)
+            self.desk.sit_down(self.seat, self.lookout)
             self.watchdog.start()
             if self.settings.shot is not None:
                 QTimer.singleShot(round(self.settings.shot_after_s * 1000), self._take_shot)
@@ -105,7 +108,7 @@ class Console:
         else:
             self.window.showMaximized()
 
-    def _take(self, event: SeatEvent) -> None:
+    def _take(self, event: InboxEvent) -> None:
         self.desk.take(event)
         if self._demo is not None and isinstance(event, Linked) and event.address:
             self._demo.follow(event.address)
@@ -125,6 +128,7 @@ class Console:
         if self._demo is not None:
             self._demo.stop()
         self.desk.stand_up()
+        self.lookout.stop()
         self.seat.stop()
         if self.settings.size is None:
             self.window.save(self._kept)

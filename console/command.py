@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from console.places import default_base_dir
+from models.domain.roles import POSTS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,6 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--base-dir", type=Path, default=None, help="folder of this world: hub, cache, crashes")
     parser.add_argument("--seat", default="", help="name of this seat (default: the first free one)")
+    parser.add_argument("--post", choices=tuple(POSTS), default="whole_room", help="what the officer at this seat is")
     parser.add_argument("--demo", action="store_true", help="with a made-up city at work")
     parser.add_argument("--seed", type=int, default=None, help="with --demo: the same seed gives the same day")
     parser.add_argument("--shot", type=Path, default=None, metavar="FILE", help="save a picture of the window and end")
@@ -38,6 +40,7 @@ def run(args: argparse.Namespace) -> int:
         base_dir=base_dir,
         hub=args.hub,
         seat=args.seat,
+        post=args.post,
         demo=args.demo,
         demo_options=("--lang", args.lang, *(() if args.seed is None else ("--seed", str(args.seed)))),
         language=args.lang,

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 from operator import itemgetter
+from typing import Protocol
 
 import structlog
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bus.events import LinkState
 from console import screen_first
 from console.actions import ACTIONS, BY_ID, BY_ORDER, action_text, items_for, why_not
 from console.at_work import AtWork
+from console.inbox import InboxEvent
+from console.languages import department_names, group_name, type_names
+from console.lookout import DuplicatesFound, Lookout, TrialDone, WarningsFound
 from console.ordering import Ordering
 from console.refusals import refusal_text
+from console.registering import Registering
+from console.rulebook import Rulebook
 from console.seat import (
     Came,
     CaseShown,
@@ -26,17 +32,20 @@ from console.seat import (
     Pulse,
     Queued,
     Seat,
-    SeatEvent,
     Settled,
     Trouble,
 )
 from console.window import MainWindow
 from models.clock import OffsetClock
 from models.domain.case import Case, Unit
-from models.domain.facts import CaseReported
+from models.domain.facts import CaseReported, CaseRouted
 from models.domain.life_cycle import allowed
+from models.domain.roles import POSTS
+from models.domain.rules import Book, BookKind
 from models.domain.summary import CaseRow, to_ms
 from models.rules.catalogue import Catalogue
+from models.rules.early_warnings.warning import EarlyWarning
+from models.rules.shelf import Shelf
 from models.store.cache import Waiting
 from models.store.chain import from_us
 from widgets.status_header import LinkState as ShownLink
@@ -48,6 +57,19 @@ LOAD_SPAN = timedelta(minutes=10)
 _touched_ms = itemgetter(CaseRow._fields.index("touched_ms"))
 
 
+class DeskSettings(Protocol):
+    """What the desk has to know of how the console was started."""
+
+    @property
+    def language(self) -> str: ...
+
+    @property
+    def theme(self) -> str: ...
+
+    @property
+    def post(self) -> str: ...
+
+
 class Desk(QObject):
     """One officer's desk. `take` is given every event of the seat, in the screen's thread."""
 
@@ -57,14 +79,18 @@ class Desk(QObject):
         clock: OffsetClock,
         catalogue: Catalogue,
         zone: tzinfo,
-        theme: str,
-        type_names: Mapping[str, str],
-        department_names: Mapping[str, str],
+        settings: DeskSettings,
+        kept: QSettings,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._clock = clock
         self._zone = zone
+        self._language = settings.language
+        self._roles = POSTS[settings.post]
+        self._catalogue = catalogue
+        self._books: dict[BookKind, tuple[Book, ...]] = {}
+        self._shelf = Shelf(lambda kind: self._books.get(kind, ()))
         self._log = structlog.get_logger("desk")
         self._units: dict[str, Unit] = {}
         self._case: Case | None = None
@@ -78,12 +104,16 @@ class Desk(QObject):
         self._chosen_by_hand = self._choosing = False
         self._at_work = AtWork()
         self._redraw_timeline = True
-        self.ordering = Ordering(window, catalogue, department_names, THEMES[theme], self)
+        theme = THEMES[settings.theme]
+        departments = department_names(catalogue, settings.language)
+        self.ordering = Ordering(window, catalogue, departments, theme, self)
+        self.registering = Registering(window, self.ordering, kept, clock, theme)
+        self.rulebook = Rulebook(window, theme, self._roles)
         self._second = QTimer(self)
         self._second.setTimerType(Qt.TimerType.PreciseTimer)
         self._second.setInterval(TICK_MS)
         self._connect()
-        window.case.set_type_names(type_names)
+        self._name_types()
         self._takes: dict[type, Callable[..., None]] = {
             Loaded: self._loaded,
             Came: self._came,
@@ -94,6 +124,9 @@ class Desk(QObject):
             Settled: self._settled,
             NotTakenBack: self._not_taken_back,
             Trouble: self._trouble,
+            DuplicatesFound: self.registering.found,
+            WarningsFound: self._warned,
+            TrialDone: self.rulebook.trial_done,
         }
 
     def _connect(self) -> None:
@@ -106,12 +139,22 @@ class Desk(QObject):
         window.action_chosen.connect(self.act)
         window.theme_chosen.connect(self.set_theme)
         window.take_back_chosen.connect(self.take_back)
+        window.register_chosen.connect(lambda: self.registering.open(self._catalogue))
+        window.rules_chosen.connect(self.rulebook.open)
+        window.warnings.case_chosen.connect(self._select_or_show)
+        window.warnings.verification_asked.connect(self._verify)
+        window.case.case_chosen.connect(self._select_or_show)
+        window.case.task_action_chosen.connect(self.act_on_task)
+        self.rulebook.case_chosen.connect(self._select_or_show)
         self._second.timeout.connect(self._tick)
 
-    def sit_down(self, seat: Seat) -> None:
-        """Begin: the seat's events come to `take` from now on."""
+    def sit_down(self, seat: Seat, lookout: Lookout) -> None:
+        """Begin: the events of seat and lookout come to `take` from now on."""
         self._seat = seat
+        self._lookout = lookout
         self.ordering.seat = seat
+        self.registering.lookout = lookout
+        self.rulebook.sit_down(seat, lookout)
         self._window.header.set_seat(seat.name)
         self._tick()
         self._second.start()
@@ -130,10 +173,16 @@ class Desk(QObject):
         """Carry out an action on the chosen case: at once, or by way of its form."""
         action = BY_ID[action_id]
         case = self._case
-        if case is None or not allowed(case, action.order):
-            self._window.case.set_notice(why_not(case, action), "info")
+        if case is None or not allowed(case, action.order, self._roles):
+            self._window.case.set_notice(why_not(case, action, self._roles), "info")
             return
         self.ordering.begin(action, case, list(self._units.values()), self._window.rows)
+
+    def act_on_task(self, action_id: str, task: int) -> None:
+        """Carry out an action on one task of the chosen case."""
+        action, case = BY_ID[action_id], self._case
+        if case is not None:
+            self.ordering.begin(action, case, list(self._units.values()), self._window.rows, task)
 
     def take_back(self) -> None:
         """Take the latest order out of the outbox, if it has not gone out: the one of the chosen case before others."""
@@ -151,6 +200,8 @@ class Desk(QObject):
         apply_theme(app, theme)
         self._window.set_theme(theme)
         self.ordering.theme = theme
+        self.registering.theme = theme
+        self.rulebook.set_theme(theme)
 
     def _select_or_show(self, number: str) -> None:
         if not self._window.queue.select(number):
@@ -158,12 +209,14 @@ class Desk(QObject):
 
     # ---- what the seat tells ----
 
-    def take(self, event: SeatEvent) -> None:
+    def take(self, event: InboxEvent) -> None:
         self._takes[type(event)](event)
 
     def _loaded(self, event: Loaded) -> None:
         self._window.queue.load(event.rows)
+        self._take_books(tuple(event.books))
         self._take_units(tuple(event.units))
+        self._lookout.start()
         self._at_work.load(event.at_work)
         self._number = event.number
         for waiting in event.waiting:
@@ -185,8 +238,14 @@ class Desk(QObject):
             queue.apply(event.rows)
         if event.gone:
             queue.remove(event.gone)
+        if event.books:
+            self._take_books(event.books)
         if event.units:
             self._take_units(event.units)
+        self._lookout.take(event.cases, event.gone)
+        self._lookout.routed(
+            entry.case for entry in event.entries if isinstance(entry.fact, CaseRouted) and entry.fact.automatic
+        )
         self._number = event.number
         self._redraw_timeline |= self._at_work.take(event.cases)
         for entry in event.entries:
@@ -254,6 +313,7 @@ class Desk(QObject):
     def _settled(self, event: Settled) -> None:
         self._waiting.pop(event.receipt.id, None)
         self.ordering.settled(event.receipt)
+        self.rulebook.settled(event.receipt)
         if not event.receipt.accepted:
             action = BY_ORDER.get(event.kind)
             named = action_text(action) if action is not None else event.kind
@@ -270,12 +330,47 @@ class Desk(QObject):
     def _trouble(self, event: Trouble) -> None:
         self._window.case.set_notice(event.text, "warning")
 
+    def _warned(self, event: WarningsFound) -> None:
+        self._window.warnings.set_history(event.weeks, event.needed)
+        self._window.warnings.set_warnings(event.warnings)
+        self._window.set_warning_count(len(event.warnings))
+
+    def _verify(self, warning: EarlyWarning) -> None:
+        units = [(unit.call_sign, unit.name) for unit in self._units.values()]
+        self.registering.verify(warning, self._catalogue, units)
+
     # ---- what the window is told ----
+
+    def _take_books(self, books: tuple[Book, ...]) -> None:
+        """The city's rules are others: names, clocks and proposals follow them."""
+        if not books:
+            return
+        for book in books:
+            older = tuple(each for each in self._books.get(book.kind, ()) if each.version != book.version)
+            self._books[book.kind] = tuple(sorted((*older, book), key=lambda each: each.version))
+        self._lookout.take((), books=books)
+        self.rulebook.take_books(books)
+        if set(self._books) < set(BookKind):
+            return
+        self._catalogue = self._shelf.newest_policy()
+        self.ordering.set_rules(self._catalogue, self._shelf)
+        times = self._shelf.times()
+        self._window.case.set_times(times)
+        self._window.timeline.set_times(times)
+        self._name_types()
+
+    def _name_types(self) -> None:
+        names = type_names(self._catalogue, self._language)
+        groups = {each.group_code: group_name(each, self._language) for each in self._catalogue.types.values()}
+        self._window.case.set_type_names(names)
+        self._window.warnings.set_names(names, groups)
 
     def _take_units(self, units: tuple[Unit, ...]) -> None:
         self._units |= {unit.call_sign: unit for unit in units}
         names = {unit.call_sign: unit.name for unit in self._units.values()}
         self._window.case.set_unit_names(names)
+        self._lookout.take_units({unit.call_sign: unit.department for unit in units})
+        self.rulebook.set_units(tuple(self._units.values()))
         self._redraw_timeline = True
 
     def _tick(self) -> None:
@@ -318,7 +413,7 @@ class Desk(QObject):
 
     def _tell_actions(self) -> None:
         case = self._case
-        self._window.case.set_actions(items_for(case) if case is not None else [])
+        self._window.case.set_actions(items_for(case, self._roles) if case is not None else [])
         self._window.set_enabled_actions(
-            {action.id: case is not None and allowed(case, action.order) for action in ACTIONS}
+            {action.id: case is not None and allowed(case, action.order, self._roles) for action in ACTIONS}
         )

@@ -8,7 +8,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from console.lookout import Found
 from console.seat import Came, SeatEvent
+
+InboxEvent = SeatEvent | Found
 
 SLICE_S = 0.008
 """How long events are handed on before the screen gets its turn again."""
@@ -24,10 +27,10 @@ class Inbox(QObject):
 
     _came = Signal()
 
-    def __init__(self, take: Callable[[SeatEvent], None], parent: QObject | None = None) -> None:
+    def __init__(self, take: Callable[[InboxEvent], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._take = take
-        self._waiting: deque[SeatEvent] = deque()
+        self._waiting: deque[InboxEvent] = deque()
         self._poked = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -35,7 +38,7 @@ class Inbox(QObject):
         self._again.timeout.connect(self._drain)
         self._came.connect(self._drain, Qt.ConnectionType.QueuedConnection)
 
-    def put(self, event: SeatEvent) -> None:
+    def put(self, event: InboxEvent) -> None:
         """From any thread. One poke is under way at a time, however many events wait."""
         self._waiting.append(event)
         if not self._poked:
@@ -52,7 +55,7 @@ class Inbox(QObject):
                 self._again.start()
                 return
 
-    def _next(self) -> SeatEvent:
+    def _next(self) -> InboxEvent:
         event = self._waiting.popleft()
         if not isinstance(event, Came):
             return event

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from models.rules.catalogue import Catalogue
+from models.rules.catalogue import CaseType, Catalogue
 from resources import resource
 
 LOCALES = {"en": "en_GB", "zh": "zh_CN"}
@@ -35,6 +35,10 @@ def speak(app: QCoreApplication, language: str) -> tuple[QTranslator, ...]:
 def type_names(catalogue: Catalogue, language: str) -> dict[str, str]:
     """Names of case types by their codes."""
     return {code: each.name_zh if language == "zh" else each.name_en for code, each in catalogue.types.items()}
+
+
+def group_name(case_type: CaseType, language: str) -> str:
+    return case_type.group_zh if language == "zh" else case_type.group_en
 
 
 def department_names(catalogue: Catalogue, language: str) -> dict[str, str]:

@@ -2,59 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from bus.messages import Receipt
-from widgets.words import sender_name
+from console.deeds import deed_name
+from console.refusal_words import FIELDS, SENTENCES
+from models.domain.case import CaseState, EmergencyReport, MediationStage, Stage
+from models.domain.tasks import TaskKind, TaskState
+from widgets.track_words import (
+    emergency_report_name,
+    mediation_name,
+    one_of,
+    role_name,
+    task_kind_name,
+    task_state_name,
+)
+from widgets.words import sender_name, stage_name, state_name
 
-_SENTENCES = {
-    "no_case": QT_TRANSLATE_NOOP("refusals", "There is no case {0}."),
-    "state": QT_TRANSLATE_NOOP("refusals", "{0} has moved on: what you ordered no longer applies to it."),
-    "not_assigned": QT_TRANSLATE_NOOP("refusals", "{0} has no work on {1}."),
-    "stage": QT_TRANSLATE_NOOP("refusals", "{0} is at another stage of its work on {1} by now."),
-    "missing": QT_TRANSLATE_NOOP("refusals", "{0} must be given."),
-    "too_long": QT_TRANSLATE_NOOP("refusals", "{0} is longer than {1} characters."),
-    "no_type": QT_TRANSLATE_NOOP("refusals", "{0} is no type of the catalogue."),
-    "no_unit": QT_TRANSLATE_NOOP("refusals", "There is no unit {0}."),
-    "off_duty": QT_TRANSLATE_NOOP("refusals", "{0} is off duty."),
-    "assigned": QT_TRANSLATE_NOOP("refusals", "{0} is on {1} already."),
-    "twice": QT_TRANSLATE_NOOP("refusals", "A unit is named twice."),
-    "same_case": QT_TRANSLATE_NOOP("refusals", "A case cannot be merged into itself."),
-    "withdrawn": QT_TRANSLATE_NOOP("refusals", "Taken back before it was sent."),
+_WORDED = {
+    "state": (1, CaseState, state_name),
+    "stage": (2, Stage, stage_name),
+    "task_over": (2, TaskState, task_state_name),
+    "task_kind": (2, TaskKind, task_kind_name),
+    "report_order": (0, EmergencyReport, emergency_report_name),
+    "mediation_order": (0, MediationStage, mediation_name),
 }
-_FIELDS = {
-    "reason": QT_TRANSLATE_NOOP("refusals", "The reason"),
-    "result": QT_TRANSLATE_NOOP("refusals", "The result"),
-    "note": QT_TRANSLATE_NOOP("refusals", "The note"),
-    "text": QT_TRANSLATE_NOOP("refusals", "The text"),
-    "units": QT_TRANSLATE_NOOP("refusals", "A unit"),
-}
-_CONFLICT = QT_TRANSLATE_NOOP("refusals", "{0} was faster: {1} at {2}. Look again and decide.")
-_DEEDS = {
-    "CaseReported": QT_TRANSLATE_NOOP("refusals", "reported it"),
-    "CaseAccepted": QT_TRANSLATE_NOOP("refusals", "accepted it"),
-    "CaseRefused": QT_TRANSLATE_NOOP("refusals", "refused it"),
-    "CaseMerged": QT_TRANSLATE_NOOP("refusals", "merged it"),
-    "ReportTakenOver": QT_TRANSLATE_NOOP("refusals", "merged another report into it"),
-    "UnitDispatched": QT_TRANSLATE_NOOP("refusals", "dispatched a unit"),
-    "UnitRecalled": QT_TRANSLATE_NOOP("refusals", "recalled a unit"),
-    "AssignmentSigned": QT_TRANSLATE_NOOP("refusals", "signed for it"),
-    "AssignmentReturned": QT_TRANSLATE_NOOP("refusals", "returned it"),
-    "CaseUnassigned": QT_TRANSLATE_NOOP("refusals", "left it without a unit"),
-    "UnitSetOut": QT_TRANSLATE_NOOP("refusals", "set out for it"),
-    "UnitArrived": QT_TRANSLATE_NOOP("refusals", "arrived on scene"),
-    "AssignmentCompleted": QT_TRANSLATE_NOOP("refusals", "finished its work"),
-    "CaseHandled": QT_TRANSLATE_NOOP("refusals", "handed it over for the check"),
-    "CaseChecked": QT_TRANSLATE_NOOP("refusals", "checked it"),
-    "CaseReworked": QT_TRANSLATE_NOOP("refusals", "sent it back to be done again"),
-    "CallBackRecorded": QT_TRANSLATE_NOOP("refusals", "recorded the call-back"),
-    "CaseClosed": QT_TRANSLATE_NOOP("refusals", "closed it"),
-    "CaseArchived": QT_TRANSLATE_NOOP("refusals", "archived it"),
-    "CaseReopened": QT_TRANSLATE_NOOP("refusals", "reopened it"),
-    "NoteAdded": QT_TRANSLATE_NOOP("refusals", "added a note"),
-}
+"""By code: which of its arguments is a word of the domain, and how that is told."""
 
 
 def refusal_text(receipt: Receipt, zone: tzinfo) -> str:
@@ -62,18 +38,43 @@ def refusal_text(receipt: Receipt, zone: tzinfo) -> str:
     if receipt.code == "conflict" and len(receipt.args) == 3:
         by, fact, at = receipt.args
         when = datetime.fromisoformat(at).astimezone(zone).strftime("%H:%M:%S")
-        deed = QCoreApplication.translate("refusals", str(_DEEDS[fact])) if fact in _DEEDS else fact
-        return QCoreApplication.translate("refusals", str(_CONFLICT)).format(sender_name(by), deed, when)
-    sentence = _SENTENCES.get(receipt.code)
+        faster = QCoreApplication.translate("refusals", "{0} was faster: {1} at {2}. Look again and decide.")
+        return faster.format(sender_name(by), deed_name(fact), when)
+    if receipt.code == "role" and len(receipt.args) > 1:
+        return for_roles(receipt.args[1:])
+    return sentence_of(receipt.code, receipt.args, receipt.field) or receipt.reason
+
+
+def sentence_of(code: str, args: Sequence[str], field: str = "") -> str:
+    """The sentence of a code with its arguments; empty for a code that is not known or comes short of arguments."""
+    sentence = SENTENCES.get(code)
     if sentence is None:
-        return receipt.reason
+        return ""
     try:
-        told = (_said(word, receipt.field) for word in receipt.args)
-        return QCoreApplication.translate("refusals", str(sentence)).format(*told)
+        return QCoreApplication.translate("refusals", str(sentence)).format(*_told(code, args, field))
     except IndexError:
-        return receipt.reason
+        return ""
 
 
-def _said(word: str, field: str) -> str:
+def for_roles(roles: Iterable[str]) -> str:
+    """Whose an order is."""
+    who = one_of(role_name(role) for role in roles)
+    return QCoreApplication.translate("refusals", "This is for the {0}: this seat does not act as that.").format(who)
+
+
+def _told(code: str, args: Sequence[str], field: str) -> list[str]:
+    told = [_field_or_word(word, field) for word in args] if code != "backwards" else [*map(_field, args)]
+    if code in _WORDED:
+        at, words, name = _WORDED[code]
+        if at < len(args) and args[at] in set(words):
+            told[at] = name(args[at])
+    return told
+
+
+def _field_or_word(word: str, field: str) -> str:
     """A field by the name that it has on its form; numbers of cases and call signs stay what they are."""
-    return QCoreApplication.translate("refusals", str(_FIELDS[word])) if word == field and word in _FIELDS else word
+    return _field(word) if word == field else word
+
+
+def _field(name: str) -> str:
+    return QCoreApplication.translate("refusals", str(FIELDS[name])) if name in FIELDS else name

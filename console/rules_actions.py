@@ -11,7 +11,8 @@ from console.hub_for import hub_for
 from console.rules_answer import Answer, base_dir_of, instant_of, source_of
 from console.rules_link import NoRulesError, publish_book
 from console.rules_source import RuleSource
-from console.rules_trial import KINDS_TRIED, tell, tried
+from console.rules_trial import tried
+from console.trial import KINDS_TRIED, tell
 from models.clock import WallClock
 from models.domain.rules import BookKind
 from models.rules.changes import Change

@@ -136,8 +136,10 @@ class Seat:
         finder: HubFinder,
         clock: Clock,
         deliver: Callable[[SeatEvent], None],
+        post: str = "whole_room",
     ) -> None:
         self.name = name
+        self.post = post
         self._cache_path = cache_path
         self._finder = finder
         self._clock = clock
@@ -193,7 +195,7 @@ class Seat:
 
     def _run(self) -> None:
         cache = self._cache = Cache(self._cache_path)
-        session = SeatSession(self.name, "seat")
+        session = SeatSession(self.name, "seat", post=self.post)
         try:
             self._load(cache, session)
             address = self._found()

@@ -8,12 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from console.actions import ACTIONS, Action, action_text
+from console.actions import ACTIONS, MENUS, Action, action_text, menu_text
 from models.domain.case import ACTIVE_STAGES, CaseState
 from widgets.case_pane import CasePane
 from widgets.case_rows import CaseRows
+from widgets.early_warnings import EarlyWarningsPane
 from widgets.hour_strip import HourStrip
 from widgets.queue_pane import QueuePane
 from widgets.queue_tabs import QUEUES
@@ -35,6 +36,8 @@ class MainWindow(QMainWindow):
     action_chosen = Signal(str)
     theme_chosen = Signal(str)
     take_back_chosen = Signal()
+    register_chosen = Signal()
+    rules_chosen = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, zone: tzinfo, type_names: Mapping[str, str]) -> None:
@@ -47,7 +50,9 @@ class MainWindow(QMainWindow):
         self.queue = QueuePane(self.rows, standing_word, theme)
         self.case = CasePane(theme, zone)
         self.timeline = UnitTimeline(theme, zone)
-        self._themed = (self.header, self.lights, self.hours, self.queue, self.case, self.timeline)
+        self.warnings = EarlyWarningsPane(theme, zone)
+        self._below = QTabWidget()
+        self._themed = (self.header, self.lights, self.hours, self.queue, self.case, self.timeline, self.warnings)
         self._orders: dict[str, QAction] = {}
         self._enabled: dict[str, bool] = {}
         self._lay_out()
@@ -63,6 +68,11 @@ class MainWindow(QMainWindow):
         Their keys stay alive, so that pressing one can be answered with the reason.
         """
         self._enabled = dict(enabled)
+
+    def set_warning_count(self, count: int) -> None:
+        """How many early warnings there are, on the tab that shows them."""
+        title = self.tr("Early warnings ({n})").format(n=count) if count else self.tr("Early warnings")
+        self._below.setTabText(self._below.indexOf(self.warnings), title)
 
     def restore(self, settings: QSettings) -> bool:
         """Lie as it was left; False where that is not known."""
@@ -96,7 +106,11 @@ class MainWindow(QMainWindow):
         self._down = QSplitter(Qt.Orientation.Vertical)
         self._down.setObjectName("down")
         self._down.addWidget(self.queue)
-        self._down.addWidget(self.timeline)
+        self._below.setDocumentMode(True)
+        self._below.addTab(self.timeline, self.tr("Units at work"))
+        self._below.addTab(self.warnings, "")
+        self.set_warning_count(0)
+        self._down.addWidget(self._below)
         self._down.setStretchFactor(0, 3)
         self._down.setStretchFactor(1, 2)
         self._across = QSplitter(Qt.Orientation.Horizontal)
@@ -118,8 +132,9 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         bar = self.menuBar()
-        titles = {"case": self.tr("&Case"), "units": self.tr("&Units")}
-        menus = {key: bar.addMenu(title) for key, title in titles.items()}
+        menus = {key: bar.addMenu(menu_text(key)) for key in MENUS}
+        self._add_view(menus["case"], self.tr("Register a report…"), "F2", self.register_chosen.emit)
+        menus["case"].addSeparator()
         for menu in menus.values():
             menu.aboutToShow.connect(self._grey_orders)
             menu.aboutToHide.connect(self._wake_orders)
@@ -128,6 +143,8 @@ class MainWindow(QMainWindow):
         menus["case"].addSeparator()
         self._add_view(menus["case"], self.tr("Take back a queued order"), "Ctrl+Z", self.take_back_chosen.emit)
         self._make_view_menu(bar.addMenu(self.tr("&View")))
+        rules = bar.addMenu(self.tr("&Rules"))
+        self._add_view(rules, self.tr("The city's rules…"), "Ctrl+R", self.rules_chosen.emit)
 
     def _add_order(self, menu: QMenu, action: Action) -> None:
         entry = QAction(action_text(action), self)
@@ -152,6 +169,8 @@ class MainWindow(QMainWindow):
         self._add_view(menu, self.tr("Filter the queue"), "F3", self.queue.focus_filter)
         self._add_view(menu, self.tr("Next most urgent"), "U", self.queue.next_most_urgent)
         self._add_view(menu, self.tr("To the queue"), "Ctrl+Q", self.queue.view.setFocus)
+        self._add_view(menu, self.tr("Units at work"), "Ctrl+T", partial(self._show_below, self.timeline))
+        self._add_view(menu, self.tr("Early warnings"), "Ctrl+E", partial(self._show_below, self.warnings))
         menu.addSeparator()
         themes = menu.addMenu(self.tr("Theme"))
         for name in THEMES:
@@ -159,6 +178,10 @@ class MainWindow(QMainWindow):
             self._add_view(themes, title, "", partial(self.theme_chosen.emit, name))
         menu.addSeparator()
         self._add_view(menu, self.tr("Leave"), "Ctrl+Shift+Q", self.close)
+
+    def _show_below(self, pane: QWidget) -> None:
+        self._below.setCurrentWidget(pane)
+        pane.setFocus()
 
     def _add_view(self, menu: QMenu, text: str, key: str, do: Callable[[], object]) -> None:
         entry = QAction(text, self)

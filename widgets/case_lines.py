@@ -36,6 +36,8 @@ class CaseLines(QWidget, Generic[Line]):
         self._unit_names: Mapping[str, str] = {}
         self._times: WorkTimes = ROUND_THE_CLOCK
         self._lines: tuple[Line, ...] = ()
+        self._heights: dict[int, list[int]] = {}
+        self._stacks: dict[int, bool] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -57,6 +59,10 @@ class CaseLines(QWidget, Generic[Line]):
     def told_whole(self, line: Line) -> str:
         """What a tooltip tells of a line, where it has more to tell than is drawn; nothing by default."""
         return ""
+
+    def needs_stacking(self, width: int) -> bool:
+        """Whether what a line has to say does not fit beside each other at this width."""
+        return False
 
     def line_height(self, line: Line, width: int) -> int:
         raise NotImplementedError
@@ -96,11 +102,13 @@ class CaseLines(QWidget, Generic[Line]):
         lines: tuple[Line, ...] = ()
         if self._case is not None and self._now is not None:
             lines = self.lines_of(self._case, self._now)
-        before, self._lines = self._lines, lines
-        if before == lines:
+        if lines == self._lines:
             return
+        before, heights = self._lines, self._heights_at(self.width())
+        self._lines = lines
+        self._forget_layout()
         self.setAccessibleDescription("; ".join(map(self.spoken, lines)))
-        if len(before) != len(lines) or not all(map(self.laid_out_alike, before, lines)):
+        if heights != self._heights_at(self.width()) or not all(map(self.laid_out_alike, before, lines)):
             self.updateGeometry()
             self.update()
             return
@@ -114,13 +122,33 @@ class CaseLines(QWidget, Generic[Line]):
     def em(self) -> int:
         return QFontMetrics(self.font()).height()
 
+    def stacked(self, width: int) -> bool:
+        if width not in self._stacks:
+            self._stacks[width] = self.needs_stacking(width)
+        return self._stacks[width]
+
     def row_rect(self, row: int) -> QRect:
-        width = self.width()
-        top = sum(self.line_height(line, width) for line in self._lines[:row])
-        return QRect(0, top, width, self.line_height(self._lines[row], width))
+        heights = self._heights_at(self.width())
+        return QRect(0, sum(heights[:row]), self.width(), heights[row])
 
     def heightForWidth(self, width: int) -> int:
-        return sum(self.line_height(line, width) for line in self._lines) or self.em + 10
+        return sum(self._heights_at(width)) or self.em + 10
+
+    def _heights_at(self, width: int) -> list[int]:
+        """The heights of the lines at a width; kept, for they are asked for with every paint and every second."""
+        if width not in self._heights:
+            self._heights[width] = [self.line_height(line, width) for line in self._lines]
+        return self._heights[width]
+
+    def _forget_layout(self) -> None:
+        self._heights.clear()
+        self._stacks.clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._forget_layout()
+            self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -146,9 +174,7 @@ class CaseLines(QWidget, Generic[Line]):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        top = 0
-        for line in self._lines:
-            rect = QRect(0, top, self.width(), self.line_height(line, self.width()))
+        for i, line in enumerate(self._lines):
+            rect = self.row_rect(i)
             if rect.intersects(event.rect()):
                 self.paint_line(painter, rect, line)
-            top += rect.height()

@@ -89,6 +89,10 @@ class CaseRows:
         states = self._columns.texts["state"]
         return {state: uses for state, uses in zip(states.texts, states.uses, strict=True) if uses}
 
+    def areas(self) -> list[str]:
+        """The areas that known cases lie in."""
+        return [area for area in self._columns.texts["area"].texts if area]
+
     def light_counts(self, now_ms: int, limits: LightLimits = DEFAULT_LIGHT_LIMITS) -> dict[Light, int]:
         """How many known cases show each light at an instant."""
         slots = self._columns.by_number()

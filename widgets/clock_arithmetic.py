@@ -43,20 +43,17 @@ def sums_of(clock: Clock, now: datetime, tz: tzinfo, times: WorkTimes) -> tuple[
 
 def counted_text(span: timedelta, clock: Clock, times: WorkTimes) -> str:
     """A length of time as the clock counts it: a working day has the hours that its calendar gives it."""
-    if clock.limit.unit is not LimitUnit.WORKING_DAYS and clock.limit.unit is not LimitUnit.WORKING_HOURS:
+    if clock.limit.natural:
         return duration_text(span)
-    day = work_time(clock, times).span(Limit(1, LimitUnit.WORKING_DAYS))
-    days, rest = span // day, span % day
-    minutes = int(rest.total_seconds()) // 60
-    if not days:
-        hours, minutes = divmod(minutes, 60)
-        return (
-            translate("words", "{hours} h {minutes}").format(hours=hours, minutes=f"{minutes:02}")
-            if hours
-            else duration_text(span)
-        )
-    text = translate("words", "{n} working d").format(n=days)
-    return text if not minutes else f"{text} {duration_text(rest)}"
+    if clock.limit.unit is LimitUnit.WORKING_DAYS:
+        days, rest = divmod(span, work_time(clock, times).span(Limit(1, LimitUnit.WORKING_DAYS)))
+        if days:
+            text = limit_text(Limit(days, LimitUnit.WORKING_DAYS))
+            return text if rest < timedelta(minutes=1) else f"{text} {duration_text(rest)}"
+    hours, minutes = divmod(int(span.total_seconds()) // 60, 60)
+    if not hours:
+        return duration_text(span)
+    return translate("words", "{hours} h {minutes}").format(hours=hours, minutes=f"{minutes:02}")
 
 
 def held(clock: Clock, until: datetime) -> Iterator[Held]:

@@ -5,93 +5,134 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from models.domain.case import Case
+from models.domain.clocks import met
 from models.domain.lights import Light
 from widgets.case_lines import GAP, CaseLines
-from widgets.clock_lines import ClockLine, clock_lines
+from widgets.clock_lines import ClockLine, clock_lines, running_and_earlier
 from widgets.light_shapes import paint_light
+from widgets.text_pieces import Piece, broken, draw_lines
 from widgets.text_runs import Run, bold_font, draw_runs, run_width
 from widgets.theme import Theme
 
-SHOWN = 10
-"""Clocks shown at the most, unless more of them want to be looked at: a large fire has two for each of its units."""
+BESIDE = 40
+"""From so many letters' heights of width on, the arithmetic may stand beside the bar."""
 
 
 class ClockBars(CaseLines[ClockLine]):
-    """A bar and a line of arithmetic for each clock."""
+    """A bar and a line of arithmetic for each clock: what runs or is paused, and what has stopped once unfolded."""
 
     def __init__(self, theme: Theme, tz: tzinfo, parent: QWidget | None = None) -> None:
         super().__init__(theme, tz, parent)
-        self.left_out = 0
+        self._unfolded = False
+        self.earlier = self.earlier_late = 0
         self.setAccessibleName(self.tr("Clocks"))
 
+    def set_unfolded(self, unfolded: bool) -> None:
+        """Whether clocks that have stopped are shown below the others."""
+        self._unfolded = unfolded
+        self._work_out()
+
     def lines_of(self, case: Case, now: datetime) -> tuple[ClockLine, ...]:
-        """Every clock that runs, waits or was late; those that kept their limits as far as there is room."""
-        lines = clock_lines(case, now, self._tz, self._unit_names)
-        kept = [line for line in lines if line.stopped and not line.late]
-        left_out = kept[max(0, SHOWN - (len(lines) - len(kept))) :]
-        self.left_out = len(left_out)
-        return tuple(line for line in lines if line not in left_out)
+        running, earlier = running_and_earlier(case)
+        self.earlier = len(earlier)
+        self.earlier_late = sum(met(clock, self._times) is False for clock in earlier)
+        shown = (*running, *earlier) if self._unfolded else running
+        return clock_lines(shown, now, self._tz, self._unit_names, times=self._times)
 
     def laid_out_alike(self, one: ClockLine, other: ClockLine) -> bool:
         return one.name == other.name
 
     def spoken(self, line: ClockLine) -> str:
-        return f"{line.name}: {line.sums}, {line.left}"
+        due = self.tr("due {time}").format(time=line.due) if line.due else ""
+        return ", ".join(part for part in (self._head(line), due, line.standing, line.flag, line.left) if part)
 
-    def row_height(self, width: int) -> int:
-        return 2 * self.em + 10 if self._stacked(width) else self.em + 12
+    def told_whole(self, line: ClockLine) -> str:
+        return "\n".join((self.spoken(line), *line.ledger))
 
-    def _stacked(self, width: int) -> bool:
-        """Whether the arithmetic goes below the bar for want of room beside it."""
-        return width < 40 * self.em
+    def line_height(self, line: ClockLine, width: int) -> int:
+        if not self.stacked(width):
+            return self.em + 12
+        return (1 + len(self._text(line, width - self.em))) * (self.em + 3) + 10
+
+    def _head(self, line: ClockLine) -> str:
+        return f"{line.name}: {' · '.join(line.sums)}"
+
+    def needs_stacking(self, width: int) -> bool:
+        """Whether the arithmetic goes below the bars: for want of room beside them."""
+        if width < BESIDE * self.em:
+            return True
+        return any(len(self._text(line, self._text_room(width))) > 1 for line in self._lines)
+
+    def _text(self, line: ClockLine, room: int) -> list[list[Run]]:
+        """The arithmetic as pieces that stand on one line or several."""
+        theme = self._theme
+        whole: list[Piece] = [(Run(piece, theme.dim),) for piece in line.sums]
+        if line.due:
+            before, _, after = self.tr("due {time}").partition("{time}")
+            whole.append((Run(before, theme.dim), Run(line.due, theme.text, bold=True), Run(after, theme.dim)))
+        if line.standing:
+            whole.append((Run("‖ ", theme.dim), Run(line.standing, theme.text)))
+        if line.flag:
+            whole.append((Run(line.flag, theme.soon),))
+        return broken(whole, room, self.font())
+
+    def _name_width(self, width: int) -> int:
+        names = [run_width(Run(each.name, ""), self.font()) for each in self._lines]
+        return min(max(names, default=0), width // 3)
+
+    def _left_column(self) -> int:
+        widest = QFontMetrics(bold_font(self.font())).horizontalAdvance("+00:00:00")
+        return max([widest, *(run_width(Run(each.left, "", bold=True), self.font()) for each in self._lines)]) + self.em
+
+    def _bar_width(self, width: int) -> int:
+        return max(5 * self.em, width * 3 // 10)
+
+    def _text_room(self, width: int) -> int:
+        return width - self._name_width(width) - self._bar_width(width) - self._left_column() - 3 * GAP
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._lines:
+            draw_runs(
+                QPainter(self), self.rect(), [Run(self.tr("No clock is running."), self._theme.faint)], self.font()
+            )
 
     def paint_line(self, painter: QPainter, rect: QRect, line: ClockLine) -> None:
-        em, theme = self.em, self._theme
-        stacked = self._stacked(rect.width())
-        row = QRect(rect.left(), rect.top(), rect.width(), em + 8) if stacked else rect
-        names = [run_width(Run(each.name, ""), self.font()) for each in self._lines]
-        name_width = min(max(names, default=0), rect.width() // 3)
-        left_width = self._paint_left(painter, row, line)
-        colour = theme.dim if line.stopped else theme.text
-        draw_runs(
-            painter, QRect(row.left(), row.top(), name_width, row.height()), [Run(line.name, colour)], self.font()
-        )
-        bar_left = row.left() + name_width + GAP
-        room = row.right() - left_width - GAP - bar_left
-        bar_width = room if stacked else min(room, max(5 * em, rect.width() * 3 // 10))
-        bar_height = max(6, em * 6 // 10)
-        bar = QRect(bar_left, row.center().y() - bar_height // 2, bar_width, bar_height)
-        self._paint_bar(painter, bar, line)
-        runs = [Run(line.sums, theme.dim)]
-        if line.due:
-            before, _, after = self.tr(" · due {time}").partition("{time}")
-            runs += [Run(before, theme.dim), Run(line.due, theme.text, bold=True), Run(after, theme.dim)]
-        text = QRect(bar.right() + GAP, rect.top(), room - bar_width - GAP, rect.height())
+        em, width = self.em, rect.width()
+        stacked = self.stacked(width)
+        row = QRect(rect.left(), rect.top(), width, em + 8) if stacked else rect
+        name = QRect(row.left(), row.top(), self._name_width(width), row.height())
+        draw_runs(painter, name, [Run(line.name, self._theme.dim if line.stopped else self._theme.text)], self.font())
+        self._paint_left(painter, row, line)
+        bar = QRect(name.left() + name.width() + GAP, 0, self._bar_width(width), max(6, em * 6 // 10))
+        bar.moveTop(row.center().y() - bar.height() // 2)
         if stacked:
-            text = QRect(bar_left, rect.top() + em + 3, rect.right() - bar_left, em + 2)
-        draw_runs(painter, text, runs, self.font())
+            bar.setRight(row.right() - self._left_column() - GAP)
+            text = QRect(rect.left() + em, rect.top() + em + 7, width - em, rect.height())
+            draw_lines(painter, text, self._text(line, width - em), em + 3, self.font())
+        else:
+            text = QRect(bar.right() + GAP, rect.top(), self._text_room(width), rect.height())
+            draw_runs(painter, text, self._text(line, text.width())[0], self.font())
+        self._paint_bar(painter, bar, line)
 
-    def _paint_left(self, painter: QPainter, row: QRect, line: ClockLine) -> int:
-        """What is left, at the right edge after the light's shape; gives the width it took."""
+    def _paint_left(self, painter: QPainter, row: QRect, line: ClockLine) -> None:
+        """What is left, at the right edge after the light's shape."""
         em = self.em
         late = Light.OVERDUE if line.late else Light.NONE
         light = late if line.stopped else line.light
         colour = self._theme.light(light).name() if light > Light.ON_TIME else self._theme.dim
         run = Run(line.left, QColor(colour).name(), bold=not line.stopped)
         width = run_width(run, self.font())
-        column = max(width, QFontMetrics(bold_font(self.font())).horizontalAdvance("+00:00:00"))
         text = QRect(row.right() - width + 1, row.top(), width, row.height())
         draw_runs(painter, text, [run], self.font())
         if light is not Light.NONE:
             size = em * 7 // 10
-            paint_light(
-                painter, QRect(text.left() - size - 6, row.center().y() - size // 2, size, size), light, self._theme
-            )
-        return column + em + 6
+            box = QRect(text.left() - size - 6, row.center().y() - size // 2, size, size)
+            paint_light(painter, box, light, self._theme)
 
     def _paint_bar(self, painter: QPainter, bar: QRect, line: ClockLine) -> None:
         theme = self._theme

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.domain.case import Case
 from models.domain.orders import CaseOrder
@@ -131,3 +142,30 @@ class OrderForm(QDialog):
         self.fields.addWidget(label)
         self.fields.addWidget(field)
         self.asks(field)
+
+    def add_question(self, words: str, answers: Sequence[str]) -> QButtonGroup:
+        """Answers side by side, of which none is given beforehand; the group's ids count from 0."""
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setMinimumWidth(10 * self.fontMetrics().height())
+        row.addWidget(label)
+        for i, answer in enumerate(answers):
+            button = QRadioButton(answer)
+            group.addButton(button, i)
+            row.addWidget(button)
+            self.asks(button)
+        row.addStretch(1)
+        self.fields.addLayout(row)
+        group.idClicked.connect(self.check)
+        return group
+
+    def add_remark(self, text: str) -> QLabel:
+        """A quiet line that says what is meant; nothing is asked."""
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.fields.addWidget(label)
+        return label

@@ -34,7 +34,7 @@ class UnitList(CaseLines[UnitLine]):
         return f"{line.name}: {' › '.join(line.steps)}, {line.timer}"
 
     def line_height(self, line: UnitLine, width: int) -> int:
-        return 2 * self.em + 10 if self._stacked(width) else self.em + 10
+        return 2 * self.em + 10 if self.stacked(width) else self.em + 10
 
     def told_whole(self, line: UnitLine) -> str:
         """The whole line, and the note of the assignment."""
@@ -46,7 +46,7 @@ class UnitList(CaseLines[UnitLine]):
             words = self.tr("No unit has been sent yet.")
             draw_runs(QPainter(self), self.rect(), [Run(words, self._theme.faint)], self.font())
 
-    def _stacked(self, width: int) -> bool:
+    def needs_stacking(self, width: int) -> bool:
         """Whether any line's steps are too long to stand beside the name."""
         if not self._lines:
             return False
@@ -72,7 +72,7 @@ class UnitList(CaseLines[UnitLine]):
 
     def paint_line(self, painter: QPainter, rect: QRect, line: UnitLine) -> None:
         em, theme = self.em, self._theme
-        stacked = self._stacked(rect.width())
+        stacked = self.stacked(rect.width())
         row = QRect(rect.left(), rect.top(), rect.width(), em + 6) if stacked else rect
         waiting = line.light > Light.ON_TIME
         colour = theme.light(line.light).name() if waiting else (theme.text if line.active else theme.faint)

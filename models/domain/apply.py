@@ -172,7 +172,8 @@ def _dispatched(case: Case, fact: f.UnitDispatched) -> Case:
         clocks=ledgers.started(clocks, fact.clocks, fact.at),
         assignments=(*others, assignment),
     )
-    return sent.on_track(any_of=True) if fact.any_of else sent
+    any_of = fact.any_of or (case.tracks.any_of and bool(case.active))
+    return sent if any_of is case.tracks.any_of else sent.on_track(any_of=any_of)
 
 
 def _stage_of_work(case: Case) -> ClockKind:
@@ -188,7 +189,7 @@ def _fed_back(case: Case, fact: f.FeedbackGiven) -> Case:
 
 
 def _reworked(case: Case, fact: f.CaseReworked) -> Case:
-    lead = case.lead
+    lead = case.finisher
     assert lead is not None
     clocks = ledgers.stopped(case.clocks, fact.at, ClockKind.CHECK, ClockKind.CALL_BACK, ClockKind.CLOSE)
     again = Assignment(lead.unit, True, Stage.SIGNED, fact.at, fact.at, note=fact.reason, designated=lead.designated)
@@ -203,7 +204,8 @@ def _reworked(case: Case, fact: f.CaseReworked) -> Case:
 
 
 def _reopened(case: Case, fact: f.CaseReopened) -> Case:
-    again = case.on_track(reopens=case.tracks.reopens + 1, solved=None, satisfied=None)
+    reopens = case.tracks.reopens + 1
+    again = case.on_track(reopens=reopens, solved=None, satisfied=None, resume_at=None, resume_on="")
     return replace(
         again,
         state=CaseState.ACCEPTED,
@@ -248,13 +250,19 @@ def _stepped(case: Case, unit: str, stage: Stage, at: datetime) -> tuple[Assignm
 
 
 def _released(case: Case, unit: str, stage: Stage, at: datetime, note: str) -> Case:
-    """The unit's active assignment is over; its own clocks stop."""
+    """The unit's active assignment is over; its own clocks stop. Units that have not signed are waited for again."""
     current = case.assignment_of(unit)
     assert current is not None
     over = replace(current, stage=stage, ended_at=at, note=note or current.note)
     assignments = tuple(over if a is current else a for a in case.assignments)
+    left = {a.stage for a in assignments if a.active}
     own = (ClockKind.SIGN, ClockKind.ARRIVE, ClockKind.FEEDBACK)
-    return replace(case, assignments=assignments, clocks=ledgers.stopped(case.clocks, at, *own, unit=unit))
+    return replace(
+        case,
+        state=CaseState.DISPATCHED if left == {Stage.DISPATCHED} else case.state,
+        assignments=assignments,
+        clocks=ledgers.stopped(case.clocks, at, *own, unit=unit),
+    )
 
 
 def _units_moved(board: Reading, before: Case, after: Case, at: datetime) -> tuple[Unit, ...]:

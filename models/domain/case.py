@@ -252,6 +252,12 @@ class Case:
                 return assignment
         return self.assignments[-1] if self.assignments else None
 
+    @property
+    def finisher(self) -> Assignment | None:
+        """Whose work is done again where it was not good: the lead's, unless only another unit has finished."""
+        done = [a for a in self.this_round if a.stage is Stage.DONE]
+        return next((a for a in reversed(done) if a.lead), done[-1] if done else self.lead)
+
     def assignment_of(self, unit: str) -> Assignment | None:
         """The active assignment of a unit, if it has one here."""
         for assignment in reversed(self.assignments):

@@ -231,6 +231,8 @@ def used(clock: Clock, now: datetime, times: WorkTimes = ROUND_THE_CLOCK) -> tim
     total = timedelta()
     since: datetime | None = None
     for entry in clock.entries:
+        if entry.at > now:
+            break
         if entry.event in _MOVING:
             since = entry.at if since is None else since
         elif entry.event in _STANDING and since is not None:

@@ -142,18 +142,19 @@ def pass_check(desk: Desk, order: o.PassCheck, case: Case) -> Facts:
 
 
 def rework(desk: Desk, order: o.ReworkCase, case: Case) -> Facts | o.Refused:
-    """The lead unit has the work in hand again; if it is off duty by now, the case waits for another."""
+    """Whoever finished it has the work in hand again; if it is off duty by now, the case waits for another."""
     if not order.reason.strip():
         return missing("reason")
-    assert case.lead is not None
+    finisher = case.finisher
+    assert finisher is not None
     reworked = f.CaseReworked(case.number, desk.now, order.reason)
-    lead = desk.board.unit(case.lead.unit)
+    lead = desk.board.unit(finisher.unit)
     if lead is not None and lead.status is UnitStatus.ON_DUTY:
         return (reworked,)
     again = desk.starts(case, ClockKind.DISPATCH)
     return (
         reworked,
-        f.UnitRecalled(case.number, desk.now, case.lead.unit, "off duty"),
+        f.UnitRecalled(case.number, desk.now, finisher.unit, "off duty"),
         f.CaseUnassigned(case.number, desk.now, again),
     )
 

@@ -178,7 +178,7 @@ def _step(desk: Desk, case: Case, rule: SupervisionRule, unit: str) -> tuple[Fac
             return (CaseEscalated(number, now, level, rule.text),)
         case SupervisionStep.REASSIGN:
             current = case.assignment_of(unit)
-            if current is None:
+            if current is None or case.state is CaseState.SUSPENDED:
                 return ()
             return (UnitRecalled(number, now, unit, rule.text), *after_leaving(desk, case, unit, now))
 

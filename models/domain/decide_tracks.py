@@ -142,7 +142,7 @@ def withdraw(desk: Desk, order: WithdrawTask, case: Case) -> Facts | Refused:
 def escalate(desk: Desk, order: EscalateCase, case: Case) -> Facts | Refused:
     if not order.reason.strip():
         return missing("reason")
-    level = case.tracks.escalation + 1
+    level = min(case.tracks.escalation + 1, MOST_ESCALATED)
     if level == MOST_ESCALATED and not any(member.strip() for member in order.members):
         return missing("members")
     return (CaseEscalated(case.number, desk.now, level, order.reason, order.members),)

@@ -16,6 +16,7 @@ from models.domain.case import (
     Case,
     CaseState,
     EmergencyReport,
+    Level,
     Stage,
 )
 from models.domain.clocks import Clock, ClockKind
@@ -95,8 +96,9 @@ _NOT_YET_SUSPENDED = Need(
 _CAN_BE_RAISED = Need(
     "most_escalated",
     "{case} is with a task force already: there is no higher level.",
-    lambda case: case.tracks.escalation < MOST_ESCALATED,
+    lambda case: case.tracks.escalation < MOST_ESCALATED or not case.tracks.task_force,
 )
+"""A rule of supervision raises without naming members: then a person still can."""
 _GRADED = Need(
     "no_grade", "{case} has no emergency grade yet: set it first.", lambda case: case.tracks.grade is not None
 )
@@ -113,6 +115,8 @@ _UNRECEIVED = Need(
 _LINKED = Need("not_linked", "{case} is not linked with any case.", lambda case: bool(case.tracks.links))
 
 _FIELD = frozenset({S.DISPATCHED, S.HANDLING})
+_LEFT = frozenset({S.DISPATCHED, S.ACCEPTED, S.HANDLED})
+"""Where a case may stand when a unit has left it: with units that have not signed, with none, or handled by others."""
 _BEFORE_CHECK = frozenset({S.REPORTED, S.VERIFYING, S.ACCEPTED, S.DISPATCHED, S.HANDLING, S.SUSPENDED, S.HANDLED})
 _AFTER_FILING = OPEN_STATES - {S.REPORTED, S.VERIFYING}
 _WITH_UNITS = frozenset({S.DISPATCHED, S.HANDLING, S.SUSPENDED})
@@ -143,13 +147,13 @@ MOVES: Mapping[type[o.CaseOrder], Move] = {
         _from(accepted=(S.DISPATCHED,), dispatched=(S.DISPATCHED,), handling=(S.HANDLING,)), _DISPATCHER
     ),
     o.RecallUnit: Move(
-        _from(dispatched=(S.DISPATCHED, S.ACCEPTED), handling=(S.HANDLING, S.DISPATCHED, S.ACCEPTED, S.HANDLED)),
+        _from(dispatched=_LEFT, handling=_LEFT | {S.HANDLING}),
         _DISPATCHER,
         ACTIVE_STAGES,
     ),
     o.SignAssignment: Move(_all_to(_FIELD, S.HANDLING), _UNIT, frozenset({Stage.DISPATCHED})),
     o.ReturnAssignment: Move(
-        _from(dispatched=(S.DISPATCHED, S.ACCEPTED), handling=(S.HANDLING, S.DISPATCHED, S.ACCEPTED, S.HANDLED)),
+        _from(dispatched=_LEFT, handling=_LEFT | {S.HANDLING}),
         _UNIT,
         frozenset({Stage.DISPATCHED, Stage.SIGNED, Stage.EN_ROUTE}),
     ),
@@ -200,7 +204,7 @@ MOVES: Mapping[type[o.CaseOrder], Move] = {
     o.FireSupervision: Move(
         {
             **_stay(OPEN_STATES - _WITH_UNITS),
-            **{state: frozenset({state, S.ACCEPTED, S.DISPATCHED, S.HANDLED}) for state in _FIELD},
+            **{state: _LEFT | {state} for state in _FIELD},
             S.SUSPENDED: frozenset({S.SUSPENDED}),
         },
         frozenset({Role.HUB}),
@@ -242,6 +246,8 @@ def allowed(case: Case, order: type[o.CaseOrder], roles: frozenset[Role] | None 
     """Whether an order of this kind can be placed on the case as it stands, for at least one of its units or tasks."""
     move = MOVES[order]
     if case.state not in move.ends or (roles is not None and not roles & move.roles):
+        return False
+    if order is o.CloseCase and case.level is Level.A and roles is not None and Role.LEADER not in roles:
         return False
     if move.tasks is not None and not case.open_tasks(*move.tasks):
         return False

@@ -122,6 +122,9 @@ class Shelf:
         newest = self.books(BookKind.POLICY)[-1]
         return _catalogue((book or newest).body, (book or newest).version)
 
+    def newest_policy(self) -> Catalogue:
+        return self.policy(self.books(BookKind.POLICY)[-1].version)
+
     def times(self) -> WorkTimes:
         return _times(self.books(BookKind.CALENDAR)[-1].body)
 

@@ -34,6 +34,7 @@ TINY = Sizes(
     queue_changes=6,
     peer_rows=200,
 )
+from tests.models.store.hub import times_of
 
 
 def reached(figures: list[Figure]) -> dict[str, float]:
@@ -71,7 +72,7 @@ def test_the_queue_is_sorted_filtered_and_changed_beside_its_peer() -> None:
 
 def test_the_world_to_start_in_holds_and_its_caches_stand_where_they_say(world: Path) -> None:
     built = build(world, open_cases=120, missed=20, clock=WallClock())
-    verdict = verify(sqlite_url(world / "hub.db"))
+    verdict = verify(sqlite_url(world / "hub.db"), times_of)
     assert (verdict.faults, verdict.cases, verdict.entries) == ([], 120, built.head)
     for path, rows, number in ((built.full, 120, built.head), (built.behind, 100, built.behind_at)):
         cache = Cache(path)

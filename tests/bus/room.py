@@ -15,6 +15,7 @@ from models.domain.board import Board
 from models.domain.case import Case
 from models.domain.orders import ReportCase
 from models.rules.catalogue import Catalogue
+from models.rules.shelf import shipped_books
 from models.store.engine import sqlite_url
 from models.store.hub_store import HubStore
 
@@ -38,8 +39,9 @@ class RoomHub:
     def __init__(self, folder: Path, clock: ManualClock) -> None:
         self._store = HubStore(sqlite_url(folder / "hub.db"))
         self._clock = clock
+        self._store.seed_books(lambda: shipped_books(clock.now()))
         board = self._store.load_board("DD", UTC)
-        self._authority = Authority(board, catalogue(), self._store.head, self._store.archived_case)
+        self._authority = Authority(board, self._store.head, self._store.archived_case)
         self.journal_id = self._store.journal_id
         self.epoch = self._store.epoch
         self.sessions = Sessions(self)

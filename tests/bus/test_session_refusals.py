@@ -12,15 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bus.hub.sessions import MOST_SPOILED
-from bus.messages import AskTimeline, FromHub, Hello, Ping, PlaceOrder, Progress, Receipts, Rejected, Report
+from bus.messages import PROTOCOL, AskTimeline, FromHub, Hello, Ping, PlaceOrder, Progress, Receipts, Rejected, Report
 from bus.wire import MAX_FRAME, SEAT_ORDERS, decode_from_hub, encode, number_frame, report
 from models.clock import ManualClock
 from models.store.hub_store import QUARANTINED_BYTES
 from tests.bus.room import MORNING, RoomHub, a_report
 from tests.bus.values import value_of
 
-HELLO = encode(Hello(1, "source", "sensors"))
-SEAT = encode(Hello(1, "seat", "desk 1"))
+HELLO = encode(Hello(PROTOCOL, "source", "sensors"))
+SEAT = encode(Hello(PROTOCOL, "seat", "desk 1"))
 PING = encode(Ping(1))
 THIS, OTHER = b"this", b"other"
 
@@ -111,10 +111,10 @@ def test_a_frame_out_of_order_ends_its_session_and_a_hello_starts_the_next(
 @pytest.mark.parametrize(
     ("hello", "code", "told"),
     [
-        (Hello(2, "seat", "later"), "version", "this hub speaks protocol 1, not 2"),
-        (Hello(0, "source", "older"), "version", "this hub speaks protocol 1, not 0"),
-        (Hello(1, "source", "  "), "malformed", "name: 1 to 80 characters are needed"),
-        (Hello(1, "source", "x" * 81), "malformed", "name: 1 to 80 characters are needed"),
+        (Hello(3, "seat", "later"), "version", "this hub speaks protocol 2, not 3"),
+        (Hello(1, "source", "older"), "version", "this hub speaks protocol 2, not 1"),
+        (Hello(PROTOCOL, "source", "  "), "malformed", "name: 1 to 80 characters are needed"),
+        (Hello(PROTOCOL, "source", "x" * 81), "malformed", "name: 1 to 80 characters are needed"),
     ],
 )
 def test_a_hello_of_another_version_or_without_a_name_is_turned_away_and_kept(

@@ -18,6 +18,7 @@ from models.domain.orders import AcceptCase, AddNote, ArchiveCase, RegisterUnit,
 from models.store.engine import sqlite_url
 from models.store.verifying import verify
 from tests.bus.weather import Peer, Weather
+from tests.models.store.hub import times_of
 
 
 def _frame_of(world: Weather, chance: random.Random) -> tuple[list[list[bytes]], int] | None:
@@ -127,7 +128,7 @@ def test_after_any_weather_every_seat_is_the_hub_and_everything_sent_acted_once(
             _everything_acted_once(world)
         finally:
             world.close()
-        assert verify(sqlite_url(Path(folder) / "hub.db")).faults == []
+        assert verify(sqlite_url(Path(folder) / "hub.db"), times_of).faults == []
 
 
 def _calm(world: Weather) -> None:

@@ -11,6 +11,10 @@ import pytest
 
 from bus.hub.process import program, program_environment
 from console.report_agreement import Compared, agreement
+from console.report_deadlines import calendars_of
+from models.domain.rules import Book, BookKind
+from models.rules.calendar.book import CalendarBook, encode
+from tests.models.rules.calendar.made import calendar_data
 
 TARGET = datetime(2015, 5, 5, 12, 30, 30, tzinfo=UTC)
 COLUMNS = "CASE_ENQUIRY_ID,OPEN_DT,TARGET_DT,CLOSED_DT,OnTime_Status,CASE_STATUS,TYPE,SUBJECT,REASON,QUEUE,neighborhood"
@@ -68,6 +72,7 @@ def test_it_says_how_far_off_the_others_are_and_to_which_side() -> None:
 def test_the_verdict_is_compared_by_the_target_by_the_due_instant_and_where_both_agree() -> None:
     cases = [
         compared(timedelta(), closed=-DAY, on_time=True),
+        compared(timedelta(), closed=timedelta(), on_time=True),
         compared(timedelta(), closed=DAY, on_time=False),
         compared(2 * DAY, closed=DAY, on_time=False),
         compared(None, closed=DAY, on_time=True),
@@ -75,11 +80,11 @@ def test_the_verdict_is_compared_by_the_target_by_the_due_instant_and_where_both
         compared(timedelta(), closed=DAY, on_time=None),
     ]
     assert agreement(cases)["on_time"] == {
-        "closed": 4,
-        "by_target": 0.75,
-        "with_clock": 3,
-        "by_due": 0.6667,
-        "agreeing": 2,
+        "closed": 5,
+        "by_target": 0.8,
+        "with_clock": 4,
+        "by_due": 0.75,
+        "agreeing": 3,
         "by_due_where_agreeing": 1.0,
     }
 
@@ -90,6 +95,19 @@ def test_types_stand_with_the_commonest_first() -> None:
         {"type": "lamp", "n": 3, "agree": 1, "share": 0.3333, "limit": "1wd boston", "others_off_h": 48.0},
         {"type": "b", "n": 1, "agree": 0, "share": 0.0, "limit": "1wd boston", "others_off_h": 24.0},
     ]
+
+
+def test_the_newest_published_calendars_count() -> None:
+    def book(version: int, zone: str) -> Book:
+        body = encode(CalendarBook((calendar_data(zone),)))
+        return Book(BookKind.CALENDAR, version, TARGET, TARGET, "ann", "", body)
+
+    times = calendars_of([book(1, "Asia/Shanghai"), book(2, "America/New_York"), POLICY])
+    due = times.of("").after(TARGET, timedelta(hours=1))
+    assert due.isoformat() == "2015-05-05T13:30:30+00:00"
+
+
+POLICY = Book(BookKind.POLICY, 1, TARGET, TARGET, "ann", "", "{}")
 
 
 def command(*words: str | Path) -> subprocess.CompletedProcess[str]:

@@ -117,3 +117,23 @@ def test_what_the_hub_refuses_is_not_published(capsys: pytest.CaptureFixture[str
     assert "past" in told(capsys, world, *arguments, code=1)
     books = told_json(capsys, world, "show")["books"]
     assert {book["version"] for book in books} == {1}
+
+
+@pytest.mark.parametrize(
+    ("given", "utc"),
+    [
+        ("2040-01-02T08:00", "2040-01-02T00:00:00+00:00"),
+        ("2040-01-02T08:00-05:00", "2040-01-02T13:00:00+00:00"),
+    ],
+)
+def test_a_version_can_come_into_force_later_by_the_rooms_clock_or_any(
+    capsys: pytest.CaptureFixture[str], world: Path, good: Path, given: str, utc: str
+) -> None:
+    told(capsys, world, "publish", str(good), "--kind", "policy", "--note", "later", "--valid-from", given)
+    books = told_json(capsys, world, "show")["books"]
+    assert [book["valid_from"] for book in books if book["version"] == 2] == [utc]
+
+
+def test_a_date_that_is_none_publishes_nothing(capsys: pytest.CaptureFixture[str], world: Path, good: Path) -> None:
+    arguments = ("publish", str(good), "--kind", "policy", "--note", "x", "--valid-from", "tomorrow")
+    assert "'tomorrow' is no date" in told(capsys, world, *arguments, code=1)

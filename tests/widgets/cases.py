@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from models.domain import facts
-from models.domain.case import Assignment, Case, CaseState, Level, Place, Stage, Touch, Unit, UnitStatus
+from models.domain.case import Assignment, Case, CaseState, Level, Place, Stage, Touch, Tracks, Unit, UnitStatus
 from models.domain.clocks import Clock, ClockEvent, ClockKind, Limit, start_clock
 
 TZ = timezone(timedelta(hours=8))
@@ -50,6 +50,7 @@ def case_of(number: str = "DD-20261121-0040", **changes: object) -> Case:
         sender="hotline-1",
         record="H-77120",
         reported_at=at("14:26:12"),
+        filed_at=at("14:26:12"),
         call_back=True,
         touch=Touch("hotline-1", at("14:26:12"), "CaseReported"),
         entries=1,
@@ -92,6 +93,7 @@ def flooded_underpass() -> Case:
             Assignment("MUN-9", False, Stage.SIGNED, at("13:55"), at("14:20")),
         ),
         merged=("DD-20261121-0039", "DD-20261121-0042"),
+        parallel=Tracks(merged_channels=("app", "hotline")),
         returns=1,
     )
 
@@ -117,7 +119,7 @@ def entries_of(case: Case) -> tuple[facts.Entry, ...]:
             ),
         ),
         ("seat-3", facts.CaseAccepted(n, at("12:34"), "0806", Level.A)),
-        ("seat-3", facts.ReportTakenOver(n, at("12:36:44"), "DD-20261121-0039")),
+        ("seat-3", facts.ReportTakenOver(n, at("12:36:44"), "DD-20261121-0039", "app")),
         ("seat-3", facts.UnitDispatched(n, at("12:40"), "GAS-2", False)),
         ("GAS-2", facts.AssignmentReturned(n, at("12:42"), "GAS-2", "no gas main in this road")),
         (

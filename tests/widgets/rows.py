@@ -79,7 +79,11 @@ def made_row(random_: random.Random, at: int, now_ms: int = NOW_MS) -> CaseRow:
         touched_ms=reported_ms + int(pick() * HOUR),
         returns=int(pick() * 1.05),
         reworks=int(pick() * 1.02),
-        merged=int(pick() * 1.15) + int(pick() * 1.02),
+        merged=(merged := int(pick() * 1.15) + int(pick() * 1.02)),
+        tasks=int(pick() * 1.1),
+        urges=int(pick() * 1.05),
+        escalation=int(pick() * 1.02),
+        sources=1 + int(pick() * 1.5 * merged),
     )
 
 

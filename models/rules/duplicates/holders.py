@@ -51,7 +51,7 @@ class Holders:
     def remove(self, slot: int, noted: bytes) -> None:
         """Take back an `add`. A word that became common stays so."""
         for word in read(noted).tolist():
-            pass
+            self._counts[word] -= 1
             held = self._slots[word]
             if isinstance(held, int):
                 self._slots[word] = array("I")

@@ -14,7 +14,6 @@ from bus.hub.server import HubServer, HubSettings
 from models.clock import WallClock
 from models.store.engine import sqlite_url
 from models.store.hub_store import HubStore
-from tests.bus.room import catalogue
 
 
 class SmallDisk:
@@ -66,7 +65,7 @@ class SmallDisk:
             store = HubStore(self._url)
         finally:
             event.remove(Engine, "connect", connected)
-        server = HubServer(store, catalogue(), WallClock(), HubSettings())
+        server = HubServer(store, WallClock(), HubSettings())
         self._address.put(server.address)
         try:
             server.serve(self._stopping)

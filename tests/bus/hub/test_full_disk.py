@@ -27,6 +27,7 @@ from tests.bus.hub.served import (
     until,
 )
 from tests.bus.hub.small_disk import SmallDisk
+from tests.models.store.hub import times_of
 
 TOO_MUCH = "x" * 15_000
 """More than fits into what is left of the last pages of a full database."""
@@ -55,7 +56,7 @@ def test_a_full_disk_gives_no_receipt_and_the_same_reports_are_accepted_once_whe
         for order in many:
             source.submit(order.record, order)
         assert source.turn(0) == []
-        peer.says(1, b'{"t":"hello","protocol":1,"role":"source","name":"sensors"}')
+        peer.says(1, b'{"t":"hello","protocol":2,"role":"source","name":"sensors"}')
         assert peer.hears(Welcome).number == first.number
         peer.says(2, encode(report("during", large("during"))))
         unavailable = peer.hears(Rejected)
@@ -75,7 +76,7 @@ def test_a_full_disk_gives_no_receipt_and_the_same_reports_are_accepted_once_whe
         until(lambda: not seat.outstanding, seat, source)
         head = max(receipt.number for receipt in mine)
         events_until(seat, lambda event: isinstance(event, Beat) and event.in_step and event.number >= head)
-    verdict = verify(sqlite_url(world / "hub.db"))
+    verdict = verify(sqlite_url(world / "hub.db"), times_of)
     assert (verdict.faults, verdict.cases) == ([], 1 + len(many))
 
 

@@ -23,6 +23,7 @@ from models.store.engine import sqlite_url
 from models.store.reading import HubReading
 from models.store.verifying import verify
 from tests.bus.hub.served import a_port, a_report, a_seat, a_source, kill
+from tests.models.store.hub import times_of
 
 KILLS = 20
 REPORTS = 20_000
@@ -147,5 +148,5 @@ def test_a_hub_killed_twenty_times_in_the_middle_of_intake_loses_no_receipt_and_
     assert {case.number: case.record for case in intake.cases.values()} == {
         case: record for _, case, record in journal.values()
     }
-    verdict = verify(sqlite_url(world / "hub.db"))
+    verdict = verify(sqlite_url(world / "hub.db"), times_of)
     assert (verdict.faults, verdict.entries, verdict.cases) == ([], REPORTS, REPORTS)

@@ -15,11 +15,9 @@ from models.domain.decide import HANDLERS, decide
 from models.domain.deciding import Desk
 from models.domain.facts import Entry
 from models.domain.orders import Order, Placed, Refused
-from models.rules.catalogue import Catalogue
-from tests.models.domain.room import SEAT, START, UNITS, Room, Snapshot
+from tests.models.domain.room import SEAT, START, UNITS, Room, Snapshot, first_shelf
 from tests.models.domain.walk import DISPATCHER, Walk
 
-CATALOGUE = Catalogue.load()
 TOO_LONG = "x" * 20_001
 EASTERN = timezone(timedelta(hours=14))
 INSTANTS = st.sampled_from(
@@ -48,11 +46,11 @@ class Busy:
 
 @cache
 def busy() -> Busy:
-    room, walk = Room(CATALOGUE), Walk(7)
+    room, walk = Room(), Walk(7)
     for _ in range(400):
         room.clock.advance(walk.pause())
         placed = walk.next(room.board, room.clock.now())
-        room.place(placed.order, placed.by, placed.seen)
+        room.place(placed.order, placed.by, placed.seen, placed.roles)
     return Busy(Snapshot.of(room.board), room.clock.now(), any_order(room))
 
 
@@ -63,6 +61,13 @@ def any_order(room: Room) -> st.SearchStrategy[Order]:
     known: dict[str, st.SearchStrategy[object]] = {
         "case": cases,
         "into": cases,
+        "other": cases,
+        "task": st.integers(-1, 4),
+        "until": st.none() | INSTANTS,
+        "valid_from": st.none() | INSTANTS,
+        "members": st.lists(texts, max_size=2).map(tuple),
+        "limit": st.sampled_from(("", "2nh", "3", "wd", "0nm", "9" * 5_000 + "wd", "１wd")),
+        "body": texts,
         "unit": units,
         "units": st.lists(units, max_size=3).map(tuple),
         "call_sign": units,
@@ -73,7 +78,7 @@ def any_order(room: Room) -> st.SearchStrategy[Order]:
         "at": INSTANTS,
         "reported_at": INSTANTS,
         "closed_at": st.none() | INSTANTS,
-        **dict.fromkeys(("reason", "text", "note", "result", "title", "channel", "name", "department"), texts),
+        **dict.fromkeys(("reason", "text", "note", "result", "title", "channel", "name", "department", "to", "event", "rule", "mark"), texts),
     }
     built: list[st.SearchStrategy[Order]] = [
         st.builds(kind, **{name: known[name] for name in kind.__dataclass_fields__ if name in known})
@@ -90,7 +95,7 @@ def any_order(room: Room) -> st.SearchStrategy[Order]:
 )
 def test_any_order_is_decided_on_or_refused_in_a_short_sentence(order: Order, by: str, seen: int | None) -> None:
     board, standing, now = busy().standing.board(), busy().standing, busy().now
-    outcome = decide(Desk(board, CATALOGUE, now), Placed(order, by, "x", seen))
+    outcome = decide(Desk(board, first_shelf().at(now), now), Placed(order, by, "x", seen))
     assert Snapshot.of(board) == standing
     if isinstance(outcome, Refused):
         assert outcome.code

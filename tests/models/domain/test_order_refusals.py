@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from models.domain.case import CaseState, Place
@@ -27,7 +29,7 @@ from models.domain.orders import (
     SetUnitDuty,
     SignAssignment,
 )
-from tests.models.domain.filling import FILLED
+from tests.models.domain.filling import FILLED, Filler
 from tests.models.domain.room import Room
 
 CASE = "DD-20261121-0001"
@@ -35,7 +37,9 @@ CASE = "DD-20261121-0001"
 
 @pytest.mark.parametrize("kind", FILLED)
 def test_an_order_on_a_case_that_is_not_there_names_the_case(kind: type[CaseOrder]) -> None:
-    refused = Room().refused(FILLED[kind]("DD-20260101-0001", "WAT-1", ""))
+    room = Room()
+    filler = Filler(room.case(room.reported()), "WAT-1", "", "0103", room.clock.now(), room.rules)
+    refused = room.refused(replace(filler.of(kind), case="DD-20260101-0001"))
     assert (refused.code, refused.field, refused.args) == ("no_case", "case", ("DD-20260101-0001",))
 
 
@@ -60,9 +64,9 @@ def test_a_dispatch_is_refused_by_the_unit_that_stands_in_its_way(
     ("order", "code", "field"),
     [
         (SignAssignment(CASE, "WAT-1"), "not_assigned", "unit"),
-        (SetOut(CASE, "GAS-2"), "stage", "unit"),
-        (Arrive(CASE, "GAS-2"), "stage", "unit"),
-        (CompleteAssignment(CASE, "GAS-2"), "stage", "unit"),
+        (SetOut(CASE, "GAS-2"), "state", "case"),
+        (Arrive(CASE, "GAS-2"), "state", "case"),
+        (CompleteAssignment(CASE, "GAS-2"), "state", "case"),
         (RecallUnit(CASE, "GAS-2", " "), "missing", "reason"),
         (ReturnAssignment(CASE, "GAS-2", ""), "missing", "reason"),
         (AddNote(CASE, "\n"), "missing", "text"),
@@ -113,6 +117,15 @@ def test_every_step_to_the_close_that_needs_a_word_is_refused_without_one(on_cal
     on_call.accepted(CloseCase(CASE, "pumped dry"))
     assert on_call.refused(ReopenCase(CASE, "")).field == "reason"
     assert on_call.case(CASE).state is CaseState.CLOSED
+
+
+def test_a_unit_that_has_not_signed_is_refused_the_steps_of_the_field_by_its_stage(on_call: Room) -> None:
+    on_call.accepted(DispatchCase(CASE, ("WAT-1",)))
+    on_call.accepted(SignAssignment(CASE, "GAS-2"))
+    for order in (SetOut(CASE, "WAT-1"), Arrive(CASE, "WAT-1"), CompleteAssignment(CASE, "WAT-1")):
+        refused = on_call.refused(order)
+        assert (refused.code, refused.field) == ("stage", "unit")
+        assert refused.args == ("WAT-1", CASE, "dispatched", type(order).__name__)
 
 
 def test_nothing_is_merged_into_a_case_that_is_over(on_call: Room) -> None:

@@ -46,7 +46,7 @@ def test_a_reopened_case_whose_only_new_unit_returns_it_waits_for_dispatch(handl
     handled.accepted(DispatchCase(number, ("WAT-1",)))
     handled.accepted(ReturnAssignment(number, "WAT-1", "not ours"))
     assert only_case(handled).state is CaseState.ACCEPTED
-    assert [c.kind for c in only_case(handled).clocks if c.running] == [ClockKind.HANDLE, ClockKind.DISPATCH]
+    assert [c.kind for c in only_case(handled).clocks if c.running] == [ClockKind.DISPATCH]
 
 
 def test_a_rework_that_is_returned_waits_for_dispatch(handled: Room) -> None:

@@ -7,10 +7,11 @@ from contextlib import closing
 from pathlib import Path
 
 from models.store.engine import sqlite_url
-from models.store.tables import assignments, cases, clocks, kept, units
+from models.store.tables import assignments, books, cases, clocks, kept, units
 from models.store.verifying import Verdict, verify
+from tests.models.store.hub import times_of
 
-PROJECTIONS = (cases, assignments, clocks, units, kept)
+PROJECTIONS = (cases, assignments, clocks, units, books, kept)
 
 
 class Hand:
@@ -41,4 +42,4 @@ class Hand:
 
 
 def checked(path: Path) -> Verdict:
-    return verify(sqlite_url(path))
+    return verify(sqlite_url(path), times_of)

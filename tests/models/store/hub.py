@@ -9,8 +9,10 @@ from pathlib import Path
 from bus.hub.authority import Authority, Group, Submission
 from bus.messages import Receipt
 from models.clock import ManualClock
+from models.domain.board import Board
+from models.domain.clocks import WorkTimes
 from models.domain.orders import Placed
-from models.rules.catalogue import Catalogue
+from models.rules.shelf import Shelf, shipped_books
 from models.store.engine import sqlite_url
 from models.store.hub_store import HubStore
 from tests.models.domain.room import START
@@ -19,13 +21,19 @@ from tests.models.domain.walk import Walk
 SESSION = b"s"
 
 
+def times_of(board: Board) -> WorkTimes:
+    """The working calendars of a board, as `verify` and a rebuild ask for them."""
+    return Shelf(board.books).times()
+
+
 class Hub:
     """Opened over a file; `close` it before the file is touched from outside."""
 
     def __init__(self, path: Path) -> None:
         self.url = sqlite_url(path)
         self.store = HubStore(self.url)
-        self.authority = Authority(self.store.load_board(), Catalogue.load(), self.store.head, self.store.archived_case)
+        self.store.seed_books(lambda: shipped_books(START))
+        self.authority = Authority(self.store.load_board(), self.store.head, self.store.archived_case)
 
     def commit(self, placed: Sequence[Placed], now: datetime) -> list[Receipt]:
         """What each of these was answered, once they are on the disk together."""

@@ -10,17 +10,24 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bus.wire import digest
+from bus.wire import digest, digest_of_bytes
 from models.domain.case import Case, CaseState, Unit
+from models.domain.clocks import WorkTimes
 from models.domain.orders import AcceptCase, AddNote, ArchiveCase, DispatchCase, ReportCase
+from models.domain.rules import Book, book_key
 from models.domain.summary import summarise
 from models.store.cache import Cache, Standing, Waiting
 from models.store.cards import card
-from tests.models.domain.room import MINUTE, SOURCE, Room, staffed_room
+from tests.models.domain.room import MINUTE, SOURCE, Room, first_shelf, staffed_room
 from tests.models.domain.walk import Walk
 
 JOURNAL = "11111111-1111-1111-1111-111111111111"
 ORDER = Waiting("o-1", "DD-20261121-0001", "CloseCase", '{"case":"DD-20261121-0001","result":"积水已退"}', 12)
+
+
+def times() -> WorkTimes:
+    """The working calendars as they come with the program."""
+    return first_shelf().times()
 
 
 class Seat:
@@ -44,10 +51,12 @@ class Seat:
         return self.cache.end_snapshot(journal, len(room.entries))
 
     def put(self, room: Room, since: int | None = None) -> None:
-        values: list[Case | Unit] = [*room.board.cases.values(), *room.board.units.values()]
+        books = [book for versions in room.board.shelf.values() for book in versions]
+        values: list[Case | Unit | Book] = [*books, *room.board.cases.values(), *room.board.units.values()]
         entries = room.entries[since:] if since is not None else []
         number = len(room.entries) if since is not None else None
-        self.cache.put([(value, card(value), digest(value)) for value in values], entries, number)
+        cards = [(value, card(value), digest_of_bytes(card(value))) for value in values]
+        self.cache.put(cards, times(), entries, number)
 
 
 @pytest.fixture
@@ -87,13 +96,15 @@ def test_the_rows_are_the_lines_of_every_case_that_is_not_archived(seat: Seat, b
     seat.snapshot(busy)
     live = [case for case in busy.board.cases.values() if case.state is not CaseState.ARCHIVED]
     assert 0 < len(live) < len(busy.board.cases)
-    assert sorted(seat.cache.rows()) == sorted(summarise(case) for case in live)
+    assert sorted(seat.cache.rows()) == sorted(summarise(case, times()) for case in live)
 
 
 def test_digests_come_back_as_they_were_given(seat: Seat, busy: Room) -> None:
     seat.snapshot(busy)
     digests = {number: digest(c) for number, c in busy.board.cases.items() if c.state is not CaseState.ARCHIVED}
     digests |= {call_sign: digest(unit) for call_sign, unit in busy.board.units.items()}
+    books = [book for versions in busy.board.shelf.values() for book in versions]
+    digests |= {book_key(book.kind, book.version): digest_of_bytes(card(book)) for book in books}
     assert seat.reopened().standing() == Standing(JOURNAL, len(busy.entries), digests)
     assert max(digests.values()) >= 2**63 > min(digests.values())
 
@@ -101,7 +112,7 @@ def test_digests_come_back_as_they_were_given(seat: Seat, busy: Room) -> None:
 def test_a_digest_of_64_bits_is_kept_whether_or_not_it_fits_a_signed_column(seat: Seat) -> None:
     edges = (0, 1, 2**62, 2**63 - 1, 2**63, 2**63 + 1, 2**64 - 1)
     for value, unit in zip(edges, 2 * list(staffed_room().board.units.values()), strict=False):
-        seat.cache.put([(unit, card(unit), value)])
+        seat.cache.put([(unit, card(unit), value)], times())
         assert seat.cache.standing().digests[unit.call_sign] == value
 
 
@@ -159,7 +170,7 @@ def test_a_half_filled_snapshot_is_not_resumed_and_the_next_one_makes_it_whole(s
     seat.snapshot(busy)
     seat.cache.begin_snapshot()
     half = [case for case in busy.board.cases.values() if case.open][:2]
-    seat.cache.put([(case, card(case), digest(case)) for case in half])
+    seat.cache.put([(case, card(case), digest(case)) for case in half], times())
     cache = seat.reopened()
     assert cache.number() == 0
     assert cache.standing().number == 0

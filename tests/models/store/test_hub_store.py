@@ -20,7 +20,7 @@ from models.store.reading import HubReading
 from models.store.tables import metadata
 from models.store.verifying import verify
 from tests.models.domain.room import SEAT, SOURCE, START, Snapshot
-from tests.models.store.hub import Hub, walk_through
+from tests.models.store.hub import Hub, times_of, walk_through
 
 REPORT = ReportCase("H-1", START, "0101", "Fire lane blocked", kept=(("ward", "3"), ("备注", "无")))
 NUMBER = "DD-20261121-0001"
@@ -110,7 +110,7 @@ def test_reopening_goes_on_with_the_head_and_the_chain_and_raises_the_epoch(worl
         place(hub, replace(REPORT, record=f"H-{opened}"))
         hub.close()
     assert len(journals) == 1
-    verdict = verify(sqlite_url(path))
+    verdict = verify(sqlite_url(path), times_of)
     assert (verdict.entries, verdict.faults) == (3, [])
 
 
@@ -146,7 +146,7 @@ def test_a_write_that_fails_in_the_middle_leaves_nothing_half_written(world: Pat
     reading.close()
     place(hub, replace(REPORT, record="H-2"))
     hub.close()
-    assert verify(hub.url).faults == []
+    assert verify(hub.url, times_of).faults == []
 
 
 def test_a_receipt_is_found_again_among_many(hub: Hub) -> None:

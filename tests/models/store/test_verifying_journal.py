@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from models.store.chain import StoredEntry, chained
 from models.store.verifying import verify
 from tests.models.store.hand import PROJECTIONS, Hand, checked
-from tests.models.store.hub import Hub, walk_through
+from tests.models.store.hub import Hub, times_of, walk_through
 
 
 def test_a_walked_database_holds(path: Path, hand: Hand) -> None:
@@ -29,7 +29,7 @@ def test_a_walked_database_holds(path: Path, hand: Hand) -> None:
 def test_a_database_can_be_checked_while_a_hub_has_it_open(world: Path) -> None:
     hub = Hub(world / "hub.db")
     walk_through(hub, seed=2, commits=10)
-    assert verify(hub.url).faults == []
+    assert verify(hub.url, times_of).faults == []
     hub.close()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -102,6 +103,17 @@ def test_types_whose_limit_the_city_never_changed_are_met_almost_always(
     source_type: str, least: float, requests: list[Request], policy: Catalogue, calendars: Calendars
 ) -> None:
     assert share([each for each in requests if each.source_type == source_type], policy, calendars) >= least
+
+
+def test_each_type_has_the_limit_by_which_most_of_its_later_targets_are_met(
+    requests: list[Request], policy: Catalogue, calendars: Calendars
+) -> None:
+    types: defaultdict[str, list[Request]] = defaultdict(list)
+    for each in requests:
+        if each.opened >= NEW_LIMITS:
+            types[each.source_type].append(each)
+    shares = {name: share(found, policy, calendars) for name, found in types.items() if len(found) >= 15}
+    assert {name: found for name, found in shares.items() if found < 0.5} == {}
 
 
 def test_the_city_calls_on_time_what_was_closed_by_the_due_instant_that_it_agrees_with(

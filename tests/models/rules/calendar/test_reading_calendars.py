@@ -70,6 +70,7 @@ def test_a_calendar_that_says_little_is_open_in_the_usual_working_hours_of_a_wee
         (("[2025, 2026]", "[2025, 2026]\npublished = [2026, 2025]"), "line 6, published: the last year lies before"),
         (("tue =", "tues ="), "line 9, tues: 'tues' is no weekday; they are mon, tue"),
         (("14:00-18:00", "14:00-8:00"), "line 8, mon: 14:00-08:00 ends at or before its start"),
+        (("14:00-18:00", "14:00-14:00"), "line 8, mon: 14:00-14:00 ends at or before its start"),
         (("14:00-18:00", "11:00-18:00"), "line 8, mon: 11:00-18:00 begins before 08:00-12:00 has ended"),
         (("14:00-18:00", "14:00-25:00"), "line 8, mon: 14:00-25:00 is not within 00:00 to 24:00"),
         (("14:00-18:00", "14:60-18:00"), "line 8, mon: '14:60-18:00' is no window: an hour has 60 minutes"),

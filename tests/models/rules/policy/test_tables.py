@@ -79,6 +79,7 @@ def test_columns_that_a_sheet_has_for_nothing_are_left_away() -> None:
             2,
             "neither UTF-8 nor GB 18030",
         ),
+        ("t.csv", "code,name\n0203,Müller Straße\n".encode("latin-1"), 2, "neither UTF-8 nor GB 18030"),
         ("t.csv", "code,name\n0203,x\n".encode("utf-16"), 0, "UTF-16"),
         ("t.csv", a_sheet([["code"], ["0203"]]), 0, "spreadsheet"),
         ("t.xlsx", b"", 0, "empty"),

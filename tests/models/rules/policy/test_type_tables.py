@@ -117,6 +117,7 @@ def test_a_table_of_promises_is_told_by_its_columns() -> None:
         ("sign", "6wd", "longer than the whole handling of 5wd"),
         ("arrive", "41wh", "longer than the whole handling of 5wd"),
         ("arrive_basis", "a rule", "no limit 'arrive'"),
+        ("code", "2.03E02", "a number that a spreadsheet made of a code"),
         ("handle_unit", "fortnights", "natural, working_hours, working_days"),
         ("handle_unit", "natural", "does not go with the limit 5wd"),
     ],
@@ -139,6 +140,13 @@ def test_every_fault_of_a_file_is_told_at_once() -> None:
     assert "did you mean 'handle'" in faults[0].sentence
     assert "first on line 3" in faults[3].sentence
     assert "group_code, group_zh" in faults[5].sentence
+
+
+def test_a_limit_that_runs_day_and_night_has_no_calendar() -> None:
+    text = "code,accept,accept_calendar\n0203,15nm,boston\n"
+    assert places(faults_of("t.csv", text)) == [(2, "accept_calendar")]
+    rows = "code,accept,handle,calendar\n0203,15nm,5wd,boston\n"
+    assert changed(rows) == ["type 0203 handle calendar: nothing -> boston"]
 
 
 @pytest.mark.parametrize(

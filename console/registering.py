@@ -1,0 +1,176 @@
+"""Registering reports at the seat: the form, its kept draft, its likely duplicates, and what follows."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QSettings
+
+from console.lookout import DuplicatesFound, Lookout
+from console.ordering import Ordering
+from console.window import MainWindow, standing_word
+from models.clock import Clock
+from models.domain.case import NOWHERE, Level, Place
+from models.domain.orders import LinkCases, MergeCase, ReportCase, VerifyCase
+from models.domain.summary import CaseRow, to_ms
+from models.rules.catalogue import Catalogue
+from models.rules.duplicates.sketch import Sketch
+from models.rules.early_warnings.warning import EarlyWarning
+from widgets.duplicate_list import DuplicateLine
+from widgets.register_form import Draft, RegisterForm, draft_of
+from widgets.theme import Theme
+from widgets.warning_form import WarningForm
+
+MOST_DUPLICATES = 5
+DRAFT = "draft"
+WATCH = "internal"
+"""The channel of what the duty room reports to itself."""
+
+
+class Registering(QObject):
+    """One form is open at a time. What is typed is kept at once, also over a crash."""
+
+    lookout: Lookout
+
+    def __init__(self, window: MainWindow, ordering: Ordering, kept: QSettings, clock: Clock, theme: Theme) -> None:
+        super().__init__(window)
+        self.theme = theme
+        self._window = window
+        self._ordering = ordering
+        self._kept = kept
+        self._clock = clock
+        self._form: RegisterForm | None = None
+        self._asked = 0
+
+    def open(self, catalogue: Catalogue) -> None:
+        """Show the form with the draft that was kept, or bring the open one to the front."""
+        if self._form is not None:
+            self._form.raise_()
+            self._form.activateWindow()
+            return
+        areas = self._window.rows.areas()
+        form = RegisterForm(list(catalogue.types.values()), areas, self.theme, self._draft(), self._window)
+        form.asked.connect(lambda draft: self._ask(draft, catalogue))
+        form.changed.connect(self._keep)
+        form.registered.connect(self._register)
+        form.destroyed.connect(self._gone)
+        self._form = form
+        form.open()
+
+    def found(self, event: DuplicatesFound) -> None:
+        """The lookout has answered; an answer to an older question is out of date."""
+        if self._form is None or event.asked != self._asked:
+            return
+        lines = []
+        for likely in event.likely:
+            row = self._window.rows.case(likely.number)
+            title = "" if row is None else row.title
+            standing = "" if row is None else standing_word(row.state, row.stage)
+            lines.append(DuplicateLine(likely, title, standing))
+        self._form.set_duplicates(lines)
+
+    def verify(self, warning: EarlyWarning, catalogue: Catalogue, units: Sequence[tuple[str, str]]) -> None:
+        """Raise a verification task about a place or type: a report of one's own, sent to be looked at on site."""
+        row = self._newest(warning)
+        type_code = row.type_code if row is not None else next(iter(catalogue.types))
+        form = WarningForm(self.tr("Verify: {what}").format(what=warning.label), units, self.theme, self._window)
+        form.raised.connect(lambda to, text: self._raise(warning, type_code, to, text))
+        form.open()
+
+    # ---- what follows ----
+
+    def _ask(self, draft: Draft, catalogue: Catalogue) -> None:
+        self._asked += 1
+        place = draft.place
+        now_ms = to_ms(self._clock.now())
+        group = catalogue.group(draft.type_code) if catalogue.knows(draft.type_code) else ""
+        sketch = Sketch(
+            number="",
+            type_code=draft.type_code,
+            group=group,
+            lon=place.lon,
+            lat=place.lat,
+            address=place.address,
+            title=draft.title,
+            text=draft.text,
+            reported_ms=now_ms,
+        )
+        self.lookout.ask_duplicates(self._asked, sketch, MOST_DUPLICATES)
+
+    def _register(self, draft: Draft, into: str) -> None:
+        report = ReportCase(
+            record=uuid.uuid4().hex,
+            reported_at=self._clock.now(),
+            type_code=draft.type_code,
+            title=draft.title.strip(),
+            text=draft.text.strip(),
+            place=draft.place,
+            level=Level(draft.level),
+            channel=draft.channel,
+            call_back=draft.call_back,
+        )
+        self._ordering.start("register", self._registered(report, into))
+
+    async def _registered(self, report: ReportCase, into: str) -> None:
+        receipt = await self._ordering.answer_to(report)
+        if not receipt.accepted:
+            return  # the desk says why; the words are in the notice, and the report can be typed again
+        if into:
+            receipt = await self._ordering.answer_to(MergeCase(receipt.case, into))
+            self._say(self.tr("Registered as the same matter as {case}.").format(case=into), receipt.accepted, into)
+        else:
+            self._say(self.tr("Registered as {case}.").format(case=receipt.case), True, receipt.case)
+
+    def _raise(self, warning: EarlyWarning, type_code: str, to: str, text: str) -> None:
+        row = self._newest(warning)
+        report = ReportCase(
+            record=f"warning {warning.key} {uuid.uuid4().hex[:8]}",
+            reported_at=self._clock.now(),
+            type_code=type_code,
+            title=text.splitlines()[0][:300],
+            text=text,
+            place=Place(row.address, row.area) if row is not None else NOWHERE,
+            channel=WATCH,
+        )
+        self._ordering.start("verify", self._raised(report, to, text, warning.cases[:1]))
+
+    async def _raised(self, report: ReportCase, to: str, text: str, related: Sequence[str]) -> None:
+        receipt = await self._ordering.answer_to(report)
+        if not receipt.accepted:
+            return
+        number = receipt.case
+        verified = await self._ordering.answer_to(VerifyCase(number, to, text))
+        for other in related:
+            await self._ordering.answer_to(LinkCases(number, other, text.splitlines()[0]))
+        self._say(self.tr("{case} was raised and is being verified.").format(case=number), verified.accepted, number)
+
+    def _say(self, text: str, good: bool, number: str) -> None:
+        if good:
+            self._window.case.set_notice(text, "info")
+            self._window.queue.select(number)
+
+    def _newest(self, warning: EarlyWarning) -> CaseRow | None:
+        return self._window.rows.case(warning.cases[0]) if warning.cases else None
+
+    # ---- the draft ----
+
+    def _draft(self) -> Draft:
+        self._kept.beginGroup(DRAFT)
+        kept = {key: self._kept.value(key) for key in self._kept.childKeys()}
+        self._kept.endGroup()
+        return draft_of(kept)
+
+    def _keep(self, draft: Draft) -> None:
+        self._kept.beginGroup(DRAFT)
+        if draft.blank:
+            self._kept.remove("")
+        else:
+            for key, value in draft.as_dict().items():
+                self._kept.setValue(key, value)
+        self._kept.endGroup()
+
+    def _gone(self) -> None:
+        self._form = None
+        self._window.activateWindow()
+        self._window.queue.view.setFocus()
