@@ -14,7 +14,21 @@ from widgets.text_column import Mask, Slots, TextColumn, grown
 
 Values = npt.NDArray[np.int64]
 
-NUMBERS = ("units", "due_ms", "soon_ms", "paused", "reported_ms", "touched_ms", "returns", "reworks", "merged")
+NUMBERS = (
+    "units",
+    "due_ms",
+    "soon_ms",
+    "paused",
+    "reported_ms",
+    "touched_ms",
+    "returns",
+    "reworks",
+    "merged",
+    "tasks",
+    "urges",
+    "escalation",
+    "sources",
+)
 _STATES: dict[str, str] = {state: f"{at:02}" for at, state in enumerate(CaseState)}
 _STAGES: dict[str, str] = {stage: f"{at:02}" for at, stage in enumerate(Stage)}
 
@@ -134,6 +148,11 @@ class CaseColumns:
             self._free += self._given_up
             self._unplaced, self._given_up = [], []
         return self._by_number
+
+    def watched(self, slots: Slots) -> Mask:
+        """Which slots have a task that waits for an answer, or were escalated."""
+        watched: Mask = (self.values["tasks"][slots] > 0) | (self.values["escalation"][slots] > 0)
+        return watched
 
     def sort_keys(self, name: str, slots: Slots) -> npt.NDArray[np.signedinteger] | npt.NDArray[np.unsignedinteger]:
         """Numbers that sort the slots by one field; among cases never due, the paused come first."""

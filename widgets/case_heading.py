@@ -79,6 +79,7 @@ class CaseHeading(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._case: Case | None = None
+        self._times: WorkTimes = ROUND_THE_CLOCK
         self._number, self._title, self._state = QLabel(), QLabel(), QLabel()
         self._level, self._light = Mark(theme), Mark(theme)
         for label in (self._number, self._title, self._state):
@@ -105,6 +106,9 @@ class CaseHeading(QWidget):
         self._level.set_theme(theme)
         self._light.set_theme(theme)
 
+    def set_times(self, times: WorkTimes) -> None:
+        self._times = times
+
     def set_case(self, case: Case) -> None:
         self._case = case
         self._number.setText(case.number)
@@ -114,4 +118,4 @@ class CaseHeading(QWidget):
 
     def set_now(self, now: datetime) -> None:
         if self._case is not None:
-            self._light.set_shown(case_light(self._case, now))
+            self._light.set_shown(case_light(self._case, now, times=self._times))

@@ -6,58 +6,47 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from models.domain.case import Case
+from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
+from models.domain.roles import Role
 from widgets.action_row import ActionItem, ActionRow
+from widgets.case_body import CaseBody
 from widgets.case_heading import CaseHeading
-from widgets.case_log import SHOWN, CaseLog
-from widgets.clock_bars import ClockBars
-from widgets.pane_section import PaneBody, PaneSection, Rule
-from widgets.report_block import ReportBlock
+from widgets.fold_button import FOLD_KEY
+from widgets.pane_section import Rule
 from widgets.stale_theme import greyed
 from widgets.standing_words import StandingWords
 from widgets.theme import Theme
-from widgets.unit_list import UnitList
 from widgets.words import time_text
 
 
 class CasePane(QWidget):
-    """Told what to show by `set_…`; says by `action_chosen(id)` what the user wants done."""
+    """Told what to show by `set_…`; says what the user wants: an action on the case, one about a task, another case."""
 
     action_chosen = Signal(str)
+    task_action_chosen = Signal(str, int)
+    case_chosen = Signal(str)
 
     def __init__(self, theme: Theme, tz: tzinfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._tz = tz
         self._case: Case | None = None
-        self._entries: tuple[Entry, ...] = ()
         self._now: datetime | None = None
         self._stale = False
         self._heading = CaseHeading(theme)
-        self._clocks = ClockBars(theme, tz)
-        self._units = UnitList(theme, tz)
-        self._report = ReportBlock(theme, tz)
-        self._log = CaseLog(theme, tz)
-        self._order = QToolButton()
-        self._order.setAutoRaise(True)
-        self._order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._sections = (
-            PaneSection(self.tr("Clocks"), self._clocks, theme),
-            PaneSection(self.tr("Units"), self._units, theme),
-            PaneSection(self.tr("Report"), self._report, theme),
-            PaneSection(self.tr("Timeline"), self._log, theme, corner=self._order),
-        )
+        self._body = CaseBody(theme, tz)
         self._standing = StandingWords(theme)
         self._actions = ActionRow(theme)
         self._rules = (Rule(theme), Rule(theme))
+        self._fold_key = QShortcut(QKeySequence(FOLD_KEY), self)
         self._lay_out()
         self._connect()
         self._dress()
-        self._say_order()
 
     # ---- told ----
 
@@ -67,18 +56,25 @@ class CasePane(QWidget):
 
     def set_unit_names(self, names: Mapping[str, str]) -> None:
         """Names of units by their call signs, for every place that speaks of a unit."""
-        self._clocks.set_unit_names(names)
-        self._units.set_unit_names(names)
-        self._log.set_unit_names(names)
+        self._body.set_unit_names(names)
 
     def set_type_names(self, names: Mapping[str, str]) -> None:
         """Names of case types by their codes."""
-        self._report.set_type_names(names)
+        self._body.set_type_names(names)
+
+    def set_times(self, times: WorkTimes) -> None:
+        """The working calendars that clocks count by."""
+        self._heading.set_times(times)
+        self._body.set_times(times)
+
+    def set_roles(self, roles: frozenset[Role] | None) -> None:
+        """What the seat may act as; None where everything is everybody's."""
+        self._body.set_roles(roles)
 
     def set_case(self, case: Case | None, entries: Sequence[Entry] = (), complete: bool = True) -> None:
         """Show a case with its journal entries, oldest first; `complete` says whether those are all."""
         other = case is None or self._case is None or case.number != self._case.number
-        self._case, self._entries = case, tuple(entries)
+        self._case = case
         self._stack.setCurrentWidget(self._nothing if case is None else self._shown)
         if case is None:
             self._actions.set_actions(())
@@ -87,11 +83,7 @@ class CasePane(QWidget):
             self._standing.set_notice("")
             self._scroll.verticalScrollBar().setValue(0)
         self._heading.set_case(case)
-        self._clocks.set_case(case)
-        self._units.set_case(case)
-        self._report.set_case(case)
-        self._sections[0].setVisible(bool(case.clocks))
-        self._sections[3].set_remark(self._remark(complete))
+        self._body.set_case(case, entries, complete)
         self._show_time()
 
     def set_now(self, now: datetime) -> None:
@@ -121,19 +113,12 @@ class CasePane(QWidget):
     # ---- inside ----
 
     def _lay_out(self) -> None:
-        body = PaneBody()
-        blocks = QVBoxLayout(body)
-        blocks.setContentsMargins(0, 0, 0, 0)
-        blocks.setSpacing(0)
-        for section in self._sections:
-            blocks.addWidget(section)
-        blocks.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(body)
-        body.setAutoFillBackground(False)
+        self._scroll.setWidget(self._body)
+        self._body.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)
         self._shown = QWidget()
         column = QVBoxLayout(self._shown)
@@ -164,7 +149,9 @@ class CasePane(QWidget):
 
     def _connect(self) -> None:
         self._actions.chosen.connect(self.action_chosen)
-        self._order.clicked.connect(self._on_order_turned)
+        self._body.task_action_chosen.connect(self.task_action_chosen)
+        self._body.case_chosen.connect(self.case_chosen)
+        self._fold_key.activated.connect(self._body.turn_folds)
 
     def _dress(self) -> None:
         theme = greyed(self._theme) if self._stale else self._theme
@@ -176,10 +163,8 @@ class CasePane(QWidget):
         faint = self._nothing.palette()
         faint.setColor(QPalette.ColorRole.WindowText, QColor(theme.dim))
         self._nothing.setPalette(faint)
-        for part in (self._heading, self._clocks, self._units, self._report, self._log):
-            part.set_theme(theme)
-        for section in self._sections:
-            section.set_theme(theme)
+        self._heading.set_theme(theme)
+        self._body.set_theme(theme)
         for rule in self._rules:
             rule.set_theme(theme)
         self._standing.set_theme(self._theme)
@@ -189,25 +174,4 @@ class CasePane(QWidget):
         if self._case is None or self._now is None:
             return
         self._heading.set_now(self._now)
-        self._clocks.set_now(self._now)
-        more = self._clocks.left_out
-        self._sections[0].set_remark(self.tr("{n} more kept their limits").format(n=more) if more else "")
-        self._units.set_now(self._now)
-        self._log.set_entries(self._entries, self._now)
-
-    def _remark(self, complete: bool) -> str:
-        """What the timeline does not show."""
-        if not complete:
-            return self.tr("earlier entries are on their way")
-        if len(self._entries) > SHOWN:
-            return self.tr("the last {n} of {all} entries").format(n=SHOWN, all=len(self._entries))
-        return ""
-
-    def _on_order_turned(self) -> None:
-        self._log.set_newest_first(not self._log.newest_first)
-        self._say_order()
-
-    def _say_order(self) -> None:
-        newest = self._log.newest_first
-        self._order.setText(self.tr("newest first ↓") if newest else self.tr("oldest first ↓"))
-        self._order.setAccessibleName(self.tr("Order of the timeline"))
+        self._body.set_now(self._now)

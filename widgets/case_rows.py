@@ -19,6 +19,7 @@ from widgets.row_edits import Edit
 from widgets.row_filter import RowFilter, parse_filter
 from widgets.row_order import arranged, comes_before, matching, place_for
 from widgets.shown_rows import Around, ShownRows
+from widgets.text_column import Slots
 
 ONE_BY_ONE = 24
 """Up to so many rows are put into their places singly; more are sorted in together."""
@@ -36,6 +37,7 @@ class CaseRows:
         self._before = comes_before(self._columns, self._keys)
         self._filter = RowFilter()
         self._states: frozenset[str] | None = None
+        self._watched = False
         self._now_ms = 0
         self._held = False
         self._stirred = False
@@ -92,6 +94,12 @@ class CaseRows:
     def areas(self) -> list[str]:
         """The areas that known cases lie in."""
         return [area for area in self._columns.texts["area"].texts if area]
+
+    def watched_count(self, states: frozenset[str]) -> int:
+        """How many known cases in these states have a task that waits for an answer, or were escalated."""
+        slots = self._columns.by_number()
+        slots = slots[self._columns.watched(slots)]
+        return int(np.count_nonzero(self._columns.texts["state"].among(states, slots)))
 
     def light_counts(self, now_ms: int, limits: LightLimits = DEFAULT_LIGHT_LIMITS) -> dict[Light, int]:
         """How many known cases show each light at an instant."""
@@ -189,10 +197,11 @@ class CaseRows:
         self._rearrange()
         return self._shown.taken_edits()
 
-    def filter(self, text: str, states: frozenset[str] | None = None) -> list[Edit]:
-        """Show the cases in these states (None: in any) that fit the typed text."""
+    def filter(self, text: str, states: frozenset[str] | None = None, watched: bool = False) -> list[Edit]:
+        """Show the cases in these states (None: in any) that fit the typed text; `watched`: of them the supervised."""
         self._filter = parse_filter(text)
         self._states = states
+        self._watched = watched
         self._rearrange()
         return self._shown.taken_edits()
 
@@ -213,17 +222,21 @@ class CaseRows:
         slots = self._columns.by_number()
         if self._leaving:
             slots = slots[~np.isin(slots, list(self._leaving))]
-        wanted = matching(self._columns, self._filter, self._states, self._now_ms, slots)
-        self._shown.become(arranged(self._columns, self._keys, wanted))
+        self._shown.become(arranged(self._columns, self._keys, self._wanted(slots)))
         for slot in self._leaving:
             self._columns.drop(slot)
         self._leaving.clear()
         self._waiting.clear()
         self._stirred = False
 
+    def _wanted(self, slots: Slots) -> Slots:
+        """Those of the slots, given in the order of their numbers, that are to be shown."""
+        if self._watched:
+            slots = slots[self._columns.watched(slots)]
+        return matching(self._columns, self._filter, self._states, self._now_ms, slots)
+
     def _fits(self, slot: int) -> bool:
-        one = np.array([slot], np.int32)
-        return bool(len(matching(self._columns, self._filter, self._states, self._now_ms, one)))
+        return bool(len(self._wanted(np.array([slot], np.int32))))
 
     def _take_in(self, row: CaseRow) -> None:
         """Take one row and put it where it belongs."""
@@ -250,7 +263,7 @@ class CaseRows:
         self._leaving -= slots
         self._changed_somewhere(slots)
         everything = np.fromiter(slots, np.int32, len(slots))
-        fitting = matching(self._columns, self._filter, self._states, self._now_ms, everything)
+        fitting = self._wanted(everything)
         shown = set(self._shown.slots[self._shown.positions(slots)].tolist())
         self._waiting = (self._waiting - slots) | (set(fitting.tolist()) - shown)
 

@@ -24,13 +24,20 @@ class MergeCandidate:
     why: str = ""
 
 
-class MergeForm(OrderForm):
-    """Candidates, likeliest first; a number that is not among them can be typed in full."""
+class CaseChoiceForm(OrderForm):
+    """Another case is chosen: candidates, likeliest first; a number that is not among them can be typed in full."""
 
     def __init__(
-        self, case: Case, candidates: Sequence[MergeCandidate], theme: Theme, parent: QWidget | None = None
+        self,
+        case: Case,
+        candidates: Sequence[MergeCandidate],
+        theme: Theme,
+        title: str,
+        button: str,
+        prompt: str,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(case, theme, self.tr("Merge into another case"), self.tr("Merge (Enter)"), parent)
+        super().__init__(case, theme, title, button, parent)
         self.list = choice_list()
         self.finder = Finder(self.list)
         self.finder.setPlaceholderText(
@@ -40,31 +47,43 @@ class MergeForm(OrderForm):
             told = f"{each.number}  {each.title}"
             add_choice(self.list, each.number, f"{told} — {each.why}" if each.why else told)
         self.list.setCurrentRow(0)
-        self.add_field(self.tr("&Goes on as"), self.finder)
+        self.add_field(prompt, self.finder)
         self.fields.addWidget(self.list, 1)
         self.finder.textChanged.connect(self.check)
         self.list.currentItemChanged.connect(self.check)
         self.list.itemActivated.connect(self.submit)
         self.finder.setFocus()
-        self.check()
 
     @property
-    def into(self) -> str:
+    def other(self) -> str:
         return chosen_key(self.list) or self.finder.text().strip()
 
-    def order(self) -> CaseOrder:
-        return MergeCase(self.case.number, self.into)
-
-    def problem(self) -> str:
-        if not self.into:
-            return self.tr("Choose the case that goes on, or type its number.")
-        if self.into == self.case.number:
-            return self.tr("A case cannot be merged into itself.")
-        if not chosen_key(self.list) and self.into.count("-") != 2:
+    def problem_of_number(self) -> str:
+        """What is typed and no candidate's must at least look like a number."""
+        if not chosen_key(self.list) and self.other.count("-") != 2:
             return self.tr("No candidate has these words; a number looks like {number}.").format(
                 number=self.case.number
             )
         return ""
+
+
+class MergeForm(CaseChoiceForm):
+    def __init__(
+        self, case: Case, candidates: Sequence[MergeCandidate], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        title, button = self.tr("Merge into another case"), self.tr("Merge (Enter)")
+        super().__init__(case, candidates, theme, title, button, self.tr("&Goes on as"), parent)
+        self.check()
+
+    def order(self) -> CaseOrder:
+        return MergeCase(self.case.number, self.other)
+
+    def problem(self) -> str:
+        if not self.other:
+            return self.tr("Choose the case that goes on, or type its number.")
+        if self.other == self.case.number:
+            return self.tr("A case cannot be merged into itself.")
+        return self.problem_of_number()
 
 
 class CallBackForm(OrderForm):

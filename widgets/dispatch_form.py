@@ -7,12 +7,14 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QLineEdit, QTableView, QWidget
 
 from models.domain.case import Case, Unit
 from models.domain.deciding import MAX_TEXT
 from models.domain.orders import CaseOrder, DispatchCase
+from models.domain.rules import Route
 from widgets.order_form import OrderForm, TextField
+from widgets.route_sentences import route_sentence
 from widgets.theme import Theme
 from widgets.unit_choices import UnitChoiceModel, unit_choices
 
@@ -33,8 +35,12 @@ class DispatchForm(OrderForm):
         parent: QWidget | None = None,
         *,
         departments: Mapping[str, str] = MappingProxyType({}),
+        route: Route | None = None,
     ) -> None:
-        """`department` is the code of the one responsible; `departments` are the names of all by their codes."""
+        """`department` is the code of the one responsible; `departments` are the names of all by their codes.
+
+        `route` is what the rules propose: it is told with its reasons.
+        """
         super().__init__(case, theme, self.tr("Dispatch units"), self.tr("Dispatch (Ctrl+Enter)"), parent)
         self.finder = QLineEdit()
         self.finder.setPlaceholderText(self.tr("name, call sign or department"))
@@ -44,21 +50,30 @@ class DispatchForm(OrderForm):
         self.list = QTableView()
         self._proposed = suggested[0] if suggested else ""
         self.note = TextField(2)
-        self._lay_out()
+        self.designated = QCheckBox(self.tr("&Designate: the unit may not return the case"))
+        self.any_of = QCheckBox(self.tr("An&y one of them is enough: the first to finish hands it over"))
+        self._lay_out(_proposal(route, units, departments))
         self.finder.installEventFilter(self)
         self.list.installEventFilter(self)
         self.finder.textChanged.connect(self._on_finder_changed)
         self.list.clicked.connect(self._on_clicked)
-        self.model.dataChanged.connect(self.check)
+        self.model.dataChanged.connect(self._on_ticked)
         self.note.textChanged.connect(self.check)
         self.note.finished.connect(self.submit)
         self._choose_first()
         self._propose()
         self.finder.setFocus()
-        self.check()
+        self._on_ticked()
 
     def order(self) -> CaseOrder:
-        return DispatchCase(self.case.number, self.model.ticked, self.note.toPlainText().strip())
+        several = len(self.model.ticked) > 1
+        return DispatchCase(
+            self.case.number,
+            self.model.ticked,
+            self.note.toPlainText().strip(),
+            self.designated.isChecked(),
+            several and self.any_of.isChecked(),
+        )
 
     def problem(self) -> str:
         if not self.model.choices:
@@ -118,6 +133,11 @@ class DispatchForm(OrderForm):
     def _on_clicked(self) -> None:
         self._tick()
 
+    def _on_ticked(self) -> None:
+        """Which of several is enough is a question only where there are several."""
+        self.any_of.setEnabled(len(self.model.ticked) > 1)
+        self.check()
+
     def _on_finder_changed(self, words: str) -> None:
         for row, choice in enumerate(self.model.choices):
             self.list.setRowHidden(row, not choice.answers(words))
@@ -133,7 +153,22 @@ class DispatchForm(OrderForm):
                 self.list.setCurrentIndex(self.model.index(row, UnitChoiceModel.UNIT))
                 return
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, proposal: str) -> None:
+        self._dress_list()
+        self.setMinimumWidth(46 * self.fontMetrics().height())
+        if proposal:
+            self.add_remark(proposal)
+        self.add_field(self.tr("&Find a unit"), self.finder)
+        self.fields.addWidget(self.list, 1)
+        self.add_remark(
+            self.tr("Enter ticks the marked unit; Enter with nothing typed sends. The first one ticked leads.")
+        )
+        for box in (self.designated, self.any_of):
+            self.fields.addWidget(box)
+            self.asks(box)
+        self.add_field(self.tr("&Note to the units, if there is one"), self.note)
+
+    def _dress_list(self) -> None:
         view = self.list
         view.setModel(self.model)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -149,13 +184,9 @@ class DispatchForm(OrderForm):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(UnitChoiceModel.UNIT, QHeaderView.ResizeMode.Stretch)
-        self.setMinimumWidth(46 * self.fontMetrics().height())
-        self.add_field(self.tr("&Find a unit"), self.finder)
-        self.fields.addWidget(view, 1)
-        hint = self.tr("Enter ticks the marked unit; Enter with nothing typed sends. The first one ticked leads.")
-        words = QLabel(hint)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
-        words.setForegroundRole(words.palette().ColorRole.PlaceholderText)
-        self.fields.addWidget(words)
-        self.add_field(self.tr("&Note to the units, if there is one"), self.note)
+
+
+def _proposal(route: Route | None, units: Sequence[Unit], departments: Mapping[str, str]) -> str:
+    if route is None:
+        return ""
+    return route_sentence(route, {**departments, **{unit.call_sign: unit.name for unit in units}})

@@ -65,6 +65,7 @@ class PaneSection(QWidget):
         inner.setSpacing(4)
         inner.addLayout(head)
         inner.addWidget(content)
+        self._theme, self._warns = theme, True
         self._rule = Rule(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,11 +74,16 @@ class PaneSection(QWidget):
         column.addWidget(self._rule)
         self.set_theme(theme)
 
-    def set_remark(self, text: str) -> None:
+    def set_remark(self, text: str, warns: bool = True) -> None:
+        """Words beside the caption: that something is amiss or missing, or merely what there is."""
         self._remark.setText(text)
+        if warns != self._warns:
+            self._warns = warns
+            self.set_theme(self._theme)
 
     def set_theme(self, theme: Theme) -> None:
-        for label, colour in ((self._caption, theme.faint), (self._remark, theme.soon)):
+        self._theme = theme
+        for label, colour in ((self._caption, theme.faint), (self._remark, theme.soon if self._warns else theme.dim)):
             palette = label.palette()
             palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
             label.setPalette(palette)

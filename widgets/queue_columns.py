@@ -55,6 +55,10 @@ _SHOWN_IN: dict[str, Column] = {
     "returns": Column.CASE,
     "reworks": Column.CASE,
     "merged": Column.CASE,
+    "tasks": Column.CASE,
+    "urges": Column.CASE,
+    "escalation": Column.CASE,
+    "sources": Column.CASE,
 }
 
 

@@ -148,7 +148,8 @@ class QueuePane(QWidget):
         self.queue_chosen.emit(key)
 
     def _refilter(self) -> None:
-        self._rows.filter(self.filter_line.text(), self.tabs.queue.states)
+        queue = self.tabs.queue
+        self._rows.filter(self.filter_line.text(), queue.states, queue.watched)
         if not self.view.current():
             self.view.scrollToTop()
         self._tell()
@@ -164,7 +165,8 @@ class QueuePane(QWidget):
     # ---- what is said beside the rows ----
 
     def _tell(self) -> None:
-        self.tabs.set_counts(self._rows.counts())
+        watched = {queue.key: self._rows.watched_count(queue.states) for queue in QUEUES if queue.watched}
+        self.tabs.set_counts({**self._rows.counts(), **watched})
         self.notice.setText(self._notice_text())
         self.notice.setVisible(bool(self.notice.text()))
         self.notice.setEnabled(self._rows.held)

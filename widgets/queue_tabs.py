@@ -14,11 +14,15 @@ from widgets.words import queue_name
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """`key` names it in settings and words; `empty` (to be translated) says what would be there and how to get it."""
+    """`key` names it in settings and words; `empty` (to be translated) says what would be there and how to get it.
+
+    A `watched` queue holds those cases of its states that have an open task or were escalated.
+    """
 
     key: str
     states: frozenset[str]
     empty: object
+    watched: bool = False
 
 
 def _queue(*states: CaseState, empty: object) -> Queue:
@@ -28,9 +32,14 @@ def _queue(*states: CaseState, empty: object) -> Queue:
 _WHEN_ALL_IS_DONE = QT_TRANSLATE_NOOP(
     "queue", "No case is open. Reports from the sources and those you enter appear here as they come in."
 )
+_WHEN_NONE_IS_WATCHED = QT_TRANSLATE_NOOP(
+    "queue", "No task waits for an answer and no case is escalated. Supervise or instruct, and the case stands here."
+)
+_OPEN = frozenset(state.value for state in OPEN_STATES)
 QUEUES: tuple[Queue, ...] = (
     _queue(
         CaseState.REPORTED,
+        CaseState.VERIFYING,
         empty=QT_TRANSLATE_NOOP("queue", "No report waits to be accepted. New ones appear here as they come in."),
     ),
     _queue(
@@ -42,6 +51,7 @@ QUEUES: tuple[Queue, ...] = (
     _queue(
         CaseState.HANDLING,
         CaseState.DISPATCHED,
+        CaseState.SUSPENDED,
         empty=QT_TRANSLATE_NOOP("queue", "No unit is at work. Dispatch a case, and it stands here until it is done."),
     ),
     _queue(
@@ -62,11 +72,13 @@ QUEUES: tuple[Queue, ...] = (
         CaseState.CLOSED,
         CaseState.REFUSED,
         CaseState.MERGED,
+        CaseState.VOID,
         empty=QT_TRANSLATE_NOOP(
-            "queue", "Nothing has been closed yet. Closed, refused and merged cases are kept here."
+            "queue", "Nothing has been closed yet. Closed, refused, merged and void cases are kept here."
         ),
     ),
-    Queue("open", frozenset(state.value for state in OPEN_STATES), _WHEN_ALL_IS_DONE),
+    Queue("open", _OPEN, _WHEN_ALL_IS_DONE),
+    Queue("supervised", _OPEN, _WHEN_NONE_IS_WATCHED, watched=True),
 )
 
 
@@ -101,9 +113,9 @@ class QueueTabs(QTabBar):
                 self.setCurrentIndex(at)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
-        """Show how many cases stand in each state."""
+        """Show how many cases stand in each state, and under the key of a watched queue how many are in that."""
         for at, queue in enumerate(QUEUES):
-            count = sum(counts.get(state, 0) for state in queue.states)
-            text = f"{queue_name(queue.key)} {count}"
+            held = (queue.key,) if queue.watched else queue.states
+            text = f"{queue_name(queue.key)} {sum(counts.get(each, 0) for each in held)}"
             if self.tabText(at) != text:
                 self.setTabText(at, text)

@@ -38,15 +38,23 @@ def header_word(column: Column) -> str:
 
 
 def chips_of(row: CaseRow) -> tuple[str, ...]:
-    """The small labels behind a title: what is special about the case."""
-    chips = []
-    if row.merged:
-        chips.append(QCoreApplication.translate("words", "{count} reports").format(count=row.merged + 1))
-    if row.returns:
-        chips.append(QCoreApplication.translate("words", "returned {count}×").format(count=row.returns))
-    if row.reworks:
-        chips.append(QCoreApplication.translate("words", "rework {count}×").format(count=row.reworks))
-    return tuple(chips)
+    """The small labels behind a title: what is special about the case, what calls for someone first."""
+    told = (
+        (row.escalation, QCoreApplication.translate("words", "↑{count}")),
+        (row.tasks, _tasks_chip(row.tasks)),
+        (row.urges, QCoreApplication.translate("words", "urged {count}×")),
+        (row.merged + 1 if row.merged else 0, QCoreApplication.translate("words", "{count} reports")),
+        (row.sources if row.sources > 1 else 0, QCoreApplication.translate("words", "{count} sources")),
+        (row.returns, QCoreApplication.translate("words", "returned {count}×")),
+        (row.reworks, QCoreApplication.translate("words", "rework {count}×")),
+    )
+    return tuple(text.format(count=count) for count, text in told if count)
+
+
+def _tasks_chip(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("words", "{count} task")
+    return QCoreApplication.translate("words", "{count} tasks")
 
 
 def place_of(row: CaseRow) -> str:
@@ -94,4 +102,6 @@ def tool_tip_of(row: CaseRow) -> str:
     if row.due_ms != NEVER_MS:
         due = QDateTime.fromMSecsSinceEpoch(row.due_ms).toString("yyyy-MM-dd HH:mm:ss")
         lines.append(QCoreApplication.translate("words", "due {due}").format(due=due))
+    if row.escalation:
+        lines.append(QCoreApplication.translate("words", "escalated to level {n}").format(n=row.escalation))
     return "<qt>" + "<br>".join(html.escape(line) for line in lines if line) + "</qt>"

@@ -37,8 +37,12 @@ def recipients_of(case: Case, units: Sequence[Unit], departments: Mapping[str, s
 class RecipientField(QComboBox):
     """Typed words are completed from anywhere in a name; what is in no list is taken as it stands."""
 
-    def __init__(self, recipients: Sequence[Recipient], first: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, recipients: Sequence[Recipient], first: str = "", needed: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """`first` is the key of whoever is chosen at the beginning; where nobody is `needed` it may stay empty."""
         super().__init__(parent)
+        self._needed = needed
         self._keys = {each.told: each.key for each in recipients} | {each.key: each.key for each in recipients}
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -48,7 +52,9 @@ class RecipientField(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCurrentIndex(self.findData(first) if first else -1)
-        self.lineEdit().setPlaceholderText(QCoreApplication.translate("RecipientField", "unit, department or post"))
+        anyone = QCoreApplication.translate("RecipientField", "unit, department or post")
+        room = QCoreApplication.translate("RecipientField", "unit, department or post; empty: the duty room")
+        self.lineEdit().setPlaceholderText(anyone if needed else room)
 
     @property
     def key(self) -> str:
@@ -58,7 +64,7 @@ class RecipientField(QComboBox):
 
     def problem(self) -> str:
         """Why what is chosen cannot be sent, or empty."""
-        if not self.key:
+        if self._needed and not self.key:
             return QCoreApplication.translate("RecipientField", "Say who it is for: a unit, a department or a post.")
         if len(self.key) > MAX_WORD:
             text = QCoreApplication.translate("RecipientField", "Who it is for is longer than {n} characters.")

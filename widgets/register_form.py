@@ -35,7 +35,20 @@ from widgets.theme import Theme
 from widgets.words import channel_name, level_name
 
 ASK_AFTER_MS = 150
-CHANNELS = ("hotline", "phone", "walk-in", "grid", "app", "web", "sensor", "police", "fire", "court", "handoff", "internal")
+CHANNELS = (
+    "hotline",
+    "phone",
+    "walk-in",
+    "grid",
+    "app",
+    "web",
+    "sensor",
+    "police",
+    "fire",
+    "court",
+    "handoff",
+    "internal",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class RelationList(QWidget):
         grid.setColumnStretch(1, 1)
         for i, (name, links) in enumerate(self._rows):
             name.setTextFormat(Qt.TextFormat.PlainText)
+            name.setContentsMargins(0, 2, 0, 0)
             links.case_chosen.connect(self.case_chosen)
             links.setAccessibleName(name.text())
             grid.addWidget(name, i, 0, Qt.AlignmentFlag.AlignTop)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from models.domain.lights import Light
@@ -59,6 +59,7 @@ class SpanItem(QGraphicsObject):
             y = to_pixels.m22() * bound + to_pixels.dy()
             painter.drawLine(QPointF(-10, y), QPointF(20_000, y))
         self._draw_spans(painter, to_pixels, lanes, ends, lights, visible)
+        self._draw_pauses(painter, to_pixels, lanes, seen)
         flags = np.flatnonzero(
             in_lanes & np.isinf(lanes.end) & (lanes.due >= seen.left()) & (lanes.due <= seen.right())
         )
@@ -107,6 +108,20 @@ class SpanItem(QGraphicsObject):
         for box, text in labelled:
             if box.height() >= tall - 3:
                 painter.drawText(box, place, text)
+
+    def _draw_pauses(self, painter: QPainter, to_pixels: QTransform, lanes: Lanes, seen: QRectF) -> None:
+        """Hatched where the clock of the work stands still, as on the bars of the case pane."""
+        tops = lanes.top[lanes.pause_of]
+        ends = np.minimum(lanes.pause_end, np.maximum(self._now, lanes.pause_start))
+        inside = (tops + HIGH >= seen.top()) & (tops <= seen.bottom())
+        inside &= (ends >= seen.left()) & (lanes.pause_start <= seen.right())
+        hatch = QBrush(QColor(self._theme.text), Qt.BrushStyle.BDiagPattern)
+        high = HIGH * to_pixels.m22()
+        for i in np.flatnonzero(inside):
+            left = max(-10.0, to_pixels.m11() * lanes.pause_start[i] + to_pixels.dx())
+            right = min(20_000.0, to_pixels.m11() * ends[i] + to_pixels.dx())
+            top = to_pixels.m22() * tops[i] + to_pixels.dy()
+            painter.fillRect(QRectF(left, top + 2, max(1.0, right - left), high - 4), hatch)
 
     def _draw_flags(
         self,

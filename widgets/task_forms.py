@@ -17,7 +17,7 @@ MOST_AMOUNT = 999
 
 
 class ToForm(TextForm):
-    """Whom it is for, and what is wanted; `lead_first` where it is the lead unit that is asked most."""
+    """Whom it is for, and what is wanted. `lead_first`: it is mostly the lead unit; `needed`: somebody must be named."""
 
     def __init__(
         self,
@@ -31,13 +31,14 @@ class ToForm(TextForm):
         parent: QWidget | None = None,
         *,
         lead_first: bool = False,
+        needed: bool = True,
     ) -> None:
         lead = case.lead
         first = lead.unit if lead_first and lead is not None and lead.active else ""
-        self.to = RecipientField(recipients, first)
+        self.to = RecipientField(recipients, first, needed)
         super().__init__(case, theme, title, button, prompt, missing, parent)
         self.to.editTextChanged.connect(self.check)
-        self.check()
+        (self.field if first else self.to).setFocus()
 
     def lay_before(self) -> None:
         self.add_field(self.tr("Who it is &for"), self.to)
@@ -78,7 +79,7 @@ class SuperviseForm(ToForm):
     ) -> None:
         title, button = self.tr("Supervise"), self.tr("Send (Enter)")
         prompt, missing = self.tr("What is to be &answered"), self.tr("Say what is to be answered.")
-        super().__init__(case, recipients, theme, title, button, prompt, missing, parent, lead_first=True)
+        super().__init__(case, recipients, theme, title, button, prompt, missing, parent, lead_first=True, needed=False)
 
     def order(self) -> CaseOrder:
         return SuperviseCase(self.case.number, self.to.key, self.text)

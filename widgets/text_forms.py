@@ -41,10 +41,14 @@ class TextForm(OrderForm):
         super().__init__(case, theme, title, button, parent)
         self._missing = missing
         self.field = TextField(4)
+        self.lay_before()
         self.add_field(prompt, self.field)
         self.field.textChanged.connect(self.check)
         self.field.finished.connect(self.submit)
         self.check()
+
+    def lay_before(self) -> None:
+        """Put fields above the text, where the form has any."""
 
     @property
     def text(self) -> str:
@@ -167,11 +171,17 @@ class ReturnForm(UnitTextForm):
     def __init__(self, case: Case, theme: Theme, unit_names: Mapping[str, str], parent: QWidget | None = None) -> None:
         title, button = self.tr("Return for a unit"), self.tr("Return (Enter)")
         prompt, missing = self.tr("Why it is &returned"), self.tr("The unit's reason is missing.")
-        units = units_for(case, ReturnAssignment)
+        free = {each.unit for each in case.active if not each.designated}
+        units = [unit for unit in units_for(case, ReturnAssignment) if unit in free]
         super().__init__(case, theme, title, button, prompt, missing, units, unit_names, parent)
 
     def order(self) -> CaseOrder:
         return ReturnAssignment(self.case.number, self.unit, self.text)
+
+    def problem(self) -> str:
+        if not self._units and any(each.designated for each in self.case.active):
+            return self.tr("The centre designated the unit: it cannot return the case. It can be recalled.")
+        return super().problem()
 
 
 class CompleteForm(UnitTextForm):

@@ -37,7 +37,7 @@ def track_fields(case: Case, now: datetime, tz: tzinfo, names: Mapping[str, str]
 def _suspended(case: Case, now: datetime, tz: tzinfo) -> str:
     tracks = case.tracks
     if case.state is not CaseState.SUSPENDED:
-        return translate("tracks", "before, and not again") if tracks.suspensions else ""
+        return translate("tracks", "once before: it cannot wait a second time") if tracks.suspensions else ""
     parts = []
     if tracks.resume_at is not None:
         text = translate("tracks", "until {moment} (in {time})")

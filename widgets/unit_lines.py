@@ -18,7 +18,10 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class UnitLine:
-    """One assignment. `steps` are words with times, in order; `timer` is what counts now, with the light it has."""
+    """One assignment. `steps` are words with times, in order; `timer` is what counts now, with the light it has.
+
+    A `designated` unit was told by the centre that the case is its own: it may not return it.
+    """
 
     unit: str
     name: str
@@ -28,6 +31,7 @@ class UnitLine:
     note: str
     timer: str
     light: Light
+    designated: bool = False
 
 
 def unit_lines(
@@ -53,6 +57,7 @@ def unit_lines(
                 note=assignment.note,
                 timer=timer,
                 light=light,
+                designated=assignment.designated,
             )
         )
     return tuple(lines)
@@ -101,8 +106,9 @@ def _awaited(case: Case, assignment: Assignment) -> Clock | None:
     """The running clock that watches this unit's next step."""
     steps = {
         Stage.DISPATCHED: (ClockKind.SIGN, ClockKind.ARRIVE),
-        Stage.SIGNED: (ClockKind.ARRIVE,),
-        Stage.EN_ROUTE: (ClockKind.ARRIVE,),
+        Stage.SIGNED: (ClockKind.ARRIVE, ClockKind.FEEDBACK),
+        Stage.EN_ROUTE: (ClockKind.ARRIVE, ClockKind.FEEDBACK),
+        Stage.ON_SCENE: (ClockKind.FEEDBACK,),
     }
     for kind in steps.get(assignment.stage, ()):
         for clock in case.clocks:

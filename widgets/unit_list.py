@@ -28,7 +28,13 @@ class UnitList(CaseLines[UnitLine]):
         return unit_lines(case, now, self._tz, self._unit_names, times=self._times)
 
     def laid_out_alike(self, one: UnitLine, other: UnitLine) -> bool:
-        return (one.unit, one.steps, one.note) == (other.unit, other.steps, other.note)
+        return (one.name, one.lead, one.designated, one.steps, one.note) == (
+            other.name,
+            other.lead,
+            other.designated,
+            other.steps,
+            other.note,
+        )
 
     def spoken(self, line: UnitLine) -> str:
         return f"{line.name}: {' › '.join(line.steps)}, {line.timer}"
@@ -61,6 +67,8 @@ class UnitList(CaseLines[UnitLine]):
         runs = [Run(line.name, self._theme.text if line.active else self._theme.faint, bold=line.active)]
         if line.lead:
             runs += [Run("  ", self._theme.dim), Run(self.tr("lead"), self._theme.dim, framed=True)]
+        if line.designated and line.active:
+            runs += [Run(" ", self._theme.dim), Run(self.tr("designated"), self._theme.dim, framed=True)]
         return runs
 
     def _step_runs(self, line: UnitLine) -> list[Run]:

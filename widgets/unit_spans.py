@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,18 +10,23 @@ import numpy as np
 import numpy.typing as npt
 
 from models.domain.case import Assignment, Case, Unit
-from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes, due_at
+from models.domain.clocks import ROUND_THE_CLOCK, ClockEvent, ClockKind, WorkTimes, due_at
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, Light, LightLimits, soon_at
 
 FOREVER = float("inf")
 HIGH = 0.55
 """How much of its row a span fills."""
+_OF_THE_WORK = frozenset({ClockKind.HANDLE, ClockKind.REPAIR})
+_TURNS = frozenset({ClockEvent.PAUSED, ClockEvent.RESUMED, ClockEvent.STOPPED})
 Column = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One assignment. Times are seconds since 1970 UTC; `end`, `due` and `soon` may be `FOREVER`."""
+    """One assignment. Times are seconds since 1970 UTC; `end`, `due` and `soon` may be `FOREVER`.
+
+    `pauses` are when the clock of the work stood still while the unit was on it; the end of the last may be `FOREVER`.
+    """
 
     case: str
     start: float
@@ -29,13 +34,15 @@ class Span:
     due: float
     soon: float
     paused: bool
+    pauses: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
     """Everything the timeline draws. A lane has a row, and more where its unit is on several cases at once.
 
-    `bounds[i]` to `bounds[i + 1]` are the rows of lane i; `top` of a span is in rows.
+    `bounds[i]` to `bounds[i + 1]` are the rows of lane i; `top` of a span is in rows. `pause_of` is the span that a
+    pause belongs to.
     """
 
     names: tuple[str, ...]
@@ -47,6 +54,9 @@ class Lanes:
     soon: Column
     paused: npt.NDArray[np.bool_]
     top: Column
+    pause_of: npt.NDArray[np.intp]
+    pause_start: Column
+    pause_end: Column
 
     def lights(self, now: float, limits: LightLimits = DEFAULT_LIGHT_LIMITS) -> npt.NDArray[np.int8]:
         """The light of each span's case; a span that has ended has none."""
@@ -84,6 +94,7 @@ def lanes_of(cases: Iterable[Case], units: Sequence[Unit], times: WorkTimes = RO
         spans += here
         rows += [bounds[-1] + track for track in placed]
         bounds.append(bounds[-1] + max(placed) + 1)
+    pauses = [(at, *pause) for at, span in enumerate(spans) for pause in span.pauses]
     return Lanes(
         names=tuple(names.get(sign, sign) for sign in signs),
         bounds=tuple(bounds),
@@ -94,6 +105,9 @@ def lanes_of(cases: Iterable[Case], units: Sequence[Unit], times: WorkTimes = RO
         soon=np.array([s.soon for s in spans], dtype=np.float64),
         paused=np.array([s.paused for s in spans], dtype=np.bool_),
         top=np.array(rows, dtype=np.float64) + (1 - HIGH) / 2,
+        pause_of=np.array([at for at, _, _ in pauses], dtype=np.intp),
+        pause_start=np.array([start for _, start, _ in pauses], dtype=np.float64),
+        pause_end=np.array([end for _, _, end in pauses], dtype=np.float64),
     )
 
 
@@ -102,14 +116,29 @@ def _span(case: Case, assignment: Assignment, times: WorkTimes) -> Span:
     clocks = [clock for clock in case.clocks if clock.running] if assignment.active else []
     dues = [due for clock in clocks if (due := due_at(clock, times)) is not None]
     soons = [soon for clock in clocks if (soon := soon_at(clock, times=times)) is not None]
+    start = assignment.dispatched_at.timestamp()
     return Span(
         case=case.number,
-        start=assignment.dispatched_at.timestamp(),
+        start=start,
         end=ended,
         due=_seconds(min(dues, default=None)),
         soon=_seconds(min(soons, default=None)),
         paused=any(clock.paused for clock in case.clocks),
+        pauses=tuple(_pauses(case, start, ended)),
     )
+
+
+def _pauses(case: Case, start: float, end: float) -> Iterator[tuple[float, float]]:
+    """When the clock of the work stood still between two instants: it was paused, or the case suspended."""
+    for clock in case.clocks:
+        if clock.kind not in _OF_THE_WORK:
+            continue
+        standing = [entry for entry in clock.entries if entry.event in _TURNS]
+        for entry, following in zip(standing, [*standing[1:], None], strict=True):
+            since = max(start, entry.at.timestamp())
+            until = min(end, FOREVER if following is None else following.at.timestamp())
+            if entry.event is ClockEvent.PAUSED and since < until:
+                yield since, until
 
 
 def _seconds(at: datetime | None) -> float:

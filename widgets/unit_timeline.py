@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.domain.case import Case, Unit
+from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
 from widgets.text_runs import bold_font
 from widgets.theme import Theme
 from widgets.unit_spans import Lanes, lanes_of
@@ -29,6 +30,9 @@ class UnitTimeline(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._tz = tz
+        self._cases: tuple[Case, ...] = ()
+        self._units: tuple[Unit, ...] = ()
+        self._times: WorkTimes = ROUND_THE_CLOCK
         self._lanes: Lanes | None = None
         self._now: datetime | None = None
         self._plot: TimelinePlot | None = None
@@ -73,8 +77,14 @@ class UnitTimeline(QWidget):
 
     def set_cases(self, cases: Iterable[Case], units: Sequence[Unit]) -> None:
         """Show these cases on a lane for each of the units that was sent to one."""
-        self._lanes = lanes_of(cases, units)
-        self._show_lanes()
+        self._cases, self._units = tuple(cases), tuple(units)
+        self._work_out()
+
+    def set_times(self, times: WorkTimes) -> None:
+        """The working calendars that deadlines are counted by."""
+        self._times = times
+        if self._lanes is not None:
+            self._work_out()
 
     def set_now(self, now: datetime) -> None:
         self._now = now
@@ -108,6 +118,10 @@ class UnitTimeline(QWidget):
         self._plot.case_chosen.connect(self.case_chosen)
         self._plot.span_changed.connect(self._say_span)
         self._column.addWidget(self._plot, 1)
+        self._show_lanes()
+
+    def _work_out(self) -> None:
+        self._lanes = lanes_of(self._cases, self._units, self._times)
         self._show_lanes()
 
     def _show_lanes(self) -> None:

@@ -111,7 +111,7 @@ class Authority:
 
     def _happened(self, fact: Fact, placed: Placed, now: datetime, group: Group) -> str:
         entry = Entry(self.head + len(group.entries) + 1, now, placed.by, placed.id, fact)
-        patch = apply(self.board, entry)
+        patch = apply(self._reading, entry)  # a fact may also be about a case that is archived: a link is taken away
         for case in patch.cases:
             group.cases.setdefault(case.number, self.board.cases.get(case.number))
         for unit in patch.units:
@@ -147,7 +147,7 @@ class Authority:
     def _count_anew(self, group: Group, times: WorkTimes) -> None:
         """The working calendar is another: rows of open cases whose clocks fall due at another instant now."""
         for case in self.board.open_cases():
-            if case.number not in group.cases and any(not clock.limit.natural for clock in case.clocks):
+            if any(not clock.limit.natural for clock in case.clocks):
                 group.batch.cases[case.number] = case_row(case, encode(case).decode(), times)
                 group.batch.clocks += clock_rows(case, times)
 
@@ -176,7 +176,10 @@ class Authority:
 
     def give_up(self) -> None:
         """The write failed: the board is again as it was before the group."""
+        shelf = dict(self.board.shelf)
         self.board.take_back()
+        if self.board.shelf != shelf:  # a version that was decoded may come again with another content
+            self.shelf = Shelf(self.board.books)
 
     def _count(self, key: str, digest: int) -> None:
         self._digests[key] = digest

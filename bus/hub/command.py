@@ -70,7 +70,8 @@ def run(args: argparse.Namespace) -> int:
             server = HubServer(store, clock, HubSettings(args.bind, args.prefix, zone))
         except (SQLAlchemyError, zmq.ZMQError, JournalError) as error:
             why = getattr(error, "orig", None) or error  # the database's own words, without the statement
-            print(f"the hub cannot start: {url if why is not error else args.bind}: {why}", file=sys.stderr)
+            where = args.bind if isinstance(error, zmq.ZMQError) else url
+            print(f"the hub cannot start: {where}: {why}", file=sys.stderr)
             return 1
         gc.freeze()  # the board that was loaded stays: looking through it again and again would hold everybody up
         for holding in holdings:

@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.authority import Authority, Submission
 from bus.hub.sessions import Frame, Sessions
-from bus.hub.timers import Timers
+from bus.hub.timers import BUSY_PLAN_S, PLAN_S, Timers
 from bus.messages import WireEntry
 from bus.stored import wire_entries
 from bus.wire import MAX_FRAME
@@ -21,6 +21,7 @@ from models.clock import Clock
 from models.domain.board import Board
 from models.domain.case import Case
 from models.domain.orders import CaseOrder
+from models.domain.rules import Rules
 from models.rules.shelf import Shelf, shipped_books
 from models.store.chain import to_us
 from models.store.hub_store import QUARANTINED_BYTES, Batch, HubStore
@@ -61,7 +62,7 @@ class HubServer:
         self.journal_id = store.journal_id
         self.epoch = store.epoch
         self._timers = Timers(self.board.case)
-        self._timers.changed(number for number, case in board.cases.items() if case.open)
+        self._rules: Rules | None = None
         self._sessions = Sessions(self)
         self._read_only_until = 0.0
         self._context = zmq.Context()
@@ -112,7 +113,7 @@ class HubServer:
         hungry = False
         while not stopping():
             submissions = self._receive(0 if hungry or self._timers.behind else POLL_MS)
-            submissions += self._by_itself()
+            submissions += self._by_itself(BUSY_PLAN_S if submissions else PLAN_S)
             if submissions or self._sessions.spoiled:
                 self._commit(submissions)
             hungry = self._sessions.feed()
@@ -143,13 +144,16 @@ class HubServer:
                 break
         return submissions
 
-    def _by_itself(self) -> list[Submission]:
+    def _by_itself(self, plan_s: float) -> list[Submission]:
         """The hub's own orders: what is to happen now without anybody's doing."""
         now = self._clock.now()
         rules = self._authority.shelf.at(now)
+        if rules is not self._rules:  # others were published, or those published earlier are valid from now on
+            self._rules = rules
+            self._timers.changed(case.number for case in self.board.open_cases())
+        self._timers.plan(rules, plan_s)
         if time.monotonic() < self._read_only_until:
             return []
-        self._timers.plan(rules)
         return [Submission(b"", placed) for placed in self._timers.due(rules, now)]
 
     def _commit(self, submissions: list[Submission]) -> None:
@@ -171,8 +175,6 @@ class HubServer:
             return
         self._sessions.answer(group.receipts)
         self._timers.changed(group.cases)
-        if group.books:
-            self._timers.changed(self.board.cases)
         first = self._authority.head + 1
         changes = self._authority.commit(group)
         if changes is not None:

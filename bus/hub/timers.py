@@ -23,7 +23,9 @@ MOST_AT_ONCE = 64
 SLACK = 10_000
 """Instants that hold no longer are left in the heap until there are this many of them and more than three in four."""
 PLAN_S = 0.004
-"""How long one turn of the hub's loop may work out instants."""
+"""How long an idle turn of the hub's loop may work out instants."""
+BUSY_PLAN_S = 0.000_5
+"""The same while reports come in: they go first, and the instants are worked out when it is quieter."""
 
 
 @dataclass(slots=True)
@@ -81,12 +83,15 @@ class Timers:
 
 
 def _orders(case: Case, rules: Rules, now: datetime) -> list[Placed]:
-    """The orders of the hub for a case, each with an id that names what it is for: it is carried out once for good."""
-    tracks = case.tracks
+    """The orders of the hub for a case, each with an id that names what it is for and what the case was then.
+
+    What is refused because the case has just changed may come again later: then it is another order.
+    """
+    tracks, since = case.tracks, case.entries
     if case.state is CaseState.SUSPENDED and tracks.resume_at is not None and tracks.resume_at <= now:
         order = ResumeCase(case.number, f"the day came: {tracks.resume_at:%Y-%m-%d %H:%M} UTC")
-        return [Placed(order, HUB, f"resume {case.number} {tracks.suspensions}")]
+        return [Placed(order, HUB, f"resume {case.number} {since}")]
     return [
-        Placed(FireSupervision(case.number, mark.rule.id, mark.key), HUB, f"fire {case.number} {mark.key}")
+        Placed(FireSupervision(case.number, mark.rule.id, mark.key), HUB, f"fire {case.number} {mark.key} {since}")
         for mark in due_marks(case, rules, now)
     ]

@@ -10,7 +10,7 @@ from models.domain import ledgers
 from models.domain.apply_tracks import tracked, unmerged
 from models.domain.board import Patch, Reading
 from models.domain.case import Assignment, Case, CaseState, Held, Stage, Touch, Unit, UnitStatus
-from models.domain.clocks import ClockKind, start_clock
+from models.domain.clocks import Clock, ClockEntry, ClockEvent, ClockKind
 from models.domain.rules import Book
 from models.domain.tasks import Task, TaskState
 
@@ -61,6 +61,7 @@ def _why(fact: f.CaseFact) -> str:
 
 
 def _reported(fact: f.CaseReported, entry: f.Entry) -> Case:
+    started = (ClockEntry(ClockEvent.STARTED, fact.at),)
     return Case(
         number=fact.case,
         version=entry.number,
@@ -79,7 +80,7 @@ def _reported(fact: f.CaseReported, entry: f.Entry) -> Case:
         touch=Touch(entry.by, fact.at, "CaseReported"),
         entries=1,
         policy=fact.policy,
-        clocks=tuple([start_clock(s.kind, s.limit, fact.at, s.unit, 0, s.calendar) for s in fact.clocks]),
+        clocks=tuple([Clock(s.kind, s.limit, started, s.unit, 0, s.calendar) for s in fact.clocks]),
     )
 
 

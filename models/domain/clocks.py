@@ -118,6 +118,8 @@ class Clock:
     @property
     def standing(self) -> ClockEntry:
         """The entry that says whether it runs: the latest that is not an extension or a change of limit."""
+        if len(self.entries) == 1:
+            return self.entries[0]
         for entry in reversed(self.entries):
             if entry.event in _MOVING or entry.event in _STANDING:
                 return entry
@@ -266,6 +268,20 @@ def share_at(clock: Clock, share: float, times: WorkTimes = ROUND_THE_CLOCK) -> 
     if len(clock.entries) == 1:
         return by.after(last.at, share * by.span(clock.limit))
     return by.after(last.at, share * span_of(clock, times) - used(clock, last.at, times))
+
+
+def due_and_share(clock: Clock, share: float, times: WorkTimes) -> tuple[datetime, datetime] | None:
+    """`due_at` and `share_at` of a running clock at the cost of one; None where it does not run."""
+    last = clock.standing
+    if last.event not in _MOVING:
+        return None
+    by = work_time(clock, times)
+    span = by.span(clock.limit)
+    if len(clock.entries) == 1:
+        return by.after(last.at, span), by.after(last.at, share * span)
+    span *= 1 + clock.extensions
+    spent = used(clock, last.at, times)
+    return by.after(last.at, span - spent), by.after(last.at, share * span - spent)
 
 
 def was_due(clock: Clock, times: WorkTimes = ROUND_THE_CLOCK) -> datetime | None:

@@ -212,7 +212,7 @@ def _bad_book(desk: Desk, order: PublishBook, placed: Placed) -> Refused | None:
     if latest is not None and placed.seen is not None and placed.seen != latest.version:
         return _overtaken(latest)
     if (fault := desk.rules.fault_of(order.kind, order.body)) is not None:
-        return Refused("bad_rules", f"{fault[0]}: {fault[1]}", "body", fault)
+        return Refused("bad_rules", f"{fault[0]}: {fault[1].rstrip('.')}.", "body", fault)
     return _moved_into_the_past(desk, order) if order.kind is BookKind.CALENDAR else None
 
 

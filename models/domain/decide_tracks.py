@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from models.domain.case import MOST_ESCALATED, Case, EmergencyReport, MediationStage
-from models.domain.clocks import ClockKind, Limit
+from models.domain.clocks import Clock, ClockKind, Limit, span_of, start_clock
 from models.domain.deciding import Desk, Facts, missing
 from models.domain.facts import (
     CaseEscalated,
@@ -36,6 +38,8 @@ from models.domain.orders import (
 from models.domain.tasks import TaskKind, TaskState
 
 MEDIATION_PROFILE = "M"
+LONGEST_ANSWER = timedelta(days=365)
+"""What is longer than this is a slip of the hand; and instants far beyond it cannot be reckoned with."""
 
 _NEXT_STAGES = {
     None: (MediationStage.CONSENTED, MediationStage.FAILED),
@@ -111,10 +115,18 @@ def instruct(desk: Desk, order: Instruct, case: Case) -> Facts | Refused:
     clocks = desk.answer_clock(case, "instruction")
     if order.limit:
         try:
-            clocks = (ClockStart(ClockKind.REPLY, Limit.parse(order.limit)),)
+            limit = Limit.parse(order.limit)
         except ValueError as error:
-            return Refused("bad_limit", str(error), "limit", (order.limit,))
+            return Refused("bad_limit", f"{error}.", "limit", (order.limit,))
+        if limit.amount > LONGEST_ANSWER // timedelta(minutes=1) or span_of(_answer_by(limit, desk)) > LONGEST_ANSWER:
+            days = str(LONGEST_ANSWER.days)
+            return Refused("too_far", f"An answer can wait {days} days at the most.", "limit", (days,))
+        clocks = (ClockStart(ClockKind.REPLY, limit),)
     return (_task(desk, case, TaskKind.INSTRUCTION, order.to, order.text, clocks),)
+
+
+def _answer_by(limit: Limit, desk: Desk) -> Clock:
+    return start_clock(ClockKind.REPLY, limit, desk.now)
 
 
 def receive(desk: Desk, order: ReceiveTask, case: Case) -> Facts | Refused:

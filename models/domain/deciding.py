@@ -108,7 +108,7 @@ def bad_time(name: str, at: datetime, now: datetime) -> Refused | None:
         return Refused("no_zone", f"{name} has no time zone.", name, (name,))
     if at.year < EARLIEST_YEAR:
         return Refused("too_early", f"{name} lies before {EARLIEST_YEAR}.", name, (name, str(EARLIEST_YEAR)))
-    if at > now + MAX_AHEAD:
+    if at - MAX_AHEAD > now:
         return Refused("future", f"{name} lies in the future.", name, (name,))
     return None
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from models.domain.case import Case
-from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes, due_at
-from models.domain.lights import DEFAULT_LIGHT_LIMITS, LightLimits, soon_at
+from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes, due_and_share
+from models.domain.lights import DEFAULT_LIGHT_LIMITS, LightLimits
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -57,16 +57,15 @@ def summarise(case: Case, times: WorkTimes = ROUND_THE_CLOCK, limits: LightLimit
     clock_kind = ""
     paused = 0
     for clock in case.clocks:
-        due = due_at(clock, times)
-        if due is None:
+        instants = due_and_share(clock, 1 - limits.soon_share, times)
+        if instants is None:
             paused |= clock.paused
             continue
-        clock_due_ms = to_ms(due)
+        clock_due_ms, clock_soon_ms = to_ms(instants[0]), to_ms(instants[1])
         if clock_due_ms < due_ms:
             due_ms, clock_kind = clock_due_ms, clock.kind.value
-        soon = soon_at(clock, limits, times)
-        soon_ms = min(soon_ms, to_ms(soon if soon is not None else due))
-    lead = case.lead
+        soon_ms = min(soon_ms, clock_soon_ms)
+    lead = case.lead if case.assignments else None
     tracks = case.parallel
     return CaseRow(
         number=case.number,
@@ -79,7 +78,7 @@ def summarise(case: Case, times: WorkTimes = ROUND_THE_CLOCK, limits: LightLimit
         address=case.place.address,
         channel=case.channel,
         lead=lead.unit if lead is not None else "",
-        units=len(case.active),
+        units=len(case.active) if lead is not None else 0,
         clock=clock_kind,
         due_ms=due_ms,
         soon_ms=soon_ms,

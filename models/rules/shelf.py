@@ -44,7 +44,7 @@ def shipped_rules() -> InForce:
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """The rules at one instant: what the domain decides with (`models.domain.rules.Rules`)."""
+    """The rules from one instant on, until another version comes into force: `models.domain.rules.Rules`."""
 
     shelf: Shelf
     routing: RoutingBook
@@ -54,12 +54,15 @@ class InForce:
     supervision_version: int
     times: WorkTimes
     automatic: frozenset[str]
-    newest_policy: Catalogue
+    policy_now: Catalogue
+    since: datetime
 
     def supervision_of(self, clock: ClockKind) -> Sequence[SupervisionRule]:
         return self.supervising.get(clock, ())
 
     def policy_at(self, at: datetime) -> Catalogue:
+        if at >= self.since:
+            return self.policy_now
         return self.shelf.policy(self.shelf.version_at(BookKind.POLICY, at))
 
     def policy(self, version: int) -> Catalogue:
@@ -69,10 +72,10 @@ class InForce:
         return type_code in self.automatic
 
     def acts_within(self) -> timedelta:
-        return timedelta(minutes=self.newest_policy.book.acts_within_minutes)
+        return timedelta(minutes=self.policy_now.book.acts_within_minutes)
 
     def route(self, matter: Matter) -> Route | None:
-        policy = self.newest_policy
+        policy = self.policy_now
         department = policy.department(matter.type_code) if policy.knows(matter.type_code) else ""
         return route(self.routing, matter, self.routing_version, department)
 
@@ -156,7 +159,8 @@ class Shelf:
             supervision_version=supervision_version,
             times=self.times(),
             automatic=acting,
-            newest_policy=policy,
+            policy_now=policy,
+            since=now,
         )
 
 

@@ -57,6 +57,8 @@ def _lines_of(text: str) -> dict[Path, int]:
             names = _names(header[2])
             if header[1] == "[[":
                 counts[names] = counts.get(names, -1) + 1
+                for inner in [each for each in counts if each[: len(names)] == names and each != names]:
+                    del counts[inner]
             table = _placed(names, counts)
             lines.setdefault(table, number)
         elif (key := _KEY.match(line)) is not None:

@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Table, select, text
 
 from models.domain.apply import apply
 from models.domain.board import Board, board_of
-from models.domain.clocks import WorkTimes
+from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
 from models.domain.facts import CaseReported, Entry
+from models.domain.rules import Book, BookKind
 from models.store.cards import card, fact_of
 from models.store.chain import GENESIS, StoredEntry, chained, from_us
 from models.store.engine import open_reader
@@ -59,16 +60,40 @@ def verify(url: str, times_of: Callable[[Board], WorkTimes]) -> Verdict:
                         verdict.fault(f"the database file is damaged: {line}")
             verdict.journal = connection.execute(select(meta.c.value).where(meta.c.key == "journal")).scalar() or ""
             board, columns = _rebuilt(connection, verdict)
-            if verdict.holds:
-                _compare_all(connection, board, columns, times_of(board), verdict)
+            if verdict.holds and (times := _times(board, times_of, verdict)) is not None:
+                _compare_all(connection, board, columns, times, verdict)
     finally:
         engine.dispose()
     return verdict
 
 
+def _first_books(connection: Connection, verdict: Verdict) -> list[Book]:
+    """The first version of each kind of rules: it came with the program, no entry of the journal tells of it."""
+    try:
+        first = {book.kind: book for book in read_books(connection) if book.version == 1}
+    except (ValueError, TypeError, OverflowError) as error:
+        verdict.fault(f"books: a row cannot be read: {error}")
+        return []
+    for kind in BookKind:
+        if first and kind not in first:
+            verdict.fault(f"books: {kind.value} 1 is missing")
+    return list(first.values())
+
+
+def _times(board: Board, times_of: Callable[[Board], WorkTimes], verdict: Verdict) -> WorkTimes | None:
+    """The working calendars; plain time where the database has never had any rules."""
+    if not board.shelf:
+        return ROUND_THE_CLOCK
+    try:
+        return times_of(board)
+    except ValueError as error:
+        verdict.fault(f"books: the newest calendar cannot be read: {error}")
+        return None
+
+
 def _rebuilt(connection: Connection, verdict: Verdict) -> tuple[Board, list[Row]]:
     """The board folded from the journal, checking numbers and hashes on the way."""
-    board, before = board_of((), (), books=[book for book in read_books(connection) if book.version == 1]), GENESIS
+    board, before = board_of((), (), books=_first_books(connection, verdict)), GENESIS
     columns: list[Row] = []
     for stored in _stored(connection):
         expected = verdict.entries + 1

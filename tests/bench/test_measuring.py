@@ -19,6 +19,7 @@ from models.store.cache import Cache
 from models.store.engine import sqlite_url
 from models.store.reading import HubReading
 from models.store.verifying import verify
+from tests.models.store.hub import times_of
 
 TINY = Sizes(
     hub_reports=60,
@@ -34,7 +35,6 @@ TINY = Sizes(
     queue_changes=6,
     peer_rows=200,
 )
-from tests.models.store.hub import times_of
 
 
 def reached(figures: list[Figure]) -> dict[str, float]:

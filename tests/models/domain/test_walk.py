@@ -100,7 +100,9 @@ def test_what_is_offered_is_carried_out_and_what_is_greyed_is_refused(steps: lis
             continue
         board, case = step.after.board(), step.after.cases[order.case]
         board.units[SPARE] = Unit(SPARE, SPARE, "", NOWHERE, UnitStatus.ON_DUTY, step.now)
-        others = [c.number for c in board.cases.values() if c.number != case.number and c.number not in case.tracks.links]
+        others = [
+            c.number for c in board.cases.values() if c.number != case.number and c.number not in case.tracks.links
+        ]
         into = next((number for number in others if board.cases[number].open), "")
         desk, other_type = Desk(board, step.rules, step.now), "0103" if case.type_code != "0103" else "0101"
         for kind, move in MOVES.items():

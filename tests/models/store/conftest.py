@@ -7,16 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from models.domain.rules import BookKind
 from tests.models.store.hand import Hand
-from tests.models.store.hub import Hub, walk_through
+from tests.models.store.hub import Hub, publish, walk_through
 
 
 @pytest.fixture(scope="package")
 def walked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database after a random walk, closed."""
+    """A database after a random walk, and after two kinds of rules were published anew; closed."""
     path = tmp_path_factory.mktemp("walked") / "hub.db"
     hub = Hub(path)
-    walk_through(hub, seed=11, commits=120)
+    walk_through(hub, seed=3, commits=300)
+    publish(hub, BookKind.ROUTING)
+    publish(hub, BookKind.WARNINGS)
     hub.close()
     return path
 

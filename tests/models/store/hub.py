@@ -11,11 +11,12 @@ from bus.messages import Receipt
 from models.clock import ManualClock
 from models.domain.board import Board
 from models.domain.clocks import WorkTimes
-from models.domain.orders import Placed
+from models.domain.orders import Placed, PublishBook
+from models.domain.rules import BookKind
 from models.rules.shelf import Shelf, shipped_books
 from models.store.engine import sqlite_url
 from models.store.hub_store import HubStore
-from tests.models.domain.room import START
+from tests.models.domain.room import SEAT, START
 from tests.models.domain.walk import Walk
 
 SESSION = b"s"
@@ -61,3 +62,12 @@ def walk_through(hub: Hub, seed: int, commits: int, at_once: int = 3) -> list[Re
         board = hub.authority.board
         receipts += hub.commit([walk.next(board, clock.now()) for _ in range(at_once)], clock.now())
     return receipts
+
+
+def publish(hub: Hub, kind: BookKind, body: str = "", note: str = "as agreed", now: datetime | None = None) -> Receipt:
+    """Publish a body, or the newest one again."""
+    books = hub.authority.board.books(kind)
+    at = now or max(book.published_at for shelf in hub.authority.board.shelf.values() for book in shelf)
+    order = PublishBook(kind, body or books[-1].body, note)
+    [receipt] = hub.commit([Placed(order, SEAT, f"publish {kind.value} {len(books)}")], at)
+    return receipt

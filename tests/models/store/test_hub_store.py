@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from models.domain.case import CaseState
 from models.domain.orders import AddNote, Order, Placed, RegisterUnit, ReportCase
+from models.rules.shelf import shipped_books
 from models.store.chain import GENESIS, StoredEntry, chained, from_us, to_us
 from models.store.engine import sqlite_url
 from models.store.hub_store import MOST_QUARANTINED, Batch
@@ -50,10 +51,11 @@ def row_without_a_needed_value(table: str) -> Row:
     return {**row, needed[-1]: None}
 
 
-def test_a_new_database_is_empty_and_knows_its_journal(hub: Hub) -> None:
+def test_a_new_database_has_the_first_rules_and_nothing_else_and_knows_its_journal(hub: Hub) -> None:
     assert (hub.store.head, hub.store.epoch) == (0, 1)
     assert len(hub.store.journal_id) == 36
-    assert Snapshot.of(hub.store.load_board()) == Snapshot({}, {}, {}, {})
+    books = {book.kind: (book,) for book in shipped_books(START)}
+    assert Snapshot.of(hub.store.load_board()) == Snapshot({}, {}, {}, {}, books)
 
 
 def test_what_was_written_is_read_back(hub: Hub) -> None:
@@ -74,7 +76,7 @@ def test_what_was_written_is_read_back(hub: Hub) -> None:
 
 def test_a_walked_board_is_the_same_when_it_is_opened_again(world: Path) -> None:
     hub = Hub(world / "hub.db")
-    walk_through(hub, seed=3, commits=150)
+    walk_through(hub, seed=3, commits=300)
     before, state, head = Snapshot.of(hub.authority.board), hub.authority.state, hub.store.head
     hub.close()
     again = Hub(world / "hub.db")
@@ -86,7 +88,7 @@ def test_a_walked_board_is_the_same_when_it_is_opened_again(world: Path) -> None
 
 def test_an_archived_case_leaves_the_board_and_is_read_when_asked_for(world: Path) -> None:
     hub = Hub(world / "hub.db")
-    walk_through(hub, seed=3, commits=150)
+    walk_through(hub, seed=3, commits=300)
     reading = HubReading(hub.url)
     archived = [case for case in reading.cases() if case.state is CaseState.ARCHIVED]
     reading.close()

@@ -1,0 +1,178 @@
+"""What scrolls in the case pane: clocks, tasks and tracks, units, report, relations, timeline, each in its section."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from models.domain.case import Case
+from models.domain.clocks import WorkTimes
+from models.domain.facts import Entry
+from models.domain.roles import Role
+from widgets.case_log import SHOWN, CaseLog
+from widgets.clock_bars import ClockBars
+from widgets.field_grid import FieldGrid
+from widgets.fold_button import FoldButton
+from widgets.pane_section import PaneBody, PaneSection
+from widgets.relation_list import RelationList, related, sources_text
+from widgets.report_block import ReportBlock
+from widgets.task_list import TaskList
+from widgets.theme import Theme
+from widgets.track_lines import track_fields
+from widgets.unit_list import UnitList
+
+
+class CaseBody(PaneBody):
+    """A section is shown only where there is something in it. What is over is folded until it is asked for."""
+
+    task_action_chosen = Signal(str, int)
+    case_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, tz: tzinfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tz = tz
+        self._case: Case | None = None
+        self._entries: tuple[Entry, ...] = ()
+        self._names: Mapping[str, str] = {}
+        self._clocks, self._earlier = ClockBars(theme, tz), FoldButton()
+        self._tasks, self._ended = TaskList(theme, tz), FoldButton()
+        self._tracks = FieldGrid(theme)
+        self._units = UnitList(theme, tz)
+        self._report = ReportBlock(theme, tz)
+        self._relations = RelationList(theme)
+        self._log, self._order = CaseLog(theme, tz), QToolButton()
+        self._order.setAutoRaise(True)
+        self._order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        beside = QWidget()
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._tasks)
+        column.addWidget(self._tracks)
+        self._of_clocks = PaneSection(self.tr("Clocks"), self._clocks, theme, corner=self._earlier)
+        self._of_tracks = PaneSection(self.tr("Tasks and tracks"), beside, theme, corner=self._ended)
+        self._of_units = PaneSection(self.tr("Units"), self._units, theme)
+        self._of_report = PaneSection(self.tr("Report"), self._report, theme)
+        self._of_relations = PaneSection(self.tr("Relations"), self._relations, theme)
+        self._of_log = PaneSection(self.tr("Timeline"), self._log, theme, corner=self._order)
+        self._lay_out()
+        self._connect()
+        self._say_order()
+
+    # ---- told ----
+
+    def set_theme(self, theme: Theme) -> None:
+        for section in self._sections:
+            section.set_theme(theme)
+        for lines in (self._clocks, self._units):
+            lines.set_theme(theme)
+        for fields in (self._tracks, self._report):
+            fields.set_theme(theme)
+        for part in (self._tasks, self._relations, self._log):
+            part.set_theme(theme)
+
+    def set_unit_names(self, names: Mapping[str, str]) -> None:
+        self._names = names
+        for part in (self._clocks, self._tasks, self._units, self._log):
+            part.set_unit_names(names)
+
+    def set_type_names(self, names: Mapping[str, str]) -> None:
+        self._report.set_type_names(names)
+
+    def set_times(self, times: WorkTimes) -> None:
+        for part in (self._clocks, self._tasks, self._units):
+            part.set_times(times)
+
+    def set_roles(self, roles: frozenset[Role] | None) -> None:
+        self._tasks.set_roles(roles)
+
+    def set_case(self, case: Case, entries: Sequence[Entry], complete: bool) -> None:
+        if self._case is None or self._case.number != case.number:
+            self._earlier.setChecked(False)
+            self._ended.setChecked(False)
+        self._case, self._entries = case, tuple(entries)
+        for part in (self._clocks, self._tasks, self._units, self._report, self._relations):
+            part.set_case(case)
+        self._of_clocks.setVisible(bool(case.clocks))
+        self._of_relations.setVisible(related(case))
+        self._of_relations.set_remark(sources_text(case), warns=False)
+        self._of_log.set_remark(self._remark(complete))
+
+    def set_now(self, now: datetime) -> None:
+        if self._case is None:
+            return
+        for part in (self._clocks, self._tasks, self._units):
+            part.set_now(now)
+        self._log.set_entries(self._entries, now)
+        fields = track_fields(self._case, now, self._tz, self._names)
+        self._tracks.set_fields(fields)
+        self._tracks.setVisible(bool(fields))
+        self._of_tracks.setVisible(bool(fields or self._case.tracks.tasks))
+        self._say_folds()
+
+    def turn_folds(self) -> None:
+        """Unfold all that is folded; fold everything where nothing is."""
+        buttons = [button for button in (self._earlier, self._ended) if not button.isHidden()]
+        unfold = not all(button.isChecked() for button in buttons)
+        for button in buttons:
+            button.setChecked(unfold)
+
+    # ---- inside ----
+
+    @property
+    def _sections(self) -> tuple[PaneSection, ...]:
+        return (
+            self._of_clocks,
+            self._of_tracks,
+            self._of_units,
+            self._of_report,
+            self._of_relations,
+            self._of_log,
+        )
+
+    def _lay_out(self) -> None:
+        blocks = QVBoxLayout(self)
+        blocks.setContentsMargins(0, 0, 0, 0)
+        blocks.setSpacing(0)
+        for section in self._sections:
+            blocks.addWidget(section)
+        blocks.addStretch(1)
+
+    def _connect(self) -> None:
+        self._tasks.action_chosen.connect(self.task_action_chosen)
+        self._relations.case_chosen.connect(self.case_chosen)
+        self._earlier.turned.connect(self._clocks.set_unfolded)
+        self._ended.turned.connect(self._tasks.set_unfolded)
+        self._order.clicked.connect(self._on_order_turned)
+
+    def _say_folds(self) -> None:
+        self._earlier.set_words(self._earlier_words(self._clocks.earlier, self._clocks.earlier_late))
+        ended = self._tasks.ended
+        text = self.tr("{n} task is over") if ended == 1 else self.tr("{n} tasks are over")
+        self._ended.set_words(text.format(n=ended) if ended else "")
+
+    def _earlier_words(self, clocks: int, late: int) -> str:
+        if not clocks:
+            return ""
+        text = self.tr("{n} earlier clock") if clocks == 1 else self.tr("{n} earlier clocks")
+        return text.format(n=clocks) + (self.tr(", {n} late").format(n=late) if late else "")
+
+    def _remark(self, complete: bool) -> str:
+        """What the timeline does not show."""
+        if not complete:
+            return self.tr("earlier entries are on their way")
+        if len(self._entries) > SHOWN:
+            return self.tr("the last {n} of {all} entries").format(n=SHOWN, all=len(self._entries))
+        return ""
+
+    def _on_order_turned(self) -> None:
+        self._log.set_newest_first(not self._log.newest_first)
+        self._say_order()
+
+    def _say_order(self) -> None:
+        newest = self._log.newest_first
+        self._order.setText(self.tr("newest first ↓") if newest else self.tr("oldest first ↓"))
+        self._order.setAccessibleName(self.tr("Order of the timeline"))
