@@ -15,6 +15,7 @@ COMMANDS = {
     "demo": ("console.demo_command", "a made-up city at work, as a feed for a hub"),
     "report": ("console.report_command", "what the window shows, as a table or JSON"),
     "rules": ("console.rules_command", "the city's rules: show, check, compare, try on history, publish"),
+    "order": ("console.order_command", "place an order as a seat would, without a window"),
     "verify": ("console.verify_command", "check the journal and everything projected from it"),
     "bench": ("console.bench_command", "measure the program against floors, on this machine"),
 }

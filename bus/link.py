@@ -16,6 +16,7 @@ from bus.messages import Receipt
 from bus.seat_session import SeatSession
 from bus.session import ClientSession, SourceSession
 from models.domain.orders import Order, ReportCase, ReportProgress
+from models.domain.roles import WHOLE_ROOM
 
 MAX_FROM_HUB = 256 * 1024 * 1024
 FRAMES_A_TURN = 200
@@ -189,8 +190,8 @@ class SourceLink:
 class SeatLink:
     """A seat without a screen or a cache: follow everything, place orders."""
 
-    def __init__(self, address: str, name: str) -> None:
-        self._link = Link(address, SeatSession(name, "seat"))
+    def __init__(self, address: str, name: str, post: str = WHOLE_ROOM) -> None:
+        self._link = Link(address, SeatSession(name, "seat", post=post))
 
     @property
     def state(self) -> LinkState:
@@ -227,5 +228,5 @@ def open_source(address: str, name: str, elsewhere: Callable[[], str | None] = n
     return SourceLink(address, name, elsewhere)
 
 
-def open_seat(address: str, name: str) -> SeatLink:
-    return SeatLink(address, name)
+def open_seat(address: str, name: str, post: str = WHOLE_ROOM) -> SeatLink:
+    return SeatLink(address, name, post)

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from models.domain.case import Case, Level, Stage, Unit
+from models.domain.roles import WHOLE_ROOM
 from models.domain.rules import Book
 
 PROTOCOL = 2
@@ -38,7 +39,7 @@ class Hello(_Message, frozen=True, tag="hello"):
     name: str
     journal: str = ""
     number: int = 0
-    post: str = "whole_room"
+    post: str = WHOLE_ROOM
 
 
 class Report(_Message, frozen=True, tag="report"):

@@ -28,6 +28,7 @@ from bus.wire import (
 )
 from models.domain.case import Case, CaseState, Unit
 from models.domain.orders import Order
+from models.domain.roles import WHOLE_ROOM
 from models.domain.rules import Book, book_key
 
 LOST_AFTER_S = 3.0
@@ -45,7 +46,7 @@ class SeatSession(ClientSession):
 
     journal: str = ""
     number: int = 0
-    post: str = "whole_room"
+    post: str = WHOLE_ROOM
     digests: dict[str, int] = field(default_factory=dict)
     _total: int = 0
     _in_snapshot: bool = False

@@ -12,28 +12,23 @@ from models.domain import orders as o
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """`group` is the menu it stands in; `for_unit` makes an order at once from case and unit: no form is needed."""
+    """`menu` groups it; `for_unit` makes an order at once from case and unit, where no form is needed."""
 
     id: str
     text: object  # a source text marked for translation
     key: str
     order: type[o.CaseOrder]
-    group: str
+    menu: str
     for_unit: Callable[[str, str], o.CaseOrder] | None = None
 
-    @property
-    def menu(self) -> str:
-        """The menu of a window that has two of them."""
-        return self.group if self.group == "units" else "case"
 
-
-GROUPS: Mapping[str, object] = {
+MENUS: Mapping[str, object] = {
     "case": QT_TRANSLATE_NOOP("actions", "&Case"),
     "units": QT_TRANSLATE_NOOP("actions", "&Units"),
     "tasks": QT_TRANSLATE_NOOP("actions", "&Tasks"),
     "time": QT_TRANSLATE_NOOP("actions", "T&ime"),
     "emergency": QT_TRANSLATE_NOOP("actions", "&Emergency"),
-    "relations": QT_TRANSLATE_NOOP("actions", "&Relations"),
+    "relations": QT_TRANSLATE_NOOP("actions", "Re&lations"),
 }
 """The menus that actions stand in, from left to right."""
 
@@ -88,6 +83,6 @@ def action_text(action: Action) -> str:
     return QCoreApplication.translate("actions", str(action.text))
 
 
-def group_text(group: str) -> str:
-    """The title of a group's menu, with its mnemonic."""
-    return QCoreApplication.translate("actions", str(GROUPS[group]))
+def menu_text(menu: str) -> str:
+    """A menu's title, with its mnemonic."""
+    return QCoreApplication.translate("actions", str(MENUS[menu]))

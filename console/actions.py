@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from console.action_table import ACTIONS, BY_ID, BY_ORDER, GROUPS, Action, action_text, group_text
+from console.action_table import ACTIONS, BY_ID, BY_ORDER, MENUS, Action, action_text, menu_text
 from console.refusals import for_roles, sentence_of
 from models.domain import orders as o
 from models.domain.case import Case, CaseState, Level, Stage
@@ -22,12 +22,12 @@ __all__ = [
     "ACTIONS",
     "BY_ID",
     "BY_ORDER",
-    "GROUPS",
+    "MENUS",
     "Action",
     "action_text",
     "can",
-    "group_text",
     "items_for",
+    "menu_text",
     "why_not",
 ]
 Roles = frozenset[Role] | None
@@ -75,7 +75,7 @@ def items_for(case: Case, roles: Roles = None, mediated: bool = True) -> list[Ac
 
 
 def _item(action: Action, reason: str, primary: bool) -> ActionItem:
-    group = _KEY_MARK.sub("", group_text(action.group))
+    group = _KEY_MARK.sub("", menu_text(action.menu))
     return ActionItem(action.id, action_text(action), action.key, not reason, reason, primary, group)
 
 

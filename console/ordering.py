@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
+from datetime import UTC, tzinfo
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from bus.messages import Receipt
-from console.actions import Action, action_text
+from console.actions import Action, action_text, why_not
+from console.form_table import FORMS, Asking
 from console.seat import Seat
-from console.suggesting import merge_candidates, suggested_units
 from console.tasks import Tasks
 from console.window import MainWindow
+from models.clock import Clock, WallClock
 from models.domain.case import Case, Unit
+from models.domain.decide_tracks import MEDIATION_PROFILE
 from models.domain.life_cycle import units_for
-from models.domain.orders import ArchiveCase, CaseOrder
+from models.domain.orders import ArchiveCase, CaseOrder, Order, ReceiveTask, UnlinkCases
 from models.rules.catalogue import Catalogue
+from models.rules.shelf import Shelf
 from widgets.case_rows import CaseRows
-from widgets.forms import (
-    AcceptForm,
-    CallBackForm,
-    CheckForm,
-    CloseForm,
-    CompleteForm,
-    DispatchForm,
-    MergeForm,
-    NoteForm,
-    OrderForm,
-    RecallForm,
-    RefuseForm,
-    ReopenForm,
-    ReturnForm,
-    ReworkForm,
-)
+from widgets.forms import OrderForm
+from widgets.task_answer_forms import receivable
 from widgets.theme import Theme
 
 
@@ -51,38 +41,52 @@ class Ordering(QObject):
         department_names: Mapping[str, str],
         theme: Theme,
         parent: QObject | None = None,
+        *,
+        zone: tzinfo = UTC,
+        clock: Clock | None = None,
     ) -> None:
         super().__init__(parent)
         self._department_names = department_names
         self.theme = theme
         self._window = window
         self._catalogue = catalogue
+        self._shelf: Shelf | None = None
+        self._zone = zone
+        self._clock = clock or WallClock()
         self._tasks = Tasks(lambda text: window.case.set_notice(text, "warning"))
         self._answers: dict[str, asyncio.Future[Receipt]] = {}
         self._open: OrderForm | None = None
-        self._plain: dict[str, Callable[..., OrderForm]] = {
-            "refuse": RefuseForm,
-            "check": CheckForm,
-            "rework": ReworkForm,
-            "call_back": CallBackForm,
-            "close": CloseForm,
-            "reopen": ReopenForm,
-            "note": NoteForm,
-        }
-        self._with_names: dict[str, Callable[..., OrderForm]] = {
-            "return": ReturnForm,
-            "recall": RecallForm,
-            "complete": CompleteForm,
-        }
 
-    def begin(self, action: Action, case: Case, units: Sequence[Unit], rows: CaseRows) -> None:
-        """Carry out an action that the case allows."""
-        if action.id == "archive":
-            self.place(ArchiveCase(case.number), case)
+    def set_rules(self, catalogue: Catalogue, shelf: Shelf) -> None:
+        """The city's rules as they are now: what forms offer and propose follows them."""
+        self._catalogue, self._shelf = catalogue, shelf
+
+    def mediated(self, case: Case) -> bool:
+        """Whether the case is a dispute, by its type."""
+        known = self._catalogue.knows(case.type_code)
+        return known and self._catalogue.profile(case.type_code) == MEDIATION_PROFILE
+
+    def begin(self, action: Action, case: Case, units: Sequence[Unit], rows: CaseRows, task: int = 0) -> None:
+        """Carry out an action, on a task of the case where one is named; or say why it cannot be."""
+        if reason := why_not(case, action, mediated=self.mediated(case)):
+            self._window.case.set_notice(reason, "info")
+        elif (order := at_once(action, case, task)) is not None:
+            self.place(order, case)
         elif action.for_unit is not None:
             self._for_a_unit(action, case, units)
         else:
-            self._ask(self._form(action, case, units, rows), case)
+            self._ask(FORMS[action.id](self._asking(case, units, rows, task)), case)
+
+    def start(self, name: str, work: Coroutine[None, None, None]) -> None:
+        """Let something run that awaits answers."""
+        self._tasks.start(name, work)
+
+    async def answer_to(self, order: Order, seen: int | None = None) -> Receipt:
+        """Place an order and wait for what the hub says to it."""
+        order_id = self.seat.place(order, seen)
+        answer: asyncio.Future[Receipt] = asyncio.get_running_loop().create_future()
+        self._answers[order_id] = answer
+        return await answer
 
     def place(self, order: CaseOrder, case: Case) -> None:
         self._tasks.start(f"{type(order).__name__} {case.number}", self._placed(order, case.version))
@@ -98,10 +102,7 @@ class Ordering(QObject):
         await self._tasks.cancel()
 
     async def _placed(self, order: CaseOrder, seen: int) -> None:
-        order_id = self.seat.place(order, seen)
-        answer: asyncio.Future[Receipt] = asyncio.get_running_loop().create_future()
-        self._answers[order_id] = answer
-        receipt = await answer
+        receipt = await self.answer_to(order, seen)
         if receipt.accepted:
             self._window.case.set_notice("", "info")
 
@@ -118,20 +119,21 @@ class Ordering(QObject):
         self._window.activateWindow()
         self._window.queue.view.setFocus()
 
-    def _form(self, action: Action, case: Case, units: Sequence[Unit], rows: CaseRows) -> OrderForm:
-        names = {unit.call_sign: unit.name for unit in units}
-        if action.id in self._plain:
-            return self._plain[action.id](case, self.theme, self._window)
-        if action.id in self._with_names:
-            return self._with_names[action.id](case, self.theme, names, self._window)
-        if action.id == "accept":
-            return AcceptForm(case, list(self._catalogue.types.values()), self.theme, self._window)
-        if action.id == "merge":
-            return MergeForm(case, merge_candidates(case, rows), self.theme, self._window)
-        department = self._catalogue.department(case.type_code)
-        suggested = suggested_units(case, units, department)
-        departments = self._department_names
-        return DispatchForm(case, units, suggested, self.theme, department, self._window, departments=departments)
+    def _asking(self, case: Case, units: Sequence[Unit], rows: CaseRows, task: int) -> Asking:
+        now = self._clock.now()
+        return Asking(
+            case=case,
+            units=units,
+            rows=rows,
+            catalogue=self._catalogue,
+            departments=self._department_names,
+            rules=None if self._shelf is None else self._shelf.at(now),
+            tz=self._zone,
+            now=now,
+            theme=self.theme,
+            parent=self._window,
+            task=task,
+        )
 
     def _for_a_unit(self, action: Action, case: Case, units: Sequence[Unit]) -> None:
         make = action.for_unit
@@ -150,3 +152,17 @@ class Ordering(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         pane = self._window.case
         menu.popup(pane.mapToGlobal(QPoint(20, pane.height() - menu.sizeHint().height() - 60)))
+
+
+def at_once(action: Action, case: Case, task: int = 0) -> CaseOrder | None:
+    """The order of an action where nothing is left to ask: no form, or only one thing that it can be about."""
+    match action.id:
+        case "archive":
+            return ArchiveCase(case.number)
+        case "receive":
+            numbers = [each.number for each in receivable(case)]
+            if task in numbers or len(numbers) == 1:
+                return ReceiveTask(case.number, task if task in numbers else numbers[0])
+        case "unlink" if len(case.tracks.links) == 1:
+            return UnlinkCases(case.number, case.tracks.links[0])
+    return None

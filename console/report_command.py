@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from console.places import default_base_dir
 from console.report_deadlines import add_deadline_arguments, deadlines_report
 from console.report_duplicates import add_duplicate_arguments, duplicates_report, names_its_files
-from console.report_source import NothingToReportError, ReportSource, open_report_source
+from console.report_source import NothingToReportError, ReportSource, open_report_source, times_of
 from console.report_views import Value, case_line, counts, unit_line, whole_case
 from console.report_warnings import add_warning_arguments, warnings_report
 from models.clock import WallClock
@@ -70,7 +70,7 @@ def _from_hub(args: argparse.Namespace) -> Value | None:
 
 
 def _counts(source: ReportSource, args: argparse.Namespace, now: datetime) -> Value:
-    return counts(source.cases(), now)
+    return counts(source.cases(), now, times_of(source))
 
 
 def _cases(source: ReportSource, args: argparse.Namespace, now: datetime) -> Value:
@@ -84,7 +84,8 @@ def _cases(source: ReportSource, args: argparse.Namespace, now: datetime) -> Val
             and all(word in text for word in words)
         )
 
-    lines = [case_line(case, now) for case in source.cases() if wanted(case)]
+    times = times_of(source)
+    lines = [case_line(case, now, times) for case in source.cases() if wanted(case)]
     lines.sort(key=lambda line: (line["due_at"] is None, line["due_at"] or "", line["number"]))
     shown = lines[: args.limit] if args.limit > 0 else lines
     return {"total": len(lines), "cases": shown}
@@ -94,7 +95,10 @@ def _case(source: ReportSource, args: argparse.Namespace, now: datetime) -> Valu
     case = source.case(args.number)
     if case is None:
         return None
-    return whole_case(case, source.timeline(args.number), source.kept(args.number), now)
+    entries, kept = source.timeline(args.number), source.kept(args.number)
+    zone = now.astimezone().tzinfo
+    assert zone is not None
+    return whole_case(case, entries, kept, now, zone, times_of(source))
 
 
 def _units(source: ReportSource, args: argparse.Namespace, now: datetime) -> Value:

@@ -10,7 +10,10 @@ from typing import Protocol
 from bus.events import LinkChanged, LinkState, SnapshotPart, Told
 from bus.link import open_seat
 from models.domain.case import Case, Unit
+from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
 from models.domain.facts import Entry
+from models.domain.rules import Book, BookKind
+from models.rules.shelf import Shelf
 from models.store.engine import sqlite_url
 from models.store.reading import HubReading
 
@@ -34,6 +37,8 @@ class ReportSource(Protocol):
 
     def quarantined(self, most: int) -> list[dict[str, str]]: ...
 
+    def books(self) -> list[Book]: ...
+
     def close(self) -> None: ...
 
 
@@ -47,6 +52,12 @@ def open_report_source(hub: str, base_dir: Path) -> ReportSource:
     return HubReading(sqlite_url(path))
 
 
+def times_of(source: ReportSource) -> WorkTimes:
+    """The working calendars that are in force there."""
+    books = source.books()
+    return Shelf(lambda kind: [book for book in books if book.kind is kind]).times() if books else ROUND_THE_CLOCK
+
+
 class HubSource:
     """Asks a running hub as a seat would. It sees what seats see: no archived cases, no quarantine."""
 
@@ -54,6 +65,7 @@ class HubSource:
         self._link = open_seat(address, "report")
         self._cases: dict[str, Case] = {}
         self._units: dict[str, Unit] = {}
+        self._books: dict[tuple[BookKind, int], Book] = {}
         self._told: dict[str, tuple[Entry, ...]] = {}
         self._filled = False
         if not self._until(lambda: self._filled):
@@ -81,6 +93,9 @@ class HubSource:
                 return dict(columns)
         return {}
 
+    def books(self) -> list[Book]:
+        return list(self._books.values())
+
     def quarantined(self, most: int) -> list[dict[str, str]]:
         raise NothingToReportError("the quarantine stands in the hub's own database: ask there, with --base-dir")
 
@@ -97,6 +112,7 @@ class HubSource:
                     case SnapshotPart():
                         self._cases |= {case.number: case for case in event.cases}
                         self._units |= {unit.call_sign: unit for unit in event.units}
+                        self._books |= {(book.kind, book.version): book for book in event.books}
                         self._filled = event.last
                     case Told():
                         self._told[event.case] = event.entries

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 from models.domain.case import Assignment, Case, CaseState, Unit
-from models.domain.clocks import Clock, due_at, met, used
+from models.domain.clocks import ROUND_THE_CLOCK, Clock, WorkTimes, due_at, met, settled, span_of, used
 from models.domain.facts import Entry
 from models.domain.lights import Light, light_of, soon_at
 from models.domain.summary import NEVER_MS, summarise
@@ -19,7 +19,7 @@ from models.store.chain import from_us
 Value = dict[str, Any]  # Any: a JSON value
 
 
-def counts(cases: Iterable[Case], now: datetime) -> Value:
+def counts(cases: Iterable[Case], now: datetime, times: WorkTimes) -> Value:
     """Cases by state, level, channel and light; lights count open cases only."""
     states: Counter[str] = Counter()
     levels: Counter[str] = Counter()
@@ -30,7 +30,7 @@ def counts(cases: Iterable[Case], now: datetime) -> Value:
         levels[case.level.value] += 1
         channels[case.channel] += 1
         if case.open:
-            lights[light(case, now).name.lower()] += 1
+            lights[light(case, now, times).name.lower()] += 1
     return {
         "total": states.total(),
         "states": {state.value: states[state.value] for state in CaseState},
@@ -40,21 +40,21 @@ def counts(cases: Iterable[Case], now: datetime) -> Value:
     }
 
 
-def light(case: Case, now: datetime) -> Light:
+def light(case: Case, now: datetime, times: WorkTimes = ROUND_THE_CLOCK) -> Light:
     """The worst light of a case's clocks."""
     return max(
-        (light_of(due_at(clock), soon_at(clock), clock.paused, now) for clock in case.clocks if not clock.stopped),
+        (_clock_light(clock, now, times) for clock in case.clocks if not clock.stopped),
         default=Light.NONE,
     )
 
 
-def case_line(case: Case, now: datetime) -> Value:
+def case_line(case: Case, now: datetime, times: WorkTimes) -> Value:
     """A case as the queue shows it."""
-    row = summarise(case)
+    row = summarise(case, times)
     due = None if row.due_ms == NEVER_MS else from_us(row.due_ms * 1000)
     return {
         "number": case.number,
-        "light": light(case, now).name.lower(),
+        "light": light(case, now, times).name.lower(),
         "due_at": _iso(due),
         "left_s": None if due is None else round((due - now).total_seconds()),
         "clock": row.clock,
@@ -68,16 +68,22 @@ def case_line(case: Case, now: datetime) -> Value:
         "channel": row.channel,
         "lead": row.lead,
         "units": row.units,
+        "tasks": row.tasks,
+        "urges": row.urges,
+        "escalation": row.escalation,
+        "sources": row.sources,
         "reported_at": _iso(case.reported_at),
         "sender": case.sender,
         "record": case.record,
     }
 
 
-def whole_case(case: Case, entries: Iterable[Entry], kept: Value, now: datetime) -> Value:
+def whole_case(
+    case: Case, entries: Iterable[Entry], kept: Value, now: datetime, zone: tzinfo, times: WorkTimes
+) -> Value:
     """Everything the case pane shows."""
     return {
-        **case_line(case, now),
+        **case_line(case, now, times),
         "version": case.version,
         "text": case.text,
         "lon": case.place.lon,
@@ -88,14 +94,20 @@ def whole_case(case: Case, entries: Iterable[Entry], kept: Value, now: datetime)
         "merged_into": case.merged_into,
         "returns": case.returns,
         "reworks": case.reworks,
+        "policy": case.policy,
+        "filed_at": _iso(case.filed_at),
         "kept": kept,
-        "clocks": [clock_line(clock, now) for clock in case.clocks],
+        "clocks": [clock_line(clock, now, zone, times) for clock in case.clocks],
+        "tracks": json.loads(card(case.tracks)),
         "assignments": [assignment_line(assignment) for assignment in case.assignments],
         "timeline": [entry_line(entry) for entry in entries],
     }
 
 
-def clock_line(clock: Clock, now: datetime) -> Value:
+def clock_line(clock: Clock, now: datetime, zone: tzinfo, times: WorkTimes) -> Value:
+    """A clock with its arithmetic, in the words of the case pane."""
+    from widgets.clock_arithmetic import sums_of  # noqa: PLC0415  # only this report needs the words of the screen
+
     state = "running" if clock.running else "paused" if clock.paused else "stopped"
     return {
         "kind": clock.kind.value,
@@ -104,11 +116,22 @@ def clock_line(clock: Clock, now: datetime) -> Value:
         "state": state,
         "started_at": _iso(clock.started_at),
         "ended_at": _iso(clock.ended_at),
-        "used_s": round(used(clock, now).total_seconds()),
-        "due_at": _iso(due_at(clock)),
-        "met": met(clock),
-        "light": light_of(due_at(clock), soon_at(clock), clock.paused, now).name.lower(),
+        "calendar": clock.calendar,
+        "task": clock.task,
+        "extensions": clock.extensions,
+        "used_s": round(used(clock, clock.ended_at or now, times).total_seconds()),
+        "span_s": round(span_of(clock, times).total_seconds()),
+        "due_at": _iso(due_at(clock, times)),
+        "holidays_published": settled(clock, times),
+        "met": met(clock, times),
+        "light": _clock_light(clock, now, times).name.lower(),
+        "arithmetic": " · ".join(sums_of(clock, now, zone, times)),
+        "ledger": json.loads(card(clock.entries)),
     }
+
+
+def _clock_light(clock: Clock, now: datetime, times: WorkTimes) -> Light:
+    return light_of(due_at(clock, times), soon_at(clock, times=times), clock.paused, now)
 
 
 def assignment_line(assignment: Assignment) -> Value:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.domain.case import OPEN_STATES, Case, Unit, UnitStatus
 from models.domain.distance import metres_between
+from models.domain.rules import Route
 from models.domain.summary import to_ms
 from widgets.case_rows import CaseRows
 from widgets.choice_forms import MergeCandidate
@@ -24,6 +25,15 @@ def suggested_units(case: Case, units: Sequence[Unit], department: str) -> list[
     able = [unit for unit in on_duty if unit.call_sign not in on_it]
     able.sort(key=lambda unit: (len(unit.cases), _far(case, unit), unit.call_sign))
     return [able[0].call_sign] if able else []
+
+
+def proposed_units(case: Case, units: Sequence[Unit], route: Route) -> list[str]:
+    """Whom a rule means, the lead first: units that it names, and of departments the best unit that can be sent."""
+    can_be_sent = {unit.call_sign for unit in units if unit.status is UnitStatus.ON_DUTY}
+    found: list[str] = []
+    for name in (route.lead, *route.helpers):
+        found += [name] if name in can_be_sent else suggested_units(case, units, name)
+    return list(dict.fromkeys(found))
 
 
 def _far(case: Case, unit: Unit) -> float:

@@ -14,6 +14,17 @@ from widgets.choice_list import Finder, add_choice, choice_list, chosen_key
 from widgets.order_form import OrderForm, TextField
 from widgets.theme import Theme
 
+__all__ = [
+    "CallBackForm",
+    "CaseChoiceForm",
+    "Finder",
+    "MergeCandidate",
+    "MergeForm",
+    "add_choice",
+    "choice_list",
+    "chosen_key",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class MergeCandidate:

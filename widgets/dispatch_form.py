@@ -160,9 +160,8 @@ class DispatchForm(OrderForm):
             self.add_remark(proposal)
         self.add_field(self.tr("&Find a unit"), self.finder)
         self.fields.addWidget(self.list, 1)
-        self.add_remark(
-            self.tr("Enter ticks the marked unit; Enter with nothing typed sends. The first one ticked leads.")
-        )
+        hint = self.tr("Enter ticks the marked unit; Enter with nothing typed sends. The first one ticked leads.")
+        self.add_remark(hint)
         for box in (self.designated, self.any_of):
             self.fields.addWidget(box)
             self.asks(box)

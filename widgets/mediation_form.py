@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from models.domain.case import Case, MediationStage
 from models.domain.decide_tracks import next_stages
-from models.domain.deciding import MAX_TEXT
 from models.domain.orders import CaseOrder, RecordMediation
 from widgets.text_forms import TextForm
 from widgets.theme import Theme
@@ -40,6 +39,4 @@ class MediationForm(TextForm):
             return self.tr("The mediation has come to its end.")
         if self.stages.currentIndex() < 0:
             return self.tr("Say how far the parties have come.")
-        return (
-            self.tr("The text is longer than {n} characters.").format(n=MAX_TEXT) if len(self.text) > MAX_TEXT else ""
-        )
+        return self.problem_of_length()

@@ -48,13 +48,16 @@ class RecipientField(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for each in recipients:
             self.addItem(each.told, each.key)
-        completer = self.completer()
+        completer = QCompleter(self.model(), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(completer)
         self.setCurrentIndex(self.findData(first) if first else -1)
         anyone = QCoreApplication.translate("RecipientField", "unit, department or post")
         room = QCoreApplication.translate("RecipientField", "unit, department or post; empty: the duty room")
-        self.lineEdit().setPlaceholderText(anyone if needed else room)
+        line = self.lineEdit()
+        assert line is not None
+        line.setPlaceholderText(anyone if needed else room)
 
     @property
     def key(self) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from models.domain.case import Case
-from models.domain.deciding import MAX_TEXT
 from models.domain.life_cycle import ANSWERED_TASKS, MOVES
 from models.domain.orders import AnswerTask, CaseOrder, DecideRequest, ReceiveTask, WithdrawTask
 from models.domain.tasks import REQUESTS, Task, TaskKind, TaskState
@@ -160,6 +159,4 @@ class DecideForm(TaskTextForm):
             return self.tr("Say whether it is granted.")
         if self.granted.checkedId() == 1 and not self.text:
             return self.tr("A refusal needs its reason: whoever asked reads it.")
-        return (
-            self.tr("The text is longer than {n} characters.").format(n=MAX_TEXT) if len(self.text) > MAX_TEXT else ""
-        )
+        return self.problem_of_length()

@@ -17,7 +17,7 @@ MOST_AMOUNT = 999
 
 
 class ToForm(TextForm):
-    """Whom it is for, and what is wanted. `lead_first`: it is mostly the lead unit; `needed`: somebody must be named."""
+    """Whom it is for, and what is wanted. `lead_first` where it is mostly the lead unit, `needed` where not nobody."""
 
     def __init__(
         self,

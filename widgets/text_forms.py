@@ -55,9 +55,12 @@ class TextForm(OrderForm):
         return self.field.toPlainText().strip()
 
     def problem(self) -> str:
+        return self.problem_of_length() or ("" if self.text else self._missing)
+
+    def problem_of_length(self) -> str:
         if len(self.text) > MAX_TEXT:
             return self.tr("The text is longer than {n} characters.").format(n=MAX_TEXT)
-        return self._missing if not self.text else ""
+        return ""
 
 
 class UnitTextForm(TextForm):

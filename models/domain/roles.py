@@ -23,6 +23,7 @@ class Role(StrEnum):
 _FIELD = frozenset({Role.GRID, Role.UNIT})
 _DUTY = _FIELD | {Role.OFFICER, Role.DISPATCHER}
 
+WHOLE_ROOM = "whole_room"
 POSTS: Mapping[str, frozenset[Role]] = {
     "officer": _DUTY,
     "dispatcher": _FIELD | {Role.DISPATCHER},
@@ -30,7 +31,7 @@ POSTS: Mapping[str, frozenset[Role]] = {
     "leader": _DUTY | {Role.SUPERVISOR, Role.LEADER},
     "commander": _DUTY | {Role.SUPERVISOR, Role.LEADER, Role.COMMANDER},
     "administrator": frozenset({Role.ADMINISTRATOR}),
-    "whole_room": frozenset(Role) - {Role.HUB},
+    WHOLE_ROOM: frozenset(Role) - {Role.HUB},
 }
 """What each post at a seat may act as. Whoever sits in the duty room speaks for units and grid workers, who phone in;
 `whole_room` is a room with one seat."""

@@ -67,7 +67,9 @@ def test_the_untouched_report_of_these_tests_is_taken() -> None:
     ("kind", "body", "told"),
     [
         ("FlyAway", b"{}", "there is no order 'FlyAway'"),
-        ("ReportCase", b"{}", "there is no order 'ReportCase'"),
+        ("ReportProgress", b"{}", "there is no order 'ReportProgress'"),
+        ("FireSupervision", b'{"case":"x","rule":"y","mark":"z"}', "there is no order 'FireSupervision'"),
+        ("ReportCase", b"{}", "ReportCase: Object missing required field `record`"),
         ("AcceptCase", b'{"case":"x","colour":"red"}', "AcceptCase has no field 'colour'"),
         ("AcceptCase", b"{}", "AcceptCase: Object missing required field `case`"),
         ("AcceptCase", b'{"case":1}', "AcceptCase: Expected `str`, got `int` - at `$.case`"),

@@ -13,15 +13,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.domain.case import CaseState
-from models.domain.clocks import Clock, ClockEvent, ClockKind
 from models.domain.facts import Entry, NoteAdded
-from models.domain.lights import Light
-from tests.widgets.cases import NOW, TZ, UNIT_NAMES, at, case_of, clock, entries_of, flooded_underpass
+from tests.widgets.cases import NOW, TZ, UNIT_NAMES, at, case_of, entries_of, flooded_underpass
 from widgets.action_row import ActionItem, ActionRow
 from widgets.case_log import CaseLog
 from widgets.case_pane import CasePane
 from widgets.clock_bars import ClockBars
-from widgets.clock_lines import clock_lines
 from widgets.theme import THEMES
 from widgets.unit_list import UnitList
 
@@ -59,11 +56,6 @@ def log_lines(of: CasePane) -> list[str]:
     return part(of, CaseLog).toPlainText().splitlines()
 
 
-def line_of(clock: Clock) -> tuple[str, str, Light]:
-    (line,) = clock_lines(case_of(clocks=(clock,)), NOW, TZ, UNIT_NAMES)
-    return line.sums, line.left, line.light
-
-
 def test_without_a_case_it_says_what_would_be_there(qtbot: QtBot) -> None:
     pane = CasePane(DARK, TZ)
     qtbot.addWidget(pane)
@@ -78,32 +70,6 @@ def test_without_a_case_it_says_what_would_be_there(qtbot: QtBot) -> None:
 def test_the_head_tells_number_title_and_how_far_the_lead_unit_has_come(pane: CasePane) -> None:
     for words in ("DD-20261121-0038", "Road flooding at underpass, cars stalled", "Handling · on scene"):
         assert words in shown_words(pane)
-
-
-def test_a_running_clock_tells_its_arithmetic_and_a_pause_does_not_count() -> None:
-    paused = clock(
-        ClockKind.HANDLE, "2nh", "12:27:30", (ClockEvent.PAUSED, "13:51:28"), (ClockEvent.RESUMED, "14:05:30")
-    )
-    assert line_of(paused) == ("2 h · used 1 h 50 · paused 14 min", "09:25", Light.URGENT)
-
-
-def test_a_clock_that_is_paused_tells_since_when() -> None:
-    waiting = clock(ClockKind.HANDLE, "2nh", "12:30", (ClockEvent.PAUSED, "13:30"))
-    assert line_of(waiting) == ("2 h · used 1 h 00 · paused since 13:30", "paused", Light.PAUSED)
-
-
-def test_a_stopped_clock_tells_whether_its_limit_was_kept() -> None:
-    kept = clock(ClockKind.ARRIVE, "30nm", "12:43", (ClockEvent.STOPPED, "13:01:20"))
-    missed = clock(ClockKind.DISPATCH, "5nm", "12:34", (ClockEvent.STOPPED, "12:43"))
-    assert line_of(kept) == ("30 min · done in 18 min", "met", Light.NONE)
-    assert line_of(missed) == ("5 min · done in 9 min · 4 min too long", "late", Light.NONE)
-
-
-def test_an_overdue_clock_fills_its_bar_beyond_the_mark_of_its_limit() -> None:
-    (line,) = clock_lines(case_of(clocks=(clock(ClockKind.ACCEPT, "5nm", "14:22:07"),)), NOW, TZ, {})
-    assert line.light is Light.OVERDUE
-    assert line.limit_at == pytest.approx(0.5)
-    assert line.stretches[-1].end == pytest.approx(1.0)
 
 
 def test_the_lead_stands_first_and_who_has_gone_stands_last(pane: CasePane) -> None:
@@ -256,18 +222,3 @@ def test_a_closed_case_shows_its_result(qtbot: QtBot) -> None:
     pane.set_case(case_of(state=CaseState.CLOSED, result="Two people freed, lift shut down", clocks=()))
     assert "Two people freed, lift shut down" in shown_words(pane)
     assert "Closed" in shown_words(pane)
-
-
-def test_clocks_that_kept_their_limits_make_room_for_those_that_did_not(pane: CasePane) -> None:
-    met = [
-        clock(ClockKind.SIGN, "30nm", "14:00:00", (ClockEvent.STOPPED, "14:05:00"), unit=f"E-{n}") for n in range(30)
-    ]
-    late = [
-        clock(ClockKind.ARRIVE, "1nm", "14:00:00", (ClockEvent.STOPPED, "14:05:00"), unit=f"E-{n}") for n in range(3)
-    ]
-    pane.set_case(case_of(clocks=(*met, *late)), ())
-    pane.set_now(NOW)
-    lines = part(pane, ClockBars).lines
-    assert [line.late for line in lines].count(True) == 3
-    assert len(lines) == 10
-    assert "23 more kept their limits" in [label.text() for label in pane.findChildren(QLabel)]

@@ -62,7 +62,7 @@ class CellEditor(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """A list is as wide as its longest entry needs, the line no narrower than a limit in words."""
-        rect = option.rect  # type: ignore[attr-defined]  # the stubs leave out the option's fields
+        rect = option.rect
         wanted = editor.sizeHint().width() if isinstance(editor, QComboBox) else 90
         rect.setWidth(max(rect.width(), wanted))
         editor.setGeometry(rect)

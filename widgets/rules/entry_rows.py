@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from widgets.words import clock_name
 
 CENTRE, ANSWER, SET, PROMISE = "centre", "answers", "set", "promise"
 LIMIT_COLUMN = 2
+SET_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 translate = QCoreApplication.translate
 _ANSWERS: Mapping[str, object] = {
     "supervise": QT_TRANSLATE_NOOP("rules", "Answer to a supervision"),
@@ -76,10 +78,12 @@ def with_row(book: PolicyBook, row: EntryRow) -> PolicyBook:
             return replace(book, promises={**book.promises, row.key: types})
 
 
-def entry_columns(calendars: Callable[[], Sequence[tuple[str, str]]], where: str) -> list[Column[EntryRow]]:
-    """`where` heads the column that says whose limit it is."""
+def entry_columns(
+    calendars: Callable[[], Sequence[tuple[str, str]]], where: str, taken: Callable[[], Sequence[str]] | None = None
+) -> list[Column[EntryRow]]:
+    """`where` heads the column of whose limit it is; it can be edited where the names that are taken are told."""
     return [
-        Column(where, lambda row: row.key, width=16),
+        Column(where, lambda row: row.key, _renamed(taken) if taken is not None else None, width=16),
         Column(translate("rules", "Limit of"), _named, width=28),
         Column(translate("rules", "Limit"), lambda row: cell_text(row.entry), _with_limit, width=10, tip=_tip),
         _detail(translate("rules", "Counted by"), "calendar", 20, calendars),
@@ -96,9 +100,20 @@ def _detail(
             raise ValueError(translate("rules", "Give the limit first."))
         if field == "as_of":
             read_date(text)
-        return replace(row, entry=replace(row.entry, **{field: text}))
+        return replace(row, entry=replace(row.entry, **{field: text}))  # type: ignore[arg-type]  # named by callers: a text
 
     return Column(title, lambda row: getattr(row.entry, field) if row.entry else "", edit, choices, width)
+
+
+def _renamed(taken: Callable[[], Sequence[str]]) -> Callable[[EntryRow, str], EntryRow]:
+    def edit(row: EntryRow, text: str) -> EntryRow:
+        if not SET_NAME.fullmatch(text):
+            raise ValueError(translate("rules", "A set is named by small letters, digits and “_”."))
+        if text != row.key and text in taken():
+            raise ValueError(translate("rules", "The name {name} is taken.").format(name=text))
+        return replace(row, key=text)
+
+    return edit
 
 
 def _with_limit(row: EntryRow, text: str) -> EntryRow:

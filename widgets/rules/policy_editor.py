@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from models.rules.policy.book import CaseType, Department, LimitEntry, PolicyBook
 from widgets.action_row import ActionItem, ActionRow
-from widgets.rules.entry_rows import ANSWER, CENTRE, LIMIT_COLUMN, PROMISE, SET, EntryRow, entry_columns, rows_of
+from widgets.rules.entry_rows import ANSWER, CENTRE, PROMISE, SET, EntryRow, entry_columns, rows_of
 from widgets.rules.entry_rows import with_row as with_entry
 from widgets.rules.limit_detail import LimitDetail
 from widgets.rules.policy_rows import added, copied, removed
-from widgets.rules.row_table import RowTable
+from widgets.rules.row_table import Column, RowTable
 from widgets.rules.rule_editor import Known, RuleEditor
 from widgets.rules.small_columns import department_columns, number_columns, number_rows, with_number
 from widgets.rules.table_pane import TablePane
@@ -38,7 +38,7 @@ class PolicyEditor(RuleEditor):
         self._calendars: Sequence[tuple[str, str]] = (("", ""),)
         self.panes: dict[str, TablePane[Any]] = self._made(theme)  # Any: each part has rows of its own kind
         self.detail = LimitDetail(theme)
-        self.actions = ActionRow(theme)
+        self.buttons = ActionRow(theme)
         self.tabs = QTabWidget(documentMode=True)
         for pane, title in zip(self.panes.values(), self._titles(), strict=True):
             self.tabs.addTab(pane, title)
@@ -46,7 +46,7 @@ class PolicyEditor(RuleEditor):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.tabs, 1)
-        column.addWidget(self.actions)
+        column.addWidget(self.buttons)
         column.addWidget(self.detail)
         self._connect()
         self._show_actions()
@@ -71,8 +71,10 @@ class PolicyEditor(RuleEditor):
         self.detail.set_calendars(self._calendars)
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (*self.panes.values(), self.detail, self.actions):
-            part.set_theme(theme)
+        for pane in self.panes.values():
+            pane.set_theme(theme)
+        self.detail.set_theme(theme)
+        self.buttons.set_theme(theme)
 
     # ---- inside ----
 
@@ -80,7 +82,7 @@ class PolicyEditor(RuleEditor):
         types = RowTable(type_columns(self._departments, lambda: tuple(self._value.types)), lambda row: row.code, self)
         whose = {CENTRE: "", ANSWER: "", SET: self.tr("Set"), PROMISE: self.tr("City")}
         limits = {
-            part: RowTable(entry_columns(lambda: self._calendars, title), lambda row: row.where, self)
+            part: RowTable(self._entry_columns(part, title), lambda row: row.where, self)
             for part, title in whose.items()
         }
         departments = RowTable(department_columns(lambda: tuple(self._value.departments)), lambda row: row.code, self)
@@ -96,6 +98,11 @@ class PolicyEditor(RuleEditor):
         for part in (CENTRE, ANSWER):
             panes[part].view.hideColumn(0)
         return panes
+
+    def _entry_columns(self, part: str, title: str) -> list[Column[EntryRow]]:
+        """The name of a set can be edited, in any of its rows."""
+        taken = (lambda: tuple(self._value.sets)) if part == SET else None
+        return entry_columns(lambda: self._calendars, title, taken)
 
     def _titles(self) -> list[str]:
         return [
@@ -115,7 +122,7 @@ class PolicyEditor(RuleEditor):
         self.tabs.currentChanged.connect(self._on_tab)
         self.detail.changed.connect(self._on_detail)
         self.detail.done.connect(self._to_table)
-        self.actions.chosen.connect(self._on_action)
+        self.buttons.chosen.connect(self._on_action)
         self._limit_entered.connect(self._ask_basis, Qt.ConnectionType.QueuedConnection)
 
     def _rows(self, book: PolicyBook, part: str) -> list[Any]:  # Any: each part has rows of its own kind
@@ -140,6 +147,8 @@ class PolicyEditor(RuleEditor):
 
     def _on_row_edited(self, old: object, new: object) -> None:
         self._take(_with_row(self._value, old, new))
+        if isinstance(old, EntryRow) and isinstance(new, EntryRow) and old.key != new.key:
+            self.panes[SET].set_rows(rows_of(self._value, SET))
         self._show_limit()
         if self.detail.asks and _limits_differ(old, new):
             self._limit_entered.emit()
@@ -190,12 +199,12 @@ class PolicyEditor(RuleEditor):
 
     def _show_actions(self) -> None:
         if self._part not in EDITED_BY_ROWS:
-            self.actions.set_actions([])
+            self.buttons.set_actions([])
             return
         items = [ActionItem("add", self.tr("Add"), "")]
         if self._part == TYPES:
             items = [ActionItem("copy", self.tr("Copy as a new type"), "")]
-        self.actions.set_actions([*items, ActionItem("remove", self.tr("Remove"), "")])
+        self.buttons.set_actions([*items, ActionItem("remove", self.tr("Remove"), "")])
 
     def _on_action(self, action: str) -> None:
         pane, part = self.panes[self._part], self._part
@@ -208,7 +217,7 @@ class PolicyEditor(RuleEditor):
             value, key = removed(self._value, row), None
         pane.set_rows(self._rows(value, part))
         self._take(value)
-        if key is not None and pane.choose(key, LIMIT_COLUMN if part == SET else 0):
+        if key is not None and pane.choose(key, 0):
             pane.view.edit(pane.view.currentIndex())
         self._show_limit()
 
@@ -222,6 +231,9 @@ def _with_row(book: PolicyBook, old: object, new: object) -> PolicyBook:
             before = old.code if isinstance(old, Department) else ""
             others = {code: each for code, each in book.departments.items() if code != before}
             return replace(book, departments={**others, new.code: new})
+        case EntryRow() if isinstance(old, EntryRow) and old.key != new.key:
+            sets = {new.key if name == old.key else name: limits for name, limits in book.sets.items()}
+            return replace(book, sets=sets)
         case EntryRow():
             return with_entry(book, new)
         case _:

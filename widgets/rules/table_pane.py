@@ -81,7 +81,7 @@ class TablePane(QWidget, Generic[Row]):
     ) -> None:
         super().__init__()
         self.model = model
-        self.find = QLineEdit(clearButtonEnabled=True)
+        self.finder = QLineEdit(clearButtonEnabled=True)
         self.view = RuleTable(model, whole_rows)
         self._empty = QLabel()
         self._said = QLabel()
@@ -130,9 +130,9 @@ class TablePane(QWidget, Generic[Row]):
 
     def _set_up(self, name: str, finds: bool) -> None:
         self.view.setAccessibleName(name)
-        self.find.setPlaceholderText(self.tr("Find by typing (Ctrl+F)"))
-        self.find.setAccessibleName(self.tr("Find in: {name}").format(name=name))
-        self.find.setVisible(finds)
+        self.finder.setPlaceholderText(self.tr("Find by typing (Ctrl+F)"))
+        self.finder.setAccessibleName(self.tr("Find in: {name}").format(name=name))
+        self.finder.setVisible(finds)
         for label in (self._said, self._empty):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -141,9 +141,9 @@ class TablePane(QWidget, Generic[Row]):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for part in (self.find, self._empty, self.view, self._said):
+        for part in (self.finder, self._empty, self.view, self._said):
             column.addWidget(part, 1 if part is self.view else 0)
-        self.find.textChanged.connect(self._on_find)
+        self.finder.textChanged.connect(self._on_find)
         self.view.chosen.connect(self.chosen)
         self.view.cells.said.connect(self._on_said)
         if finds:
@@ -152,8 +152,8 @@ class TablePane(QWidget, Generic[Row]):
             key.activated.connect(self._to_find)
 
     def _to_find(self) -> None:
-        self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.find.selectAll()
+        self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.finder.selectAll()
 
     def _on_find(self, text: str) -> None:
         self.model.set_words(text)

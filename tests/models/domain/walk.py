@@ -41,6 +41,13 @@ LIVE_CASES = 12
 PAUSES = (0, 7, 60, 600, 5_400, 100_000)
 
 
+def weight(case: Case, kind: type[CaseOrder]) -> float:
+    """How often an order that is allowed is chosen."""
+    if kind in ENDING:
+        return 0.4 if case.state is CaseState.SUSPENDED else 0.05
+    return 2.0 if kind in WAITING else 0.12 if kind in BESIDE else 1.0
+
+
 @dataclass(slots=True)
 class Walk:
     """One seed gives one walk, as long as the board answers the same. `off_duty` is how often units come and go."""
@@ -159,15 +166,10 @@ class Walk:
         merged = [case for case in board.cases.values() if case.state is CaseState.MERGED]
         case = self.chance.choice(merged if merged and self.chance.random() < 0.05 else live)
         kinds = [kind for kind in MOVES if kind is not o.FireSupervision and allowed(case, kind)]
-        weights = [self._weight(case, kind) for kind in kinds]
+        weights = [weight(case, kind) for kind in kinds]
         [kind] = self.chance.choices(kinds, weights)
         unit = self.chance.choice(units_for(case, kind) or UNITS)
         return varied(self._filled(board, case, unit, now).of(kind), self.chance, UNITS, TYPES)
-
-    def _weight(self, case: Case, kind: type[CaseOrder]) -> float:
-        if kind in ENDING:
-            return 0.4 if case.state is CaseState.SUSPENDED else 0.05
-        return 2.0 if kind in WAITING else 0.12 if kind in BESIDE else 1.0
 
     def _wild(self, board: Board, now: datetime) -> Order:
         """Any order on any case, hardly ever legal."""

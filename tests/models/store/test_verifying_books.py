@@ -1,4 +1,4 @@
-"""`verify` and the books of rules: versions that were published stand in the journal, the first came with the program."""
+"""`verify` and the books of rules: what was published stands in the journal, the first came with the program."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from models.domain.orders import AcceptCase, DispatchCase, Placed, RegisterUnit, ReportCase
 from models.domain.rules import BookKind
 from models.store.tables import books
+from tests.models.domain.room import SEAT, SOURCE, START
+from tests.models.store.drafts import calendar
 from tests.models.store.hand import Hand, checked
-from tests.models.store.hub import Hub, publish, times_of
+from tests.models.store.hub import Hub, publish
 
 PUBLISHED = "version = 2 AND kind = 'routing'"
 
@@ -72,6 +75,14 @@ def test_a_calendar_that_nobody_can_read_is_a_fault_and_no_crash(world: Path) ->
 
 def test_a_calendar_that_was_changed_by_hand_shows_in_the_due_instants(world: Path) -> None:
     hub = Hub(world / "hub.db")
-    verdict = checked(world / "hub.db")
-    assert (verdict.faults, times_of(hub.authority.board)) == ([], hub.authority.shelf.times())
+    hub.commit([Placed(ReportCase("H-1", START, "0102", "Charging", channel="app"), SOURCE, "h-1")], START)
+    hub.commit([Placed(RegisterUnit("FIR-1", "Engine", "FIR"), SEAT, "u-1")], START)
+    hub.commit([Placed(AcceptCase("DD-20261121-0001"), SEAT, "a-1")], START)
+    hub.commit([Placed(DispatchCase("DD-20261121-0001", ("FIR-1",)), SEAT, "d-1")], START)
     hub.close()
+    assert checked(world / "hub.db").faults == []
+    hand = Hand(world / "hub.db")
+    assert hand.run("UPDATE books SET body = ? WHERE kind = 'calendar'", calendar("08:00-10:00")) == 1
+    faults = checked(world / "hub.db").faults
+    assert {fault.partition(":")[0] for fault in faults} == {"cases", "clocks"}
+    assert any(" has due_ms = " in fault for fault in faults)
