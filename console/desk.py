@@ -106,7 +106,7 @@ class Desk(QObject):
         self._redraw_timeline = True
         theme = THEMES[settings.theme]
         departments = department_names(catalogue, settings.language)
-        self.ordering = Ordering(window, catalogue, departments, theme, self)
+        self.ordering = Ordering(window, catalogue, departments, theme, self, zone=zone, clock=clock)
         self.registering = Registering(window, self.ordering, kept, clock, theme)
         self.rulebook = Rulebook(window, theme, self._roles)
         self._second = QTimer(self)

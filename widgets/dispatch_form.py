@@ -48,7 +48,7 @@ class DispatchForm(OrderForm):
         leads = not any(a.lead for a in case.active)
         self.model = UnitChoiceModel(unit_choices(case, units, suggested, department, departments), leads, self)
         self.list = QTableView()
-        self._proposed = suggested[0] if suggested else ""
+        self._proposed = tuple(suggested)
         self.note = TextField(2)
         self.designated = QCheckBox(self.tr("&Designate: the unit may not return the case"))
         self.any_of = QCheckBox(self.tr("An&y one of them is enough: the first to finish hands it over"))
@@ -113,20 +113,24 @@ class DispatchForm(OrderForm):
         return bool(self.model.ticked) and (not self.finder.text() or chosen in self.model.ticked)
 
     def _propose(self) -> None:
-        """Tick the suggestion, so that Enter sends it; the first unit ticked by hand takes its place."""
-        for row, choice in enumerate(self.model.choices):
-            if choice.unit.call_sign == self._proposed:
-                self.model.turn(row)
-                self.list.setCurrentIndex(self.model.index(row, UnitChoiceModel.UNIT))
+        """Tick what is suggested, so that Enter sends it; the first other unit ticked by hand takes its place."""
+        rows = {choice.unit.call_sign: row for row, choice in enumerate(self.model.choices)}
+        proposed = [rows[call_sign] for call_sign in self._proposed if call_sign in rows]
+        for row in proposed:
+            self.model.turn(row)
+        if proposed:
+            self.list.setCurrentIndex(self.model.index(proposed[0], UnitChoiceModel.UNIT))
 
     def _tick(self) -> None:
         row = self.list.currentIndex().row()
         if row < 0 or self.list.isRowHidden(row):
             return
         chosen, proposed = self.model.choices[row].unit.call_sign, self._proposed
-        self._proposed = ""
-        if proposed and chosen != proposed and self.model.ticked == (proposed,):
-            self.model.turn(next(i for i, c in enumerate(self.model.choices) if c.unit.call_sign == proposed))
+        self._proposed = ()
+        if proposed and chosen not in proposed and self.model.ticked == proposed:
+            for each, choice in enumerate(self.model.choices):
+                if choice.unit.call_sign in proposed:
+                    self.model.turn(each)
         self.model.turn(row)
         self.finder.clear()
 

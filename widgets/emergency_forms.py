@@ -54,6 +54,7 @@ class GradeForm(TextForm):
         self.choice = QComboBox()
         for grade in Grade:
             self.choice.addItem(grade_name(grade), grade.value)
+        self.choice.setPlaceholderText(self.tr("choose"))
         current = case.tracks.grade
         self.choice.setCurrentIndex(-1 if current is None else self.choice.findData(current.value))
         super().__init__(case, theme, title, button, self.tr("&Reason"), missing, parent)

@@ -19,6 +19,7 @@ class MediationForm(TextForm):
         self.stages = QComboBox()
         for stage in next_stages(case):
             self.stages.addItem(mediation_name(stage), stage.value)
+        self.stages.setPlaceholderText(self.tr("choose"))
         self.stages.setCurrentIndex(0 if self.stages.count() == 1 else -1)
         title, button = self.tr("Mediation"), self.tr("Record (Enter)")
         prompt = self.tr("What was &said or agreed, if there is more to say")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from models.domain.deciding import MAX_WORD
-from widgets.choice_list import Finder, add_choice, choice_list
+from widgets.choice_list import Finder, add_choice, choice_list, chosen_key
 from widgets.recipient_field import Recipient
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KEY = Qt.ItemDataRole.UserRole
 _ROWS = 6
 
 
@@ -30,42 +29,60 @@ class MemberLine(Finder):
 
 
 class MemberField(QWidget):
+    """Enter in the line, or a click or the space bar in the list, ticks and unticks."""
+
     changed = Signal()
 
     def __init__(self, recipients: Sequence[Recipient], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told = {each.key: each.told for each in recipients}
+        self._ticked: list[str] = []
         self.list = choice_list()
         self.line = MemberLine(self.list)
         self.line.setMaxLength(MAX_WORD)
         self.line.setPlaceholderText(self.tr("unit, department or post: Enter ticks"))
-        for each in recipients:
-            self._add(each.key, each.told, Qt.CheckState.Unchecked)
+        for key in self._told:
+            add_choice(self.list, key, self._text(key))
         self.list.setFixedHeight(_ROWS * (self.fontMetrics().height() + 8))
+        self.list.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.line)
         column.addWidget(self.list)
         self.setFocusProxy(self.line)
         self.line.picked.connect(self._on_picked)
-        self.list.itemChanged.connect(self.changed)
+        self.list.itemClicked.connect(self._turn)
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Call signs, codes and typed names that are ticked, in the order of the list."""
-        items = [self.list.item(row) for row in range(self.list.count())]
-        return tuple(str(item.data(_KEY)) for item in items if item.checkState() is Qt.CheckState.Checked)
+        """Call signs, codes and typed names that are ticked, in the order of ticking."""
+        return tuple(self._ticked)
 
-    def _add(self, key: str, told: str, state: Qt.CheckState) -> None:
-        add_choice(self.list, key, told)
-        self.list.item(self.list.count() - 1).setCheckState(state)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space:
+            if self.list.currentItem() is not None:
+                self._turn(self.list.currentItem())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _text(self, key: str) -> str:
+        return f"{'☑' if key in self._ticked else '☐'} {self._told[key]}"
+
+    def _turn(self, item: QListWidgetItem) -> None:
+        key = str(item.data(Qt.ItemDataRole.UserRole))
+        if key in self._ticked:
+            self._ticked.remove(key)
+        else:
+            self._ticked.append(key)
+        item.setText(self._text(key))
+        self.changed.emit()
 
     def _on_picked(self) -> None:
-        item: QListWidgetItem | None = self.list.currentItem()
-        if item is None or item.isHidden():
+        """What the line has found; or what it says, where that is in no list."""
+        if not chosen_key(self.list):
             name = self.line.text().strip()
-            self._add(name, name, Qt.CheckState.Checked)
-        else:
-            ticked = item.checkState() is Qt.CheckState.Checked
-            item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+            self._told[name] = name
+            add_choice(self.list, name, self._text(name))
+            self.list.setCurrentRow(self.list.count() - 1)
+        self._turn(self.list.currentItem())
         self.line.clear()
-        self.changed.emit()

@@ -75,9 +75,11 @@ class UrgeForm(TextForm):
         lead = case.lead
         if lead is not None and lead.active:
             whom = unit_names.get(lead.unit, lead.unit)
-            self.add_remark(self.tr("{unit} is urged, {n} times before.").format(unit=whom, n=case.tracks.urges))
+            self.add_remark(self.tr("{unit} is urged.").format(unit=whom))
         else:
             self.add_remark(self.tr("No unit has it in hand: the duty room is urged."))
+        if case.tracks.urges:
+            self.add_remark(self.tr("It was urged before, {n} ×.").format(n=case.tracks.urges))
 
     def order(self) -> CaseOrder:
         return UrgeCase(self.case.number, self.text)

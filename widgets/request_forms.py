@@ -28,9 +28,10 @@ class ExtensionForm(TextForm):
         super().__init__(case, theme, title, button, self.tr("Why &more time is needed"), missing, parent)
         clock = work_clock(case)
         if clock is not None:
-            told = self.tr("If it is granted, “{clock}” gets another {limit}; extended {n} times before.")
-            limit = limit_text(clock.limit)
-            self.add_remark(told.format(clock=clock_name(clock.kind), limit=limit, n=clock.extensions))
+            told = self.tr("If it is granted, “{clock}” gets another {limit}.")
+            self.add_remark(told.format(clock=clock_name(clock.kind), limit=limit_text(clock.limit)))
+            if clock.extensions:
+                self.add_remark(self.tr("It was extended before, {n} ×.").format(n=clock.extensions))
 
     def order(self) -> CaseOrder:
         return RequestExtension(self.case.number, self.text)
@@ -59,7 +60,7 @@ class SuspensionForm(TextForm):
         self.dated.toggled.connect(self._on_dated)
         self.day.dateTimeChanged.connect(self.check)
         self.event_line.textChanged.connect(self.check)
-        self.field.setFocus()
+        self._lay_out()
 
     @property
     def until(self) -> datetime | None:
@@ -73,7 +74,7 @@ class SuspensionForm(TextForm):
     def order(self) -> CaseOrder:
         return RequestSuspension(self.case.number, self.text, self.until, self.event_line.text().strip())
 
-    def lay_before(self) -> None:
+    def _lay_out(self) -> None:
         self.dated.setText(self.tr("Until a &day"))
         self.day.setDisplayFormat(_SHOWN)
         self.day.setCalendarPopup(True)

@@ -142,6 +142,7 @@ class DecideForm(TaskTextForm):
         title, button = self.tr("Decide on a request"), self.tr("Decide (Enter)")
         choice = TaskChoice(case.open_tasks(*REQUESTS), names, task)
         super().__init__(case, theme, title, button, self.tr("&Reason"), "", choice, parent)
+        self.granted.button(0).setFocus()
 
     def lay_before(self) -> None:
         super().lay_before()

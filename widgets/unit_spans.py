@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -134,9 +135,9 @@ def _pauses(case: Case, start: float, end: float) -> Iterator[tuple[float, float
         if clock.kind not in _OF_THE_WORK:
             continue
         standing = [entry for entry in clock.entries if entry.event in _TURNS]
-        for entry, following in zip(standing, [*standing[1:], None], strict=True):
-            since = max(start, entry.at.timestamp())
-            until = min(end, FOREVER if following is None else following.at.timestamp())
+        moments = [*(entry.at.timestamp() for entry in standing), FOREVER]
+        for entry, (paused, resumed) in zip(standing, pairwise(moments), strict=True):
+            since, until = max(start, paused), min(end, resumed)
             if entry.event is ClockEvent.PAUSED and since < until:
                 yield since, until
 

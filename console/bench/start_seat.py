@@ -15,8 +15,9 @@ from PySide6.QtCore import QTimer
 from bus.events import LinkState
 from console.app import Console, ConsoleSettings
 from console.bench.children import say
+from console.inbox import InboxEvent
 from console.logs import set_up
-from console.seat import Came, Linked, SeatEvent
+from console.seat import Came, Linked
 
 IDLE_TURN_S = 0.016
 IDLE_TURNS = 3
@@ -62,7 +63,7 @@ class Probe:
             self._idle_at = now
             self._look_if_done()
 
-    def _heard(self, event: SeatEvent) -> None:
+    def _heard(self, event: InboxEvent) -> None:
         self._take(event)
         if isinstance(event, Linked) and event.state is LinkState.LIVE:
             self._live_at = time.monotonic()

@@ -81,7 +81,8 @@ def test_the_lead_stands_first_and_who_has_gone_stands_last(pane: CasePane) -> N
 
 def test_a_second_later_only_the_lines_that_moved_are_painted(pane: CasePane, qtbot: QtBot) -> None:
     bars = part(pane, ClockBars)
-    qtbot.waitExposed(pane)
+    bars.set_unfolded(True)  # what has stopped does not move
+    qtbot.wait_until(lambda: bars.height() == bars.heightForWidth(bars.width()))
     painted: list[int] = []
 
     class Watch(QObject):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -103,7 +104,7 @@ def test_a_line_that_needs_more_room_in_a_narrow_pane_gets_it(pane: CasePane) ->
     assert bars.heightForWidth(560) > wide
     assert bars.heightForWidth(300) > bars.heightForWidth(560)
     rows = [bars.row_rect(i) for i in range(len(bars.lines))]
-    assert all(above.bottom() < below.top() for above, below in zip(rows, rows[1:], strict=False))
+    assert all(above.bottom() < below.top() for above, below in pairwise(rows))
 
 
 def test_what_is_heard_of_a_clock_is_its_whole_arithmetic(pane: CasePane) -> None:

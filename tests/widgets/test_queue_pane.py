@@ -22,7 +22,8 @@ Key = Qt.Key
 
 def a_case(at: int, state: str = "reported", title: str = "A lamp", due_ms: int = 0) -> CaseRow:
     row = made_row(random.Random(3), at)
-    return row._replace(state=state, stage="", title=title, paused=0, due_ms=due_ms or NOW_MS + at * HOUR)
+    plain = row._replace(tasks=0, urges=0, escalation=0)
+    return plain._replace(state=state, stage="", title=title, paused=0, due_ms=due_ms or NOW_MS + at * HOUR)
 
 
 def case(at: int) -> str:
@@ -70,6 +71,7 @@ def test_each_tab_counts_the_cases_of_its_states(pane: QueuePane) -> None:
         "To close 0",
         "Closed 1",
         "All open 4",
+        "Supervised 0",
     ]
     pane.apply([a_case(1, "accepted")])
     assert tabs_of(pane)[:2] == ["To accept 1", "To dispatch 1"]
@@ -85,6 +87,48 @@ def test_a_chosen_tab_shows_the_cases_of_its_queue(pane: QueuePane, qtbot: QtBot
         )
     assert chosen.args == ["handling"]
     assert shown_in(pane) == [case(3), case(4)]
+
+
+def test_cases_being_verified_wait_to_be_accepted_suspended_ones_are_in_hand_and_void_ones_closed(
+    pane: QueuePane,
+) -> None:
+    pane.apply([a_case(1, "verifying"), a_case(3, "suspended"), a_case(5, "void")])
+    assert tabs_of(pane)[0] == "To accept 2"
+    assert case(1) in shown_in(pane)
+    pane.set_queue("handling")
+    assert shown_in(pane) == [case(3), case(4)]
+    pane.set_queue("closed")
+    assert shown_in(pane) == [case(5)]
+
+
+def test_the_supervised_tab_holds_open_cases_with_a_task_or_an_escalation(pane: QueuePane) -> None:
+    pane.set_queue("supervised")
+    assert shown_in(pane) == []
+    assert "Supervise or instruct" in pane.view.accessibleDescription()
+    pane.apply([a_case(2)._replace(tasks=1), a_case(4)._replace(escalation=2), a_case(5, "closed")._replace(tasks=1)])
+    assert shown_in(pane) == [case(2), case(4)]
+    assert tabs_of(pane)[-1] == "Supervised 2"
+    pane.apply([a_case(2)])
+    assert shown_in(pane) == [case(4)]
+    assert tabs_of(pane)[-1] == "Supervised 1"
+
+
+def test_a_supervised_case_is_announced_while_the_rows_are_held(pane: QueuePane) -> None:
+    pane.set_queue("supervised")
+    pane.apply([a_case(2)._replace(tasks=1)])
+    point_at_rows(pane)
+    pane.apply([a_case(4)._replace(tasks=1), a_case(1)])
+    assert shown_in(pane) == [case(2)]
+    assert "1 new" in pane.notice.text()
+    leave_rows(pane)
+    assert shown_in(pane) == [case(2), case(4)]
+
+
+def test_a_case_that_is_selected_from_elsewhere_is_gone_to_in_the_queue_of_its_state(pane: QueuePane) -> None:
+    pane.apply([a_case(3, "suspended")._replace(tasks=1)])
+    pane.set_queue("to_nowhere")
+    assert pane.select(case(3))
+    assert pane.tabs.queue.key == "handling"
 
 
 def test_typing_filters_escape_clears_and_enter_goes_to_the_rows(pane: QueuePane, qtbot: QtBot) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -17,7 +18,9 @@ from pytestqt.qtbot import QtBot
 from models.domain.case import Assignment, Case, CaseState, Stage
 from models.domain.clocks import ClockKind
 from models.domain.lights import Light
+from models.rules.shelf import shipped_rules
 from tests.widgets.cases import NOW, TZ, at, case_of, clock, flooded_underpass, units
+from tests.widgets.tracked import NINE_DAYS, suspended_case
 from widgets.theme import THEMES
 from widgets.timeline_plot import TimelinePlot
 from widgets.unit_spans import lanes_of
@@ -87,6 +90,54 @@ def test_a_returned_assignment_ends_where_it_was_returned() -> None:
     gas = lanes.names.index("GAS-2")
     row = list(np.floor(lanes.top)).index(lanes.bounds[gas])
     assert lanes.end[row] - lanes.start[row] == timedelta(minutes=2).total_seconds()
+
+
+def test_a_pause_of_the_work_is_marked_on_the_spans_of_the_units_that_were_on_it() -> None:
+    lanes = lanes_of([flooded_underpass()], [])
+    lane_of = {int(row): name for name, row in zip(lanes.names, lanes.bounds, strict=False)}
+    seconds = lanes.pause_end - lanes.pause_start
+    marked = {lane_of[int(lanes.top[span])]: s for span, s in zip(lanes.pause_of, seconds, strict=True)}
+    whole, from_its_start = timedelta(minutes=14, seconds=2), timedelta(minutes=10, seconds=30)
+    assert marked == {
+        "WAT-1": whole.total_seconds(),
+        "TRF-6": whole.total_seconds(),
+        "MUN-9": from_its_start.total_seconds(),
+    }
+
+
+def test_a_suspended_case_is_hatched_up_to_now_and_has_the_light_of_a_pause() -> None:
+    lanes = lanes_of([suspended_case(NOW + NINE_DAYS)], units())
+    assert list(lanes.pause_start) == [at("11:00").timestamp()]
+    assert np.isinf(lanes.pause_end[0])
+    assert list(lanes.lights(NOW.timestamp())) == [Light.PAUSED]
+
+
+def test_the_hatching_is_drawn(timeline: UnitTimeline) -> None:
+    plot = plot_of(timeline)
+    running = suspended_case(NOW + NINE_DAYS)
+    timeline.set_cases([replace(running, clocks=(clock(ClockKind.HANDLE, "5nd", "09:00"),))], units())
+    whole = {plot.viewport.grab(QRect(band_at(plot, "13:00"), QSize(40, 8))).toImage().pixel(x, 4) for x in range(40)}
+    timeline.set_cases([running], units())
+    hatched = plot.viewport.grab(QRect(band_at(plot, "13:00"), QSize(40, 8))).toImage()
+    assert len(whole) == 1
+    assert len({hatched.pixel(x, 4) for x in range(40)}) > 1
+
+
+def band_at(plot: TimelinePlot, moment: str) -> QPoint:
+    """Above the middle of the first row, where a span is, beside its number."""
+    return plot.centre_of(0, at(moment)).toPoint() - QPoint(0, 4)
+
+
+def test_deadlines_are_counted_by_the_calendars_it_is_given(timeline: UnitTimeline) -> None:
+    work = Assignment("WAT-1", True, Stage.SIGNED, at("13:00"))
+    case = case_of(state=CaseState.HANDLING, assignments=(work,), clocks=(clock(ClockKind.HANDLE, "1wh", "13:00"),))
+    assert lanes_of([case], []).due[0] == at("14:00").timestamp()
+    assert lanes_of([case], [], shipped_rules().times).due[0] == at("09:00", day=23).timestamp()
+    timeline.set_cases([case], units())
+    view = plot_of(timeline).viewport
+    late = view.grab().toImage()
+    timeline.set_times(shipped_rules().times)
+    assert view.grab().toImage() != late
 
 
 def test_without_a_unit_at_work_it_says_what_would_be_there(timeline: UnitTimeline) -> None:

@@ -18,7 +18,7 @@ from widgets.rules.row_table import Column
 from widgets.words import clock_name, level_name
 
 Choices = Callable[[], Sequence[tuple[str, str]]]
-FIRST_STEP = 9
+FIRST_STEP = 6
 """The column of the first step; those before it tell what the type is."""
 
 _PROFILES = {
@@ -37,14 +37,14 @@ def type_columns(departments: Choices, codes: Callable[[], Sequence[str]]) -> li
     return [
         Column(translate("rules", "Code"), lambda row: row.code, partial(_with_code, codes), width=7),
         _named(translate("rules", "Name"), "name_en", 24),
-        _named(translate("rules", "Chinese name"), "name_zh", 18),
-        Column(translate("rules", "Level"), lambda row: row.level.value, _with_level, _levels, width=12),
-        Column(translate("rules", "Department"), lambda row: row.department, _with_department, departments, width=18),
-        Column(translate("rules", "Course"), lambda row: row.profile, _with_profile, _profiles, width=12),
+        _named(translate("rules", "Chinese name"), "name_zh", 16),
+        Column(translate("rules", "Level"), lambda row: row.level.value, _with_level, _levels, width=10),
+        Column(translate("rules", "Department"), lambda row: row.department, _with_department, departments, width=16),
+        Column(translate("rules", "Course"), lambda row: row.profile, _with_profile, _profiles, width=10),
+        *(_step(kind) for kind in STEPS.values()),
         _named(translate("rules", "Group"), "group_code", 6),
         _named(translate("rules", "Group name"), "group_en", 16),
-        _named(translate("rules", "Chinese group name"), "group_zh", 12),
-        *(_step(kind) for kind in STEPS.values()),
+        _named(translate("rules", "Chinese group name"), "group_zh", 16),
         _named(translate("rules", "Basis of the row"), "basis", 30, needed=False),
         _named(translate("rules", "As of"), "as_of", 11, needed=False),
     ]

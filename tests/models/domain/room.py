@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 
 from models.clock import ManualClock
 from models.domain.apply import apply
 from models.domain.board import Board
 from models.domain.case import Case, Unit
+from models.domain.clocks import Clock, ClockKind, due_at
 from models.domain.decide import decide
 from models.domain.deciding import Desk, Facts
-from models.domain.facts import BookPublished, Entry
-from models.domain.orders import Order, Placed, Refused, RegisterUnit, ReportCase
+from models.domain.facts import BookPublished, Entry, Fact
+from models.domain.orders import (
+    AcceptCase,
+    CompleteAssignment,
+    DispatchCase,
+    FireSupervision,
+    Order,
+    Placed,
+    Refused,
+    RegisterUnit,
+    ReportCase,
+    ResumeCase,
+    SignAssignment,
+)
 from models.domain.roles import Role
 from models.domain.rules import Book, BookKind, Rules
+from models.domain.supervision import due_marks
 from models.rules.shelf import BEGINNING, Shelf, shipped_books
 
 START = datetime(2026, 11, 21, 8, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
+SHANGHAI = timezone(timedelta(hours=8))
 SEAT, SOURCE = "seat-1", "hotline"
 UNITS = ("WAT-1", "WAT-2", "MUN-9", "GAS-2", "FIR-3")
 
 Books = Mapping[BookKind, tuple[Book, ...]]
+
+
+def shanghai(text: str) -> datetime:
+    """An instant of 2026, such as `02-13 09:00`, by the clock on the duty room's wall."""
+    return datetime.fromisoformat(f"2026-{text}").replace(tzinfo=SHANGHAI).astimezone(UTC)
 
 
 @cache
@@ -125,8 +145,51 @@ class Room:
         assert number is not None
         return number
 
+    def dispatched(self, *units: str, type_code: str = "0205", record: str = "H-1") -> str:
+        """The number of a new case with these units sent to it."""
+        number = self.reported(record, type_code)
+        self.accepted(AcceptCase(number))
+        self.accepted(DispatchCase(number, units))
+        return number
+
+    def at_work(self, *units: str, type_code: str = "0205", record: str = "H-1") -> str:
+        """The number of a new case that these units have signed for."""
+        number = self.dispatched(*units, type_code=type_code, record=record)
+        for unit in units:
+            self.accepted(SignAssignment(number, unit))
+        return number
+
+    def handled(self, unit: str, type_code: str = "0205", record: str = "H-1") -> str:
+        """The number of a new case whose work is done and waits to be checked."""
+        number = self.at_work(unit, type_code=type_code, record=record)
+        self.accepted(CompleteAssignment(number, unit, "done"))
+        return number
+
     def case(self, number: str) -> Case:
         return self.board.cases[number]
+
+    def clock_of(self, number: str, kind: ClockKind) -> Clock:
+        """The latest clock of a kind on a case."""
+        return [clock for clock in self.case(number).clocks if clock.kind is kind][-1]
+
+    def due(self, number: str, kind: ClockKind = ClockKind.HANDLE) -> datetime | None:
+        return due_at(self.clock_of(number, kind), self.rules.times)
+
+    def by_itself(self) -> list[Fact]:
+        """Everything that the hub places by itself now, until nothing is left; the facts that came of it."""
+        facts: list[Fact] = []
+        while (order := next(self._due_orders(), None)) is not None:
+            facts += self.accepted(order, "hub", frozenset({Role.HUB}))
+        return facts
+
+    def _due_orders(self) -> Iterator[Order]:
+        now = self.clock.now()
+        for case in self.board.open_cases():
+            resume_at = case.tracks.resume_at
+            if resume_at is not None and resume_at <= now:
+                yield ResumeCase(case.number, "the day came")
+            for mark in due_marks(case, self.rules, now):
+                yield FireSupervision(case.number, mark.rule.id, mark.key)
 
 
 def staffed_room(start: datetime = START) -> Room:

@@ -1,0 +1,85 @@
+"""A seat that keeps what it is told: the cases, the rules and every entry, and whether it is in step with the hub."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from bus.events import Beat, Changed, Event, LinkState, SnapshotPart
+from bus.link import SeatLink, open_seat
+from bus.messages import Receipt
+from models.domain.case import Case
+from models.domain.facts import CaseUrged, Entry, SupervisionFired
+from models.domain.orders import Order
+from models.domain.rules import Book, BookKind
+from tests.bus.hub.served import until
+
+
+@dataclass
+class Watch:
+    """`entries` are those that came while it watched, in their order."""
+
+    link: SeatLink
+    cases: dict[str, Case] = field(default_factory=dict)
+    books: dict[tuple[BookKind, int], Book] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+    receipts: dict[str, Receipt] = field(default_factory=dict)
+    beat: Beat | None = None
+
+    def turn(self, timeout_s: float) -> list[Event]:
+        events = self.link.turn(timeout_s)
+        for event in events:
+            match event:
+                case Changed() | SnapshotPart():
+                    self.cases |= {case.number: case for case in event.cases}
+                    self.books |= {(book.kind, book.version): book for book in event.books}
+                    self.entries += event.entries if isinstance(event, Changed) else ()
+                case Receipt():
+                    self.receipts[event.id] = event
+                case Beat():
+                    self.beat = event
+                case _:
+                    pass
+        return events
+
+    def place(self, order: Order, seen: int | None = None) -> Receipt:
+        order_id = self.link.place(order, seen)
+        until(lambda: order_id in self.receipts, self)
+        return self.receipts[order_id]
+
+    def accepted(self, order: Order) -> Receipt:
+        receipt = self.place(order)
+        assert receipt.accepted, receipt
+        return receipt
+
+    def settle(self, number: int = 0) -> None:
+        """Hear on until two heartbeats have proved that this seat is the hub, from an entry on."""
+        for _ in range(2):
+            self.beat = None
+            until(lambda: self.in_step and self.number >= number, self)
+
+    @property
+    def number(self) -> int:
+        return self.link.number
+
+    @property
+    def in_step(self) -> bool:
+        return self.link.state is LinkState.LIVE and self.beat is not None and self.beat.in_step
+
+    def fired(self, case: str = "") -> list[str]:
+        """The marks that fired while it watched, on one case or on all."""
+        facts = [entry.fact for entry in self.entries]
+        return [fact.mark for fact in facts if isinstance(fact, SupervisionFired) and case in ("", fact.case)]
+
+    def urged(self, case: str) -> int:
+        return sum(isinstance(entry.fact, CaseUrged) and entry.case == case for entry in self.entries)
+
+
+@contextmanager
+def a_watch(address: str, name: str = "watch", post: str = "whole_room") -> Iterator[Watch]:
+    watch = Watch(open_seat(address, name, post))
+    try:
+        yield watch
+    finally:
+        watch.link.close()
