@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from console.suggesting import merge_candidates, proposed_units, suggested_units
 from models.domain.case import Case, Unit
 from models.domain.clocks import ClockKind
-from models.domain.decide_rules import matter_of
+from models.domain.decide_routing import matter_of
 from models.domain.rules import Route, Rules
 from models.rules.catalogue import CaseType, Catalogue
 from widgets import forms as f

@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         self._add_view(menu, self.tr("Next most urgent"), "U", self.queue.next_most_urgent)
         self._add_view(menu, self.tr("To the queue"), "Ctrl+Q", self.queue.view.setFocus)
         self._add_view(menu, self.tr("Units at work"), "Ctrl+T", partial(self._show_below, self.timeline))
-        self._add_view(menu, self.tr("Early warnings"), "Ctrl+E", partial(self._show_below, self.warnings))
+        self._add_view(menu, self.tr("Early warnings"), "Ctrl+H", partial(self._show_below, self.warnings))
         menu.addSeparator()
         themes = menu.addMenu(self.tr("Theme"))
         for name in THEMES:

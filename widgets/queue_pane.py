@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from models.domain.summary import CaseRow
 from widgets.case_rows import CaseRows
 from widgets.queue_model import QueueModel
+from widgets.queue_supervised import SUPERVISED_KEY, SupervisedButton
 from widgets.queue_tabs import QUEUES, QueueTabs, empty_text
 from widgets.queue_texts import Words
 from widgets.queue_view import QueueView
@@ -31,9 +32,11 @@ class QueuePane(QWidget):
         self._stale = False
         self.tabs = QueueTabs()
         self.filter_line = QLineEdit(clearButtonEnabled=True)
+        self.supervised = SupervisedButton(theme)
         self.notice = QToolButton(autoRaise=True)
         self.view = QueueView(QueueModel(rows, words, self), theme)
         self.hand = RowHold(self.view)
+        self._supervised_key = QShortcut(QKeySequence(SUPERVISED_KEY), self)
         self._set_up()
         self._connect()
         self._refilter()
@@ -47,6 +50,7 @@ class QueuePane(QWidget):
         tools = QHBoxLayout()
         tools.setContentsMargins(4, 3, 4, 3)
         tools.addWidget(self.filter_line, 1)
+        tools.addWidget(self.supervised)
         tools.addWidget(self.notice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +63,8 @@ class QueuePane(QWidget):
         self.tabs.queue_chosen.connect(self._choose_queue)
         self.filter_line.textChanged.connect(self._refilter)
         self.filter_line.installEventFilter(self)
+        self.supervised.toggled.connect(self._refilter)
+        self._supervised_key.activated.connect(self.supervised.toggle)
         self.view.case_selected.connect(self.case_selected)
         self.view.case_opened.connect(self.case_opened)
         self.hand.came.connect(self._hold)
@@ -93,6 +99,7 @@ class QueuePane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.view.set_theme(theme)
+        self.supervised.set_theme(theme)
 
     def set_queue(self, key: str) -> None:
         self.tabs.set_queue(key)
@@ -114,6 +121,7 @@ class QueuePane(QWidget):
             self.tabs.set_queue(home)
         if self._rows.position(number) is None:
             self.filter_line.clear()
+            self.supervised.setChecked(False)
         return self.view.select(number)
 
     def next_most_urgent(self) -> bool:
@@ -148,8 +156,7 @@ class QueuePane(QWidget):
         self.queue_chosen.emit(key)
 
     def _refilter(self) -> None:
-        queue = self.tabs.queue
-        self._rows.filter(self.filter_line.text(), queue.states, queue.watched)
+        self._rows.filter(self.filter_line.text(), self.tabs.queue.states, self.supervised.isChecked())
         if not self.view.current():
             self.view.scrollToTop()
         self._tell()
@@ -165,8 +172,8 @@ class QueuePane(QWidget):
     # ---- what is said beside the rows ----
 
     def _tell(self) -> None:
-        watched = {queue.key: self._rows.watched_count(queue.states) for queue in QUEUES if queue.watched}
-        self.tabs.set_counts({**self._rows.counts(), **watched})
+        self.tabs.set_counts(self._rows.counts())
+        self.supervised.set_count(self._rows.watched_count(self.tabs.queue.states))
         self.notice.setText(self._notice_text())
         self.notice.setVisible(bool(self.notice.text()))
         self.notice.setEnabled(self._rows.held)
@@ -189,5 +196,8 @@ class QueuePane(QWidget):
         elif typed:
             said = self.tr("No case here fits “{filter}”. Esc in the filter line clears it.")
             self.view.set_empty_text(said.format(filter=typed))
+        elif self.supervised.isChecked():
+            said = self.tr("No case here has an open task or was escalated. {key} shows the others again.")
+            self.view.set_empty_text(said.format(key=SUPERVISED_KEY))
         else:
             self.view.set_empty_text(empty_text(self.tabs.queue))

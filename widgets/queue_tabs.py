@@ -14,15 +14,11 @@ from widgets.words import queue_name
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """`key` names it in settings and words; `empty` (to be translated) says what would be there and how to get it.
-
-    A `watched` queue holds those cases of its states that have an open task or were escalated.
-    """
+    """`key` names it in settings and words; `empty` (to be translated) says what would be there and how to get it."""
 
     key: str
     states: frozenset[str]
     empty: object
-    watched: bool = False
 
 
 def _queue(*states: CaseState, empty: object) -> Queue:
@@ -32,10 +28,6 @@ def _queue(*states: CaseState, empty: object) -> Queue:
 _WHEN_ALL_IS_DONE = QT_TRANSLATE_NOOP(
     "queue", "No case is open. Reports from the sources and those you enter appear here as they come in."
 )
-_WHEN_NONE_IS_WATCHED = QT_TRANSLATE_NOOP(
-    "queue", "No task waits for an answer and no case is escalated. Supervise or instruct, and the case stands here."
-)
-_OPEN = frozenset(state.value for state in OPEN_STATES)
 QUEUES: tuple[Queue, ...] = (
     _queue(
         CaseState.REPORTED,
@@ -77,8 +69,7 @@ QUEUES: tuple[Queue, ...] = (
             "queue", "Nothing has been closed yet. Closed, refused, merged and void cases are kept here."
         ),
     ),
-    Queue("open", _OPEN, _WHEN_ALL_IS_DONE),
-    Queue("supervised", _OPEN, _WHEN_NONE_IS_WATCHED, watched=True),
+    Queue("open", frozenset(state.value for state in OPEN_STATES), _WHEN_ALL_IS_DONE),
 )
 
 
@@ -113,9 +104,9 @@ class QueueTabs(QTabBar):
                 self.setCurrentIndex(at)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
-        """Show how many cases stand in each state, and under the key of a watched queue how many are in that."""
+        """Show how many cases stand in each state."""
         for at, queue in enumerate(QUEUES):
-            held = (queue.key,) if queue.watched else queue.states
-            text = f"{queue_name(queue.key)} {sum(counts.get(each, 0) for each in held)}"
+            count = sum(counts.get(state, 0) for state in queue.states)
+            text = f"{queue_name(queue.key)} {count}"
             if self.tabText(at) != text:
                 self.setTabText(at, text)

@@ -23,7 +23,7 @@ from widgets.theme import Theme
 
 class SendBackForm(TextForm):
     def __init__(self, case: Case, theme: Theme, parent: QWidget | None = None) -> None:
-        title, button = self.tr("Send back to be accepted again"), self.tr("Send back (Enter)")
+        title, button = self.tr("Send back to be accepted again"), self.tr("Send it back (Enter)")
         missing = self.tr("Say what is to be looked at again: whoever accepts reads it.")
         super().__init__(case, theme, title, button, self.tr("Why it goes &back"), missing, parent)
 

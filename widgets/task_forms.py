@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from models.domain.case import Case
-from models.domain.clocks import Limit, LimitUnit
+from models.domain.clocks import ClockKind, Limit, LimitUnit, span_of, start_clock
+from models.domain.decide_tracks import LONGEST_ANSWER
 from models.domain.orders import CaseOrder, Instruct, OrderCheck, SuperviseCase, VerifyCase
 from widgets.recipient_field import Recipient, RecipientField
 from widgets.text_forms import TextForm
 from widgets.theme import Theme
 
 MOST_AMOUNT = 999
+_ANY_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class ToForm(TextForm):
@@ -93,26 +96,30 @@ class InstructForm(ToForm):
     ) -> None:
         title, button = self.tr("Instruct"), self.tr("Send (Enter)")
         prompt, missing = self.tr("&Instruction"), self.tr("The instruction is empty.")
+        self.amount, self.unit = QSpinBox(), QComboBox()
         super().__init__(case, recipients, theme, title, button, prompt, missing, parent, lead_first=True)
-        self.amount = QSpinBox()
         self.amount.setRange(0, MOST_AMOUNT)
         self.amount.setSpecialValueText(self.tr("as the policy says"))
-        self.unit = QComboBox()
         for unit, name in self._units():
             self.unit.addItem(name, unit)
         self.unit.setEnabled(False)
+        self.unit.currentIndexChanged.connect(self.check)
         self.amount.valueChanged.connect(self._on_amount_changed)
         self._lay_out_limit()
 
     @property
-    def limit(self) -> str:
-        """Such as `2nh`; empty for the policy's own."""
-        if not self.amount.value():
-            return ""
-        return str(Limit(self.amount.value(), LimitUnit(str(self.unit.currentData()))))
+    def limit(self) -> Limit | None:
+        """None for the policy's own."""
+        amount = self.amount.value()
+        return Limit(amount, LimitUnit(str(self.unit.currentData()))) if amount else None
 
     def order(self) -> CaseOrder:
-        return Instruct(self.case.number, self.to.key, self.text, self.limit)
+        return Instruct(self.case.number, self.to.key, self.text, str(self.limit or ""))
+
+    def problem(self) -> str:
+        if too_long(self.limit):
+            return self.tr("An answer can wait {n} days at the most.").format(n=LONGEST_ANSWER.days)
+        return super().problem()
 
     def _units(self) -> tuple[tuple[LimitUnit, str], ...]:
         return (
@@ -139,3 +146,8 @@ class InstructForm(ToForm):
     def _on_amount_changed(self, amount: int) -> None:
         self.unit.setEnabled(bool(amount))
         self.check()
+
+
+def too_long(limit: Limit | None) -> bool:
+    """Whether an answer may not take so long."""
+    return limit is not None and span_of(start_clock(ClockKind.REPLY, limit, _ANY_INSTANT)) > LONGEST_ANSWER

@@ -47,7 +47,6 @@ _QUEUES: Mapping[str, object] = {
     CaseState.MERGED: QT_TRANSLATE_NOOP("queues", "Merged"),
     CaseState.VOID: QT_TRANSLATE_NOOP("queues", "Void"),
     "open": QT_TRANSLATE_NOOP("queues", "All open"),
-    "supervised": QT_TRANSLATE_NOOP("queues", "Supervised"),
     "all": QT_TRANSLATE_NOOP("queues", "All"),
     "mine": QT_TRANSLATE_NOOP("queues", "Mine"),
 }

@@ -8,9 +8,10 @@ from typing import Any
 
 from models.domain import decide_clocks as limits
 from models.domain import decide_orders as duty
+from models.domain import decide_publishing as publishing
 from models.domain import decide_relations as relations
 from models.domain import decide_reports as sources
-from models.domain import decide_rules as rules
+from models.domain import decide_supervision as supervision
 from models.domain import decide_tracks as tracks
 from models.domain import orders as o
 from models.domain.case import Case
@@ -157,8 +158,8 @@ HANDLERS: Mapping[type[Order], Callable[[Desk, Any, Any], Facts | Refused]] = { 
     o.ReportEmergency: tracks.report_emergency,
     o.RecordMediation: tracks.mediate,
     o.AddNote: duty.note,
-    o.FireSupervision: rules.fire,
-    o.PublishBook: rules.publish,
+    o.FireSupervision: supervision.fire,
+    o.PublishBook: publishing.publish,
     o.RegisterUnit: duty.register_unit,
     o.SetUnitDuty: duty.set_duty,
 }

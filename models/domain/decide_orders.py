@@ -9,7 +9,7 @@ from models.domain import facts as f
 from models.domain import orders as o
 from models.domain.case import Case, Level, UnitStatus
 from models.domain.clocks import ClockKind
-from models.domain.decide_rules import routed
+from models.domain.decide_routing import routed
 from models.domain.deciding import MAX_WORD, Desk, Facts, after_leaving, bad_place, missing, sent
 from models.domain.roles import Role
 

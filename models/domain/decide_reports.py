@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.domain.case import Case, CaseState, Place, Stage
 from models.domain.clocks import ClockKind
-from models.domain.decide_rules import sent_by_rule
+from models.domain.decide_routing import sent_by_rule
 from models.domain.deciding import (
     Desk,
     Facts,

@@ -15,6 +15,7 @@ from models.domain import orders
 from models.domain.case import Case, CaseState, Level
 from models.rules.catalogue import Catalogue
 from tests.widgets.cases import UNIT_NAMES, case_of, flooded_underpass, units
+from tests.widgets.form_desk import FormDesk
 from widgets import forms
 from widgets.theme import THEMES
 from widgets.unit_choices import UnitChoiceModel, unit_choices
@@ -25,29 +26,9 @@ LIFT = case_of()
 N = FLOOD.number
 
 
-class Desk:
-    """Opens a form over a window, as the program does, and keeps what it sends."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.window = QWidget()
-        qtbot.addWidget(self.window)
-        self.window.show()
-        self.sent: list[object] = []
-
-    def open(self, form: forms.OrderForm) -> None:
-        form.submitted.connect(self.sent.append)
-        form.open()
-
-    def type(self, into: QWidget, text: str) -> None:
-        QTest.keyClicks(into, text)
-
-    def press(self, into: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(into, key, modifier)
-
-
 @pytest.fixture
-def desk(qtbot: QtBot) -> Desk:
-    return Desk(qtbot)
+def desk(qtbot: QtBot) -> FormDesk:
+    return FormDesk(qtbot)
 
 
 TEXT_FORMS = [
@@ -63,7 +44,7 @@ TEXT_FORMS = [
 
 @pytest.mark.parametrize(("make", "order"), TEXT_FORMS, ids=[type(order).__name__ for _, order in TEXT_FORMS])
 def test_a_form_that_needs_a_text_says_so_and_sends_once_it_has_it(
-    desk: Desk, make: Callable[[Case, QWidget], forms.TextForm], order: orders.CaseOrder
+    desk: FormDesk, make: Callable[[Case, QWidget], forms.TextForm], order: orders.CaseOrder
 ) -> None:
     form = make(FLOOD, desk.window)
     desk.open(form)
@@ -76,7 +57,7 @@ def test_a_form_that_needs_a_text_says_so_and_sends_once_it_has_it(
     assert desk.sent == [order]
 
 
-def test_a_passed_check_and_a_finished_unit_need_no_text(desk: Desk) -> None:
+def test_a_passed_check_and_a_finished_unit_need_no_text(desk: FormDesk) -> None:
     check = forms.CheckForm(FLOOD, DARK, desk.window)
     done = forms.CompleteForm(FLOOD, DARK, UNIT_NAMES, desk.window)
     for form in (check, done):
@@ -85,7 +66,7 @@ def test_a_passed_check_and_a_finished_unit_need_no_text(desk: Desk) -> None:
     assert desk.sent == [orders.PassCheck(N, ""), orders.CompleteAssignment(N, "WAT-1", "")]
 
 
-def test_a_form_about_a_unit_offers_those_the_order_can_be_about(desk: Desk) -> None:
+def test_a_form_about_a_unit_offers_those_the_order_can_be_about(desk: FormDesk) -> None:
     form = forms.CompleteForm(FLOOD, DARK, UNIT_NAMES, desk.window)
     assert [form.choice.itemText(i) for i in range(form.choice.count())] == [
         "Water crew 1 (WAT-1)",
@@ -96,7 +77,7 @@ def test_a_form_about_a_unit_offers_those_the_order_can_be_about(desk: Desk) -> 
     assert "No unit of this case" in nobody.told
 
 
-def test_shift_enter_is_a_new_line_and_esc_leaves_without_a_word(desk: Desk) -> None:
+def test_shift_enter_is_a_new_line_and_esc_leaves_without_a_word(desk: FormDesk) -> None:
     form = forms.NoteForm(FLOOD, DARK, desk.window)
     desk.open(form)
     desk.type(form.field, "one")
@@ -108,20 +89,20 @@ def test_shift_enter_is_a_new_line_and_esc_leaves_without_a_word(desk: Desk) -> 
     assert desk.sent == []
 
 
-def dispatch(desk: Desk, case: Case = LIFT) -> forms.DispatchForm:
+def dispatch(desk: FormDesk, case: Case = LIFT) -> forms.DispatchForm:
     form = forms.DispatchForm(case, units(), ["MKT-4"], DARK, "MKT", desk.window)
     desk.open(form)
     return form
 
 
-def test_enter_sends_the_suggested_unit(desk: Desk) -> None:
+def test_enter_sends_the_suggested_unit(desk: FormDesk) -> None:
     form = dispatch(desk)
     assert form.told == ""
     desk.press(form.finder, Qt.Key.Key_Return)
     assert desk.sent == [orders.DispatchCase(LIFT.number, ("MKT-4",))]
 
 
-def test_units_are_found_by_typing_and_the_first_ticked_leads(desk: Desk) -> None:
+def test_units_are_found_by_typing_and_the_first_ticked_leads(desk: FormDesk) -> None:
     form = dispatch(desk)
     desk.type(form.finder, "water 2")
     desk.press(form.finder, Qt.Key.Key_Return)
@@ -134,7 +115,7 @@ def test_units_are_found_by_typing_and_the_first_ticked_leads(desk: Desk) -> Non
     assert desk.sent == [orders.DispatchCase(LIFT.number, ("WAT-2", "FIR-2"), "block C")]
 
 
-def test_space_ticks_and_takes_the_tick_away_and_the_arrows_walk_the_list(desk: Desk) -> None:
+def test_space_ticks_and_takes_the_tick_away_and_the_arrows_walk_the_list(desk: FormDesk) -> None:
     form = dispatch(desk)
     assert list(form.model.ticked) == ["MKT-4"]
     desk.press(form.finder, Qt.Key.Key_Space)
@@ -145,7 +126,7 @@ def test_space_ticks_and_takes_the_tick_away_and_the_arrows_walk_the_list(desk: 
     assert list(form.model.ticked) == ["MKT-1"]
 
 
-def test_a_unit_off_duty_or_already_there_cannot_be_ticked_and_says_why(desk: Desk) -> None:
+def test_a_unit_off_duty_or_already_there_cannot_be_ticked_and_says_why(desk: FormDesk) -> None:
     form = dispatch(desk, replace(FLOOD, state=CaseState.HANDLING))
     told = {c.unit.call_sign: c.why_not for c in form.model.choices if c.why_not}
     assert told == {"WAT-1": "on this case already", "MUN-3": "off duty"}
@@ -178,7 +159,7 @@ def test_the_choices_are_a_sound_item_model() -> None:
     tester.deleteLater()
 
 
-def test_a_case_is_merged_into_a_candidate_or_into_a_number_typed_in_full(desk: Desk) -> None:
+def test_a_case_is_merged_into_a_candidate_or_into_a_number_typed_in_full(desk: FormDesk) -> None:
     candidates = [forms.MergeCandidate("DD-20261121-0039", "Underpass under water", "140 m, 5 min apart")]
 
     def open_form() -> forms.MergeForm:
@@ -197,7 +178,7 @@ def test_a_case_is_merged_into_a_candidate_or_into_a_number_typed_in_full(desk: 
     ]
 
 
-def test_a_case_is_not_merged_into_itself_or_into_half_a_number(desk: Desk) -> None:
+def test_a_case_is_not_merged_into_itself_or_into_half_a_number(desk: FormDesk) -> None:
     form = forms.MergeForm(LIFT, [], DARK, desk.window)
     assert "Choose the case" in form.told
     desk.type(form.finder, LIFT.number)
@@ -207,7 +188,7 @@ def test_a_case_is_not_merged_into_itself_or_into_half_a_number(desk: Desk) -> N
 
 
 @pytest.mark.parametrize("words", ["manhole missing", "井盖缺失", "0201"])
-def test_a_type_is_found_by_words_of_either_language_or_by_its_code(desk: Desk, words: str) -> None:
+def test_a_type_is_found_by_words_of_either_language_or_by_its_code(desk: FormDesk, words: str) -> None:
     form = forms.AcceptForm(LIFT, list(Catalogue.load().types.values()), DARK, desk.window)
     desk.open(form)
     form.finder.setText(words)
@@ -215,7 +196,7 @@ def test_a_type_is_found_by_words_of_either_language_or_by_its_code(desk: Desk, 
     assert desk.sent == [orders.AcceptCase(LIFT.number, "0201", Level.A)]
 
 
-def test_the_level_follows_the_type_until_one_is_chosen(desk: Desk) -> None:
+def test_the_level_follows_the_type_until_one_is_chosen(desk: FormDesk) -> None:
     form = forms.AcceptForm(LIFT, list(Catalogue.load().types.values()), DARK, desk.window)
     form.open()
     form.finder.setText("0205")
@@ -227,7 +208,7 @@ def test_the_level_follows_the_type_until_one_is_chosen(desk: Desk) -> None:
     assert "No type has these words" in form.told
 
 
-def test_a_call_back_asks_both_questions(desk: Desk) -> None:
+def test_a_call_back_asks_both_questions(desk: FormDesk) -> None:
     form = forms.CallBackForm(FLOOD, DARK, desk.window)
     desk.open(form)
     assert form.told == "Say whether it is solved."

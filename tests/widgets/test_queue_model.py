@@ -13,7 +13,7 @@ from models.domain.lights import Light
 from models.domain.summary import NEVER_MS, CaseRow
 from tests.widgets.rows import HOUR, NOW_MS, TYPE_NAMES, made_row, made_rows
 from widgets.case_rows import CaseRows
-from widgets.queue_columns import Column, SortKey
+from widgets.queue_columns import Column, SortKey, columns_changed
 from widgets.queue_model import QueueModel, QueueRole
 
 HANDLING = frozenset({CaseState.HANDLING.value})
@@ -117,6 +117,10 @@ def test_cells_say_in_plain_text_what_is_drawn() -> None:
         returns=1,
         reworks=0,
         merged=2,
+        tasks=0,
+        urges=0,
+        escalation=0,
+        sources=1,
     )
     model = model_of([row])
     model.set_now(NOW_MS, 0, 0)
@@ -177,3 +181,21 @@ def test_a_cell_has_no_rows_below_it() -> None:
     model = model_of(made_rows(3))
     assert model.rowCount(model.index(0, 0)) == model.columnCount(model.index(0, 0)) == 0
     assert model.data(QModelIndex()) is None
+
+
+def test_what_calls_for_someone_stands_before_what_merely_happened_among_the_chips() -> None:
+    row = made_row(random.Random(1), 38)._replace(
+        tasks=2, urges=3, escalation=2, merged=2, sources=2, returns=1, reworks=0
+    )
+    chips = model_of([row]).index(0, Column.CASE).data(QueueRole.CHIPS)
+    assert chips == ["↑2", "2 tasks", "urged 3×", "3 reports", "2 sources", "returned 1×"]
+
+
+def test_a_case_that_is_urged_supervised_or_escalated_is_drawn_again_where_its_chips_are() -> None:
+    row = made_row(random.Random(1), 38)._replace(tasks=0, urges=0, escalation=0, sources=1)
+    for changed in (row._replace(tasks=1), row._replace(urges=1), row._replace(escalation=1), row._replace(sources=2)):
+        assert columns_changed(row, changed) == {Column.CASE}
+    live = model_of([row]).rows
+    live.apply([row._replace(tasks=1, urges=2, escalation=3, sources=4)])
+    shown = live.row(0)
+    assert (shown.tasks, shown.urges, shown.escalation, shown.sources) == (1, 2, 3, 4)

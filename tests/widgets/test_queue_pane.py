@@ -71,7 +71,6 @@ def test_each_tab_counts_the_cases_of_its_states(pane: QueuePane) -> None:
         "To close 0",
         "Closed 1",
         "All open 4",
-        "Supervised 0",
     ]
     pane.apply([a_case(1, "accepted")])
     assert tabs_of(pane)[:2] == ["To accept 1", "To dispatch 1"]
@@ -101,34 +100,46 @@ def test_cases_being_verified_wait_to_be_accepted_suspended_ones_are_in_hand_and
     assert shown_in(pane) == [case(5)]
 
 
-def test_the_supervised_tab_holds_open_cases_with_a_task_or_an_escalation(pane: QueuePane) -> None:
-    pane.set_queue("supervised")
-    assert shown_in(pane) == []
-    assert "Supervise or instruct" in pane.view.accessibleDescription()
+def test_supervised_leaves_the_cases_of_the_queue_with_an_open_task_or_an_escalation(pane: QueuePane) -> None:
     pane.apply([a_case(2)._replace(tasks=1), a_case(4)._replace(escalation=2), a_case(5, "closed")._replace(tasks=1)])
+    assert pane.supervised.text() == "Supervised 2"
+    QTest.mouseClick(pane.supervised, Qt.MouseButton.LeftButton)
     assert shown_in(pane) == [case(2), case(4)]
-    assert tabs_of(pane)[-1] == "Supervised 2"
     pane.apply([a_case(2)])
     assert shown_in(pane) == [case(4)]
-    assert tabs_of(pane)[-1] == "Supervised 1"
+    assert pane.supervised.text() == "Supervised 1"
+    pane.set_queue("accepted")
+    assert pane.supervised.text() == "Supervised 0"
+    assert "open task" in pane.view.accessibleDescription()
+    QTest.mouseClick(pane.supervised, Qt.MouseButton.LeftButton)
+    pane.set_queue("reported")
+    assert shown_in(pane) == [case(1), case(2), case(4)]
 
 
-def test_a_supervised_case_is_announced_while_the_rows_are_held(pane: QueuePane) -> None:
-    pane.set_queue("supervised")
+def test_a_key_turns_supervised_on_and_off(pane: QueuePane, qtbot: QtBot) -> None:
+    with qtbot.waitActive(pane):
+        pane.activateWindow()
+    for on in (True, False):
+        QTest.keyClick(pane, Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+        assert pane.supervised.isChecked() is on
+
+
+def test_a_case_that_became_supervised_is_announced_while_the_rows_are_held(pane: QueuePane) -> None:
     pane.apply([a_case(2)._replace(tasks=1)])
+    pane.supervised.setChecked(True)
     point_at_rows(pane)
-    pane.apply([a_case(4)._replace(tasks=1), a_case(1)])
+    pane.apply([a_case(8)._replace(tasks=1), a_case(1)])
     assert shown_in(pane) == [case(2)]
     assert "1 new" in pane.notice.text()
     leave_rows(pane)
-    assert shown_in(pane) == [case(2), case(4)]
+    assert shown_in(pane) == [case(2), case(8)]
 
 
-def test_a_case_that_is_selected_from_elsewhere_is_gone_to_in_the_queue_of_its_state(pane: QueuePane) -> None:
-    pane.apply([a_case(3, "suspended")._replace(tasks=1)])
-    pane.set_queue("to_nowhere")
-    assert pane.select(case(3))
-    assert pane.tabs.queue.key == "handling"
+def test_selecting_a_case_that_is_not_supervised_shows_all_again(pane: QueuePane) -> None:
+    pane.supervised.setChecked(True)
+    assert pane.select(case(1))
+    assert pane.current() == case(1)
+    assert not pane.supervised.isChecked()
 
 
 def test_typing_filters_escape_clears_and_enter_goes_to_the_rows(pane: QueuePane, qtbot: QtBot) -> None:
@@ -215,6 +226,6 @@ def test_stale_rows_are_called_not_live(pane: QueuePane) -> None:
 
 
 def test_every_control_has_a_name_for_a_screen_reader(pane: QueuePane) -> None:
-    for control in (pane, pane.tabs, pane.filter_line, pane.view):
+    for control in (pane, pane.tabs, pane.filter_line, pane.supervised, pane.view):
         assert control.accessibleName()
     assert pane.childAt(QPoint(5, 5)) is pane.tabs

@@ -2,64 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
-from models.domain.case import CaseState, Level, Place, Stage, UnitStatus
+from models.domain.case import CaseState, EmergencyReport, Grade, Level, MediationStage, Stage, UnitStatus
 from models.domain.clocks import ClockKind, Limit
-from models.domain.facts import FACT_TYPES, Entry, Fact
 from models.domain.lights import Light
-from tests.widgets.cases import NOW, TZ, UNIT_NAMES, at, entries_of, flooded_underpass
+from models.domain.roles import POSTS, Role
+from models.domain.rules import BookKind, Occasion, SupervisionStep
+from models.domain.tasks import TaskKind, TaskState
+from tests.widgets.cases import NOW, TZ, at
+from widgets import track_words as tracks
 from widgets import words
-from widgets.sentences import fact_sentence
-
-SAMPLES: Mapping[str, object] = {
-    "case": "DD-20261121-0038",
-    "at": NOW,
-    "into": "DD-20261121-0031",
-    "merged": "DD-20261121-0039",
-    "unit": "WAT-1",
-    "lead": True,
-    "level": Level.A,
-    "place": Place(),
-    "base": Place(),
-    "status": UnitStatus.OFF_DUTY,
-    "call_back": True,
-    "solved": True,
-    "satisfied": False,
-    "clocks": (),
-    "kept": (),
-}
 
 
-def sample(kind: type[Fact]) -> Fact:
-    """A fact of any type; fields that hold a text say their own name."""
-    values: dict[str, Any] = {each.name: SAMPLES.get(each.name, f"<{each.name}>") for each in fields(kind)}
-    return kind(**values)  # Any: each field of each type has a type of its own
-
-
-@pytest.mark.parametrize("kind", FACT_TYPES.values(), ids=FACT_TYPES.keys())
-def test_every_fact_is_told_in_a_sentence_that_keeps_what_people_said(kind: type[Fact]) -> None:
-    fact = sample(kind)
-    told = fact_sentence(Entry(1, NOW, "seat-3", "order-1", fact), UNIT_NAMES)
-    assert told
-    assert "{" not in told
-    for said in ("reason", "note", "text", "result"):
-        if hasattr(fact, said) and kind.__name__ != "CaseReported":
-            assert f"<{said}>" in told
-
-
-def test_a_unit_is_called_by_its_name_and_by_its_call_sign_where_it_has_none() -> None:
-    signed = next(e for e in entries_of(flooded_underpass()) if e.kind == "AssignmentSigned")
-    assert fact_sentence(signed, UNIT_NAMES) == "Water crew 1 signed for it"
-    assert fact_sentence(signed, {}) == "WAT-1 signed for it"
-
-
-def test_every_state_queue_stage_light_clock_and_level_has_a_word_of_its_own() -> None:
+def test_every_word_of_the_domain_has_one_of_its_own_for_people() -> None:
     for named in (
         [words.state_name(each) for each in CaseState],
         [words.queue_name(each) for each in CaseState],
@@ -68,9 +26,20 @@ def test_every_state_queue_stage_light_clock_and_level_has_a_word_of_its_own() -
         [words.clock_name(each) for each in ClockKind],
         [words.level_name(each) for each in Level],
         [words.status_name(each) for each in UnitStatus],
+        [tracks.task_kind_name(each) for each in TaskKind],
+        [tracks.task_state_name(each) for each in TaskState],
+        [tracks.role_name(each) for each in Role],
+        [tracks.post_name(each) for each in POSTS],
+        [tracks.grade_name(each) for each in Grade],
+        [tracks.emergency_report_name(each) for each in EmergencyReport],
+        [tracks.mediation_name(each) for each in MediationStage],
+        [tracks.step_name(each) for each in SupervisionStep],
+        [tracks.occasion_name(each) for each in Occasion],
+        [tracks.book_name(each) for each in BookKind],
     ):
         assert all(named)
         assert len(set(named)) == len(named)
+        assert not [each for each in named if "_" in each]
 
 
 def test_a_channel_that_is_not_known_is_shown_as_it_came() -> None:
@@ -105,3 +74,13 @@ def test_an_instant_is_told_in_local_time_and_with_its_day_only_where_it_is_anot
     assert words.time_text(at("14:05:30"), NOW, TZ, seconds=True) == "14:05:30"
     assert words.time_text(at("23:59", day=20), NOW, TZ) == "11-20 23:59"
     assert words.time_text(NOW - timedelta(days=400), NOW, TZ).startswith("2025-10-17 ")
+
+
+def test_names_are_joined_as_people_join_them() -> None:
+    assert [tracks.one_of(names) for names in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a or b",
+        "a, b or c",
+    ]
+    assert tracks.all_of(["a", "b", "c"]) == "a, b, c"

@@ -19,7 +19,8 @@ class ThreadedHub:
     """Serves from the start until it is closed; opened again over the same folder it is the next life of the hub."""
 
     def __init__(self, base_dir: Path, clock: Clock) -> None:
-        self.url = sqlite_url(base_dir / "hub.db")
+        self.path = base_dir / "hub.db"
+        self.url = sqlite_url(self.path)
         self._clock = clock
         self._asked: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._stop = threading.Event()

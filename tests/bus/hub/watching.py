@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bus.events import Beat, Changed, Event, LinkState, SnapshotPart
 from bus.link import SeatLink, open_seat
 from bus.messages import Receipt
 from models.domain.case import Case
-from models.domain.facts import CaseUrged, Entry, SupervisionFired
-from models.domain.orders import Order
+from models.domain.facts import Entry, SupervisionFired
+from models.domain.orders import AcceptCase, DispatchCase, Order, RegisterUnit, ReportCase
 from models.domain.rules import Book, BookKind
 from tests.bus.hub.served import until
 
@@ -20,6 +21,7 @@ from tests.bus.hub.served import until
 class Watch:
     """`entries` are those that came while it watched, in their order."""
 
+    address: str
     link: SeatLink
     cases: dict[str, Case] = field(default_factory=dict)
     books: dict[tuple[BookKind, int], Book] = field(default_factory=dict)
@@ -68,18 +70,29 @@ class Watch:
         return self.link.state is LinkState.LIVE and self.beat is not None and self.beat.in_step
 
     def fired(self, case: str = "") -> list[str]:
-        """The marks that fired while it watched, on one case or on all."""
+        """The rules that fired while it watched, on one case or on all."""
         facts = [entry.fact for entry in self.entries]
-        return [fact.mark for fact in facts if isinstance(fact, SupervisionFired) and case in ("", fact.case)]
-
-    def urged(self, case: str) -> int:
-        return sum(isinstance(entry.fact, CaseUrged) and entry.case == case for entry in self.entries)
+        return [fact.rule for fact in facts if isinstance(fact, SupervisionFired) and case in ("", fact.case)]
 
 
 @contextmanager
 def a_watch(address: str, name: str = "watch", post: str = "whole_room") -> Iterator[Watch]:
-    watch = Watch(open_seat(address, name, post))
+    watch = Watch(address, open_seat(address, name, post))
     try:
         yield watch
     finally:
         watch.link.close()
+
+
+def a_matter(record: str, at: datetime, type_code: str = "0101") -> ReportCase:
+    """A report that no rule dispatches by itself, of just now."""
+    return ReportCase(record, at, type_code, f"Fire lane blocked, {record}", channel="hotline")
+
+
+def a_sent_case(watch: Watch, record: str, at: datetime, unit: str = "FIR-1") -> str:
+    """A case of level A with a unit sent to it, that has not signed: it may take 30 minutes. Its number."""
+    watch.accepted(RegisterUnit(unit, f"Engine {unit}", "FIR"))
+    number = watch.accepted(a_matter(record, at)).case
+    watch.accepted(AcceptCase(number))
+    watch.accepted(DispatchCase(number, (unit,)))
+    return number

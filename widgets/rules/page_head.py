@@ -1,0 +1,136 @@
+"""The head of a page: which version is in force, what can be done with the draft, and what has become of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import tzinfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from models.domain.rules import Book
+from widgets.action_row import ActionItem, ActionRow
+from widgets.rules.listing import valid_text
+from widgets.theme import Theme
+from widgets.words import sender_name
+
+KEYS: Mapping[str, str] = {
+    "open": "Ctrl+O",
+    "save": "Ctrl+S",
+    "undo": "Ctrl+Z",
+    "redo": "Ctrl+Shift+Z",
+    "discard": "",
+    "try": "Ctrl+B",
+    "publish": "Ctrl+Return",
+}
+
+
+class PageHead(QWidget):
+    """`chosen` names what was asked for by button or key, also where it is off: the page says why."""
+
+    chosen = Signal(str)
+    rebased = Signal()
+
+    def __init__(self, theme: Theme, zone: tzinfo, tried: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._zone, self._level = theme, zone, "info"
+        self._version, self._notice = QLabel(), QLabel()
+        self.buttons = ActionRow(theme)
+        self.rebase = QPushButton()
+        self._ids = [each for each in KEYS if each != "try" or tried]
+        self._lay_out()
+        self.buttons.chosen.connect(self.chosen)
+        self.rebase.clicked.connect(self.rebased)
+        for action in self._ids:
+            if KEYS[action]:
+                self._add_key(action)
+        self.set_reasons({})
+        self.set_notice("")
+        self.set_overtaken(None)
+
+    # ---- told ----
+
+    def set_version(self, book: Book) -> None:
+        text = self.tr("Version {version}, valid from {valid}, by {by}: {note}")
+        by, valid = sender_name(book.by), valid_text(book, self._zone)
+        self._version.setText(text.format(version=book.version, valid=valid, by=by, note=book.note))
+
+    def set_reasons(self, reasons: Mapping[str, str]) -> None:
+        """Why an action is off; those that are not named can be done."""
+        names = {
+            "open": self.tr("Open file…"),
+            "save": self.tr("Save as file…"),
+            "undo": self.tr("Undo"),
+            "redo": self.tr("Redo"),
+            "discard": self.tr("Discard the draft"),
+            "try": self.tr("Backtest"),
+            "publish": self.tr("Publish…"),
+        }
+        shown = {each: QKeySequence(KEYS[each]).toString(QKeySequence.SequenceFormat.NativeText) for each in names}
+        items = [
+            ActionItem(each, names[each], shown[each], not reasons.get(each), reasons.get(each, ""))
+            for each in self._ids
+        ]
+        self.buttons.set_actions(items)
+
+    def set_notice(self, text: str, level: str = "info") -> None:
+        """A word on what happened: `info`, `good`, or `bad`, which also have marks of their own."""
+        self._level = level
+        mark = {"good": "✓ ", "bad": "✕ "}.get(level, "")
+        self._notice.setText(f"{mark}{text}" if text else "")
+        self._notice.setVisible(bool(text))
+        self._dress()
+
+    def set_overtaken(self, book: Book | None) -> None:
+        """Somebody else has published meanwhile: offer to go on from there."""
+        self.rebase.setVisible(book is not None)
+        if book is not None:
+            self.rebase.setText(self.tr("Go on from version {version}").format(version=book.version))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.buttons.set_theme(theme)
+        self._dress()
+
+    @property
+    def notice(self) -> str:
+        return self._notice.text()
+
+    @property
+    def version(self) -> str:
+        return self._version.text()
+
+    # ---- inside ----
+
+    def _lay_out(self) -> None:
+        for label in (self._version, self._notice):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        told = QHBoxLayout()
+        told.addWidget(self._notice, 1)
+        told.addWidget(self.rebase)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 8, 4)
+        column.setSpacing(4)
+        column.addWidget(self._version)
+        column.addWidget(self.buttons)
+        column.addLayout(told)
+
+    def _add_key(self, action: str) -> None:
+        key = QShortcut(QKeySequence(KEYS[action]), self.parentWidget() or self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.setObjectName(action)
+        key.activated.connect(self._on_key)
+
+    def _on_key(self) -> None:
+        if (key := self.sender()) is not None:
+            self.chosen.emit(key.objectName())
+
+    def _dress(self) -> None:
+        theme = self._theme
+        inks = {"bad": theme.urgent, "good": theme.text, "info": theme.soon}
+        for label, colour in ((self._version, theme.dim), (self._notice, inks[self._level])):
+            palette = label.palette()
+            palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+            label.setPalette(palette)
