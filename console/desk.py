@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from bus.events import LinkState
 from console import screen_first
-from console.actions import ACTIONS, BY_ID, BY_ORDER, action_text, items_for, why_not
+from console.actions import ACTIONS, BY_ID, BY_ORDER, Action, action_text, can, items_for, why_not
 from console.at_work import AtWork
 from console.inbox import InboxEvent
 from console.languages import department_names, group_name, type_names
@@ -39,7 +39,6 @@ from console.window import MainWindow
 from models.clock import OffsetClock
 from models.domain.case import Case, Unit
 from models.domain.facts import CaseReported, CaseRouted
-from models.domain.life_cycle import allowed
 from models.domain.roles import POSTS
 from models.domain.rules import Book, BookKind
 from models.domain.summary import CaseRow, to_ms
@@ -108,12 +107,13 @@ class Desk(QObject):
         departments = department_names(catalogue, settings.language)
         self.ordering = Ordering(window, catalogue, departments, theme, self, zone=zone, clock=clock)
         self.registering = Registering(window, self.ordering, kept, clock, theme)
-        self.rulebook = Rulebook(window, theme, self._roles)
+        self.rulebook = Rulebook(window, theme, zone, clock)
         self._second = QTimer(self)
         self._second.setTimerType(Qt.TimerType.PreciseTimer)
         self._second.setInterval(TICK_MS)
         self._connect()
         self._name_types()
+        window.case.set_roles(self._roles)
         self._takes: dict[type, Callable[..., None]] = {
             Loaded: self._loaded,
             Came: self._came,
@@ -140,7 +140,7 @@ class Desk(QObject):
         window.theme_chosen.connect(self.set_theme)
         window.take_back_chosen.connect(self.take_back)
         window.register_chosen.connect(lambda: self.registering.open(self._catalogue))
-        window.rules_chosen.connect(self.rulebook.open)
+        window.rules_chosen.connect(self._open_rules)
         window.warnings.case_chosen.connect(self._select_or_show)
         window.warnings.verification_asked.connect(self._verify)
         window.case.case_chosen.connect(self._select_or_show)
@@ -161,6 +161,7 @@ class Desk(QObject):
 
     def stand_up(self) -> None:
         self._second.stop()
+        self.rulebook.stand_up()
 
     # ---- what the officer does ----
 
@@ -173,16 +174,19 @@ class Desk(QObject):
         """Carry out an action on the chosen case: at once, or by way of its form."""
         action = BY_ID[action_id]
         case = self._case
-        if case is None or not allowed(case, action.order, self._roles):
-            self._window.case.set_notice(why_not(case, action, self._roles), "info")
-            return
-        self.ordering.begin(action, case, list(self._units.values()), self._window.rows)
+        self._begin(action, case)
 
     def act_on_task(self, action_id: str, task: int) -> None:
         """Carry out an action on one task of the chosen case."""
-        action, case = BY_ID[action_id], self._case
-        if case is not None:
-            self.ordering.begin(action, case, list(self._units.values()), self._window.rows, task)
+        self._begin(BY_ID[action_id], self._case, task)
+
+    def _begin(self, action: Action, case: Case | None, task: int = 0) -> None:
+        mediated = case is not None and self.ordering.mediated(case)
+        if reason := why_not(case, action, self._roles, mediated):
+            self._window.case.set_notice(reason, "info")
+            return
+        assert case is not None
+        self.ordering.begin(action, case, list(self._units.values()), self._window.rows, task)
 
     def take_back(self) -> None:
         """Take the latest order out of the outbox, if it has not gone out: the one of the chosen case before others."""
@@ -192,6 +196,10 @@ class Desk(QObject):
             self._seat.withdraw(waiting[-1].id)
         else:
             self._window.case.set_notice(self.tr("Nothing is queued that could be taken back."), "info")
+
+    def _open_rules(self) -> None:
+        self.rulebook.set_seen(self._window.rows.areas(), ())
+        self.rulebook.open()
 
     def set_theme(self, name: str) -> None:
         theme = THEMES[name]
@@ -413,7 +421,8 @@ class Desk(QObject):
 
     def _tell_actions(self) -> None:
         case = self._case
-        self._window.case.set_actions(items_for(case, self._roles) if case is not None else [])
+        mediated = case is not None and self.ordering.mediated(case)
+        self._window.case.set_actions(items_for(case, self._roles, mediated) if case is not None else [])
         self._window.set_enabled_actions(
-            {action.id: case is not None and allowed(case, action.order, self._roles) for action in ACTIONS}
+            {action.id: case is not None and can(case, action, self._roles, mediated) for action in ACTIONS}
         )

@@ -18,6 +18,7 @@ from pathlib import Path
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
+from console.seat import Trouble
 from console.trial import Trial, try_out
 from models.clock import Clock
 from models.domain.case import Case, CaseState
@@ -69,7 +70,7 @@ class TrialDone:
     trouble: str = ""
 
 
-Found = DuplicatesFound | WarningsFound | TrialDone
+Found = DuplicatesFound | WarningsFound | TrialDone | Trouble
 
 
 class Lookout:
@@ -129,10 +130,18 @@ class Lookout:
 
     def _run(self) -> None:
         try:
-            self._serve_waiting()
+            self._look_out()
+        except Exception as error:  # noqa: BLE001  # the thread's last words: a lookout that dies must not look alive
+            self._log.error("the lookout has failed", exc_info=error)
+            self._deliver(Trouble(f"The lookout has failed: {type(error).__name__}: {error}"))
+
+    def _look_out(self) -> None:
+        self._serve_waiting()
+        try:
             self._fill()
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, ValueError) as error:
             self._log.error("the lookout cannot read the cache", error=str(error))
+            self._deliver(Trouble(f"The cases of the cache could not be looked through: {error}"))
         score_at = time.monotonic() + FIRST_SCORE_S
         while not self._stopping.is_set():
             if time.monotonic() >= score_at:
@@ -168,6 +177,8 @@ class Lookout:
             self._take_case(case)
         for number in gone:
             self._index.drop(number)
+            self._seen.pop(number, None)
+            self._due.pop(number, None)
 
     def _take_case(self, case: Case) -> None:
         if can_be_suggested(case):

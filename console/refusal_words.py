@@ -63,9 +63,7 @@ SENTENCES: Mapping[str, object] = {
     "overdue": QT_TRANSLATE_NOOP("refusals", "The limit of {0} is over: more time has to be asked for before."),
     "most_extensions": QT_TRANSLATE_NOOP("refusals", "The limit of {0} can be extended {1} times at the most."),
     "suspended_before": QT_TRANSLATE_NOOP("refusals", "{0} was suspended before: that is possible once."),
-    "too_far": QT_TRANSLATE_NOOP(
-        "refusals", "It can wait {0} days at the most: choose a nearer day or limit."
-    ),
+    "too_far": QT_TRANSLATE_NOOP("refusals", "It can wait {0} days at the most: choose a nearer day or limit."),
     "same_type": QT_TRANSLATE_NOOP("refusals", "{0} has this type and level already."),
     "not_due": QT_TRANSLATE_NOOP("refusals", "The supervision {0} has come already, or has not come yet."),
     # escalation, emergencies, mediation

@@ -20,7 +20,7 @@ from bus.hub.finding import HubFinder
 from bus.link import Link
 from bus.messages import Receipt
 from bus.seat_session import SeatSession
-from bus.wire import encode, order_of
+from bus.wire import WireError, encode, order_of
 from console import screen_first
 from models.clock import Clock
 from models.domain.case import Case, Unit
@@ -225,7 +225,10 @@ class Seat:
             session.take_over(standing.journal, standing.number, standing.digests)
         for order in waiting:
             self._placed[order.id] = order
-            session.place(order.id, order_of(order.kind, order.body), order.seen)
+            try:
+                session.place(order.id, order_of(order.kind, order.body), order.seen)
+            except WireError as error:  # an older version of the program has placed it
+                self._settle(Receipt(order.id, "refused", case=order.case, code="malformed", reason=str(error)))
 
     def _found(self) -> str | None:
         """The hub's address, however long it takes; None when the seat is stopped meanwhile."""
@@ -358,7 +361,8 @@ class Seat:
         self._show(event.case, ask=False)
 
     def _keep_book(self, book: Book) -> None:
-        self._books[book.kind] = (*self._books.get(book.kind, ()), book)
+        others = (each for each in self._books.get(book.kind, ()) if each.version != book.version)
+        self._books[book.kind] = tuple(sorted((*others, book), key=lambda each: each.version))
 
     def _times(self) -> WorkTimes:
         return self._shelf.times() if self._books else ROUND_THE_CLOCK

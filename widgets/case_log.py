@@ -130,7 +130,7 @@ class CaseLog(QTextEdit):
             cursor.setBlockFormat(paragraph)
             self._say(cursor, self._time(entry) + "\t", self._theme.faint)
             self._say(cursor, self._who(entry) + "\t", self._theme.dim)
-            self._say(cursor, fact_sentence(entry, self._unit_names), self._theme.text)
+            self._say(cursor, fact_sentence(entry, self._unit_names, self._tz), self._theme.text)
         if entries and self._newest_first and not first:
             cursor.insertBlock(paragraph)  # the break before the paragraphs that were pushed down
         cursor.endEditBlock()

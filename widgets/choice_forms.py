@@ -17,12 +17,8 @@ from widgets.theme import Theme
 __all__ = [
     "CallBackForm",
     "CaseChoiceForm",
-    "Finder",
     "MergeCandidate",
     "MergeForm",
-    "add_choice",
-    "choice_list",
-    "chosen_key",
 ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from widgets.key_button import ActionItem, KeyButton
@@ -23,11 +23,12 @@ class MoreButton(KeyButton):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(ActionItem("", self.tr("More…"), MORE_KEY), theme, parent)
-        self.setShortcut(QKeySequence(MORE_KEY))
+        self._key_pressed = QShortcut(QKeySequence(MORE_KEY), self)
         self._items: tuple[ActionItem, ...] = ()
         self.menu = QMenu(self)
         self.menu.setToolTipsVisible(True)
         self.clicked.connect(self._open)
+        self._key_pressed.activated.connect(self._open)
         self.menu.triggered.connect(self._on_triggered)
 
     def set_items(self, items: Sequence[ActionItem]) -> None:

@@ -28,7 +28,7 @@ from models.domain.case import Level, Place
 from models.domain.deciding import MAX_TEXT, MAX_TITLE
 from models.rules.catalogue import CaseType
 from models.rules.type_words import likely_types
-from widgets.choice_forms import Finder, add_choice, choice_list, chosen_key
+from widgets.choice_list import Finder, add_choice, choice_list, chosen_key
 from widgets.duplicate_list import DuplicateLine, DuplicateList
 from widgets.order_form import TextField
 from widgets.theme import Theme

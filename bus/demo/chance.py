@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
+from hashlib import blake2b
 from random import Random
 from typing import TypeVar
 
@@ -15,6 +16,11 @@ def dice(*name: object) -> Random:
     return Random("|".join(map(str, name)))
 
 
+def lot(*name: object) -> float:
+    """One number from 0 up to 1, for choices that are asked again at every look: far quicker than dice."""
+    return int.from_bytes(blake2b("|".join(map(str, name)).encode(), digest_size=6).digest()) / 2**48
+
+
 def pick(roll: Random, weights: Mapping[T, float]) -> T:
     """One of the keys, as often as its weight says."""
     return roll.choices(list(weights), list(weights.values()))[0]
@@ -23,3 +29,9 @@ def pick(roll: Random, weights: Mapping[T, float]) -> T:
 def minutes(roll: Random, least: float, most: float, pace: float = 1.0) -> timedelta:
     """A span between two numbers of city minutes, oftener short than long; `pace` city minutes go by in one of ours."""
     return timedelta(minutes=roll.triangular(least, most, least + (most - least) / 3) / pace)
+
+
+def span(drawn: float, room: tuple[float, float], pace: float) -> timedelta:
+    """The same from a lot that was drawn."""
+    least, most = room
+    return timedelta(minutes=(least + (most - least) * drawn**1.5) / pace)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from bus.demo.ground import spot
+from bus.demo.phrases import Part, Phrases, Text
 from models.domain.case import Place
 from resources import resource
 
@@ -17,21 +18,7 @@ Language = Literal["en", "zh"]
 HOURS = 24
 
 
-class _Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A part of the file: a field that is not known is a mistake, not a remark."""
-
-
-class Text(_Part, frozen=True):
-    """The same words in both languages."""
-
-    en: str
-    zh: str
-
-    def say(self, language: Language) -> str:
-        return self.zh if language == "zh" else self.en
-
-
-class District(_Part, frozen=True):
+class District(Part, frozen=True):
     name: Text
     lon: float
     lat: float
@@ -40,7 +27,7 @@ class District(_Part, frozen=True):
     streets: tuple[Text, ...]
 
 
-class Department(_Part, frozen=True):
+class Department(Part, frozen=True):
     """`bases` are English names of districts, one for each crew. `speed` is in km/h; a desk stays where it is."""
 
     crew: Text
@@ -49,7 +36,7 @@ class Department(_Part, frozen=True):
     desk: bool = False
 
 
-class Channel(_Part, frozen=True):
+class Channel(Part, frozen=True):
     """A way reports come in. `call_back` is the share that asks for one; without `groups` it serves every group."""
 
     code: str
@@ -58,7 +45,7 @@ class Channel(_Part, frozen=True):
     groups: tuple[str, ...] = ()
 
 
-class Group(_Part, frozen=True):
+class Group(Part, frozen=True):
     """`hours` shapes the day of a group of the catalogue; `work` is the least and most minutes on site."""
 
     hours: tuple[float, ...]
@@ -68,7 +55,7 @@ class Group(_Part, frozen=True):
         _check_hours(self.hours)
 
 
-class Burst(_Part, frozen=True):
+class Burst(Part, frozen=True):
     """Reports that come in a crowd: the chance that one begins in an hour, its size, length and spread."""
 
     chance: float
@@ -78,16 +65,41 @@ class Burst(_Part, frozen=True):
     types: dict[str, float]
 
 
-class TypeOfReport(_Part, frozen=True):
-    """How often a type of the catalogue comes up, and in what words."""
+class TypeOfReport(Part, frozen=True):
+    """How often a type of the catalogue comes up, and in what words.
+
+    `really` is the type that it turns out to be now and then; `disputed` the share that units return as not theirs.
+    """
 
     weight: float
     titles: tuple[Text, ...] = ()
     work: tuple[float, float] | None = None
     helpers: tuple[str, ...] = ()
+    really: str = ""
+    disputed: float = 0.0
 
 
-class City(_Part, frozen=True):
+class Trouble(Part, frozen=True):
+    """A building from which reports keep coming: how many a day, for how many days, of which types."""
+
+    district: str
+    street: int
+    number: int
+    days: int
+    a_day: float
+    types: dict[str, float]
+
+
+class Surge(Part, frozen=True):
+    """What comes in a crowd today: so many reports of one type in one district within the last hours."""
+
+    district: str
+    type_code: str
+    reports: int
+    hours: float
+
+
+class City(Part, frozen=True):
     """The whole file. `language` is set by whoever loads it."""
 
     name: Text
@@ -95,7 +107,9 @@ class City(_Part, frozen=True):
     reports_an_hour: float
     hours: tuple[float, ...]
     duplicate_share: float
+    past_a_day: float
     text: Text
+    texts_again: tuple[Text, ...]
     address: Text
     details: tuple[Text, ...]
     results: tuple[Text, ...]
@@ -107,12 +121,17 @@ class City(_Part, frozen=True):
     departments: dict[str, Department]
     groups: dict[str, Group]
     bursts: tuple[Burst, ...]
+    troubles: tuple[Trouble, ...]
+    surges: tuple[Surge, ...]
     types: dict[str, TypeOfReport]
+    phrases: Phrases
     language: Language = "en"
 
     def __post_init__(self) -> None:
         _check_hours(self.hours)
         known = {district.name.en for district in self.districts}
+        if lost := {place.district for place in (*self.troubles, *self.surges)} - known:
+            raise ValueError(f"reports come from {min(lost)!r}, which is no district")
         if lost := {base for d in self.departments.values() for base in d.bases} - known:
             raise ValueError(f"a crew is based in {min(lost)!r}, which is no district")
         if lost := {code[:2] for code in self.types} - self.groups.keys():

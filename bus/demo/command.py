@@ -16,10 +16,10 @@ import msgspec
 import structlog
 
 from bus.demo.city import Language, crews_of, load_city
-from bus.demo.crews import Shift
 from bus.demo.feed import Feed
+from bus.demo.plans import Shift
 from models.clock import Clock
-from models.rules.catalogue import Catalogue
+from models.rules.shelf import shipped_rules
 
 DONE = 0
 PACE, SLOWEST, FASTEST = 3.0, 0.1, 60.0
@@ -59,7 +59,8 @@ def shift_of(language: Language, seed: int, pace: float) -> Shift:
     """The whole city at a pace: as many more reports in an hour, and crews as much faster."""
     city = load_city(language)
     faster = msgspec.structs.replace(city, reports_an_hour=city.reports_an_hour * pace)
-    return Shift(faster, seed, Catalogue.load(), crews_of(city), pace)
+    rules = shipped_rules()
+    return Shift(faster, seed, rules.policy_now, crews_of(city), rules, pace)
 
 
 @contextmanager

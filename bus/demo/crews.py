@@ -1,20 +1,17 @@
-"""What the simulated crews do: sign in, set out, travel, work, finish; now and then return a case or run late.
-
-Every choice is drawn from the seed, the case and the crew, so it does not depend on when it is looked at.
-"""
+"""What the simulated crews do: sign in, set out, travel, work, finish; now and then return a case or run late."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from datetime import datetime
 
-from bus.demo.chance import dice, minutes
-from bus.demo.city import City, Crew
-from bus.demo.ground import WINDING, km_between
-from models.domain.case import Assignment, Case, CaseState, Level, Place, Stage
-from models.domain.clocks import NATURAL, ROUND_THE_CLOCK, ClockKind, Limit
+from bus.demo.city import Crew
+from bus.demo.crew_words import begun_at, waits, word
+from bus.demo.names import FIELD
+from bus.demo.plans import Plan, Shift, job_of, plan
+from bus.demo.room import Deed, Room
+from models.domain.case import Assignment, Case, CaseState, Level, Stage
 from models.domain.orders import (
     Arrive,
     CaseOrder,
@@ -23,144 +20,59 @@ from models.domain.orders import (
     SetOut,
     SignAssignment,
 )
-from models.rules.catalogue import Catalogue
 
-RETURNED_SHARE = 0.06
-SLOW_SHARE = {Level.A: 0.1, Level.B: 0.14, Level.C: 0.40, Level.W: 0.0}
-SLOW_BY = (0.8, 1.35)
-"""Some cases take this share of a limit: two in three of them run late. Limits keep to our time and not the city's: the
-faster the city, the fewer cases are slow, and as many fall late in an hour."""
-LONG_LIMIT = timedelta(hours=5)
-"""Nobody watches a demonstration for longer: a crew does not run late on a limit above this."""
-SLOW_STEPS = ("sign", "leave", "leave", "leave", "work")
-ROOM_TO_SIGN = {Level.A: (1.0, 4.0), Level.B: (1.0, 6.0), Level.C: (1.5, 8.0), Level.W: (1.0, 4.0)}
-ROOM_TO_LEAVE = {Level.A: (0.5, 2.5), Level.B: (2.0, 14.0), Level.C: (6.0, 110.0), Level.W: (1.0, 5.0)}
-"""Least and most city minutes from dispatch to signing, and from signing to setting out."""
+AT_WORK = (CaseState.DISPATCHED, CaseState.HANDLING)
+
+Work = tuple[Case, Assignment]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How one crew's work on one case will go: four spans of our time, or a return instead."""
-
-    sign: timedelta
-    leave: timedelta
-    travel: timedelta
-    work: timedelta
-    returns: str
-    result: str
-
-    @property
-    def whole(self) -> timedelta:
-        return self.sign + self.leave + self.travel + self.work
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What a plan is drawn for. `key` is the source's record, which is the same in every run."""
-
-    key: str
-    type_code: str
-    level: Level
-    place: Place
-    attempt: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """What all crews share: the city, the seed, its limits, and how many city minutes go by in one of ours."""
-
-    city: City
-    seed: int
-    catalogue: Catalogue
-    crews: Mapping[str, Crew]
-    pace: float = 1.0
-
-
-def plan(shift: Shift, job: Job, crew: Crew) -> Plan:
-    """The same shift, job and crew always give the same plan."""
-    city, pace = shift.city, shift.pace
-    roll = dice(shift.seed, job.key, crew.call_sign, job.attempt)
-    returns = roll.random() < RETURNED_SHARE and job.attempt == 0
-    slow = roll.choice(SLOW_STEPS) if roll.random() < SLOW_SHARE[job.level] / pace else ""
-    slow_by = roll.uniform(*SLOW_BY)
-    sign = minutes(roll, *ROOM_TO_SIGN[job.level], pace)
-    leave = minutes(roll, *ROOM_TO_LEAVE[job.level], pace)
-    work = minutes(roll, *city.work_of(job.type_code), pace)
-    if slow == "sign":
-        sign = max(sign, slow_by * _limit(shift, job, ClockKind.SIGN))
-    elif slow == "leave":
-        leave = max(leave, slow_by * _limit(shift, job, ClockKind.ARRIVE, ClockKind.HANDLE))
-    elif slow == "work":
-        work = max(work, slow_by * _limit(shift, job, ClockKind.HANDLE))
-    travel = timedelta(hours=WINDING * km_between(crew.base, job.place) / crew.speed / pace)
-    return Plan(
-        sign=sign,
-        leave=leave,
-        travel=timedelta() if crew.desk else travel,
-        work=work,
-        returns=city.say(roll.choice(city.returns)) if returns else "",
-        result=city.say(roll.choice(city.results)),
-    )
-
-
-def _limit(shift: Shift, job: Job, *kinds: ClockKind) -> timedelta:
-    """The first of these limits that the type has, as time by the clock; nothing where it is too long to wait for."""
-    limits = (shift.catalogue.limit(job.type_code, kind) for kind in kinds)
-    spans = (_by_the_clock(each.limit) for each in limits if each is not None)
-    return next((span for span in spans if span <= LONG_LIMIT), timedelta())
-
-
-def _by_the_clock(limit: Limit) -> timedelta:
-    return limit.amount * NATURAL[limit.unit] if limit.natural else ROUND_THE_CLOCK.span(limit)
-
-
-def steps(shift: Shift, cases: Iterable[Case], now: datetime) -> list[CaseOrder]:
-    """What the crews do now, seeing these cases: at most one order for each piece of work."""
-    at_work: dict[str, list[tuple[Case, Assignment]]] = defaultdict(list)
-    for case in cases:
-        if case.state in (CaseState.DISPATCHED, CaseState.HANDLING):
+def steps(shift: Shift, room: Room, now: datetime) -> Iterator[Deed]:
+    """What the crews do now: at most one order for each piece of work."""
+    at_work: dict[str, list[Work]] = defaultdict(list)
+    for case in room.cases.values():
+        if case.state in AT_WORK:
             for assignment in case.active:
                 if assignment.unit in shift.crews:
                     at_work[assignment.unit].append((case, assignment))
-    orders: list[CaseOrder] = []
     for call_sign, work in at_work.items():
-        orders += _of_crew(shift, shift.crews[call_sign], work, now)
-    return orders
+        for order in _of_crew(shift, shift.crews[call_sign], work, now):
+            yield Deed(FIELD, order)
 
 
-def _of_crew(shift: Shift, crew: Crew, work: list[tuple[Case, Assignment]], now: datetime) -> Iterable[CaseOrder]:
+def _of_crew(shift: Shift, crew: Crew, work: list[Work], now: datetime) -> Iterator[CaseOrder]:
     """A crew signs whatever comes, but is out on one case at a time: the most urgent of those it could leave for."""
     waiting: list[tuple[Level, datetime, str]] = []
     out = False
     for case, assignment in work:
-        its = plan(shift, _job(case, crew), crew)
-        since = assignment.dispatched_at
-        match assignment.stage:
-            case Stage.DISPATCHED if now >= since + its.sign:
-                if its.returns:
-                    yield ReturnAssignment(case.number, crew.call_sign, its.returns)
-                else:
-                    yield SignAssignment(case.number, crew.call_sign)
-            case Stage.SIGNED:
-                ready = (assignment.signed_at or since) + its.leave
-                if crew.desk and now >= ready + its.work:
-                    yield CompleteAssignment(case.number, crew.call_sign, its.result)
-                elif not crew.desk and now >= ready:
-                    waiting.append((case.level, ready, case.number))
-            case Stage.EN_ROUTE:
-                out = True
-                if now >= (assignment.set_out_at or since) + its.travel:
-                    yield Arrive(case.number, crew.call_sign)
-            case Stage.ON_SCENE:
-                out = True
-                if now >= (assignment.arrived_at or since) + its.work:
-                    yield CompleteAssignment(case.number, crew.call_sign, its.result)
-            case _:
-                pass
+        its = plan(shift, job_of(case, crew), crew)
+        if assignment.stage is Stage.SIGNED and not crew.desk:
+            ready = (assignment.signed_at or assignment.dispatched_at) + its.leave
+            if now >= ready:
+                waiting.append((case.level, ready, case.number))
+            continue
+        out = out or assignment.stage in (Stage.EN_ROUTE, Stage.ON_SCENE)
+        order = _next(shift, crew, case, assignment, its, now)
+        if order is not None:
+            yield order
     if waiting and not out:
         yield SetOut(min(waiting)[2], crew.call_sign)
 
 
-def _job(case: Case, crew: Crew) -> Job:
-    attempt = sum(a.unit == crew.call_sign for a in case.assignments) - 1
-    return Job(case.record or case.number, case.type_code, case.level, case.place, attempt)
+def _next(
+    shift: Shift, crew: Crew, case: Case, assignment: Assignment, its: Plan, now: datetime
+) -> CaseOrder | None:
+    if assignment.stage is Stage.DISPATCHED:
+        if now < assignment.dispatched_at + its.sign:
+            return None
+        if its.returns and not assignment.designated:
+            return ReturnAssignment(case.number, crew.call_sign, its.returns)
+        return SignAssignment(case.number, crew.call_sign)
+    if assignment.stage is Stage.EN_ROUTE:
+        there = (assignment.set_out_at or assignment.dispatched_at) + its.travel
+        return Arrive(case.number, crew.call_sign) if now >= there else None
+    if (said := word(shift, crew, case, assignment, its, now)) is not None:
+        return said
+    begun = begun_at(crew, assignment, its)
+    if begun is None or now < begun + its.work or waits(shift, case, assignment, now):
+        return None
+    return CompleteAssignment(case.number, crew.call_sign, its.result)

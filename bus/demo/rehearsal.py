@@ -1,70 +1,88 @@
-"""The city without a hub: reports, crews and seat around a bare board, as fast as it can be computed.
+"""The city without a hub: reports, crews, seat and leader around a bare board, as fast as it can be computed.
 
 The feed rehearses the hours before it starts, and tells what came of it as history.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bus.demo import crews, seat
-from bus.demo.crews import Shift
 from bus.demo.day import Arrival, reports
+from bus.demo.names import FIELD, SOURCE
+from bus.demo.plans import Shift
+from bus.demo.room import Deed, Room, one_each
+from bus.demo.turn import deeds
+from bus.hub.timers import Timers
 from models.domain.apply import apply
 from models.domain.board import Board
 from models.domain.case import Case, CaseState
 from models.domain.decide import decide
 from models.domain.deciding import Desk
 from models.domain.facts import Entry
-from models.domain.orders import Order, Placed, Refused, RegisterUnit
+from models.domain.orders import CaseOrder, Order, Placed, Refused, RegisterUnit
 from models.domain.rules import Rules
-from models.rules.shelf import shipped_rules
 
-SOURCE, SEAT, FIELD = "Demo city", "Demo seat", "Demo crews"
-OWN = frozenset({SOURCE, SEAT, FIELD})
-"""The names under which the demonstration reports, orders and works."""
+KEPT = (CaseState.CLOSED, CaseState.MERGED)
+"""What is over, and still may be archived, reopened or taken back."""
 
 
 @dataclass(slots=True)
 class Rehearsal:
-    """A board of its own with the demonstration around it. `entries` is all that happened, `refused` what could not."""
+    """A board of its own with the demonstration around it.
+
+    `entries` is all that happened, `done` every deed on a case in order, `refused` what could not be.
+    """
 
     shift: Shift
     now: datetime
     board: Board = field(default_factory=Board)
-    rules: Rules = field(default_factory=shipped_rules)
     entries: list[Entry] = field(default_factory=list)
+    done: list[Deed] = field(default_factory=list)
     refused: list[tuple[Order, Refused]] = field(default_factory=list)
-    _live: dict[str, Case] = field(default_factory=dict)
+    live: dict[str, Case] = field(default_factory=dict)
+    timers: Timers = field(init=False)
 
     def __post_init__(self) -> None:
+        self.timers = Timers(self.board.case)
         for order in registrations(self.shift):
             self.place(order, FIELD)
 
+    @property
+    def rules(self) -> Rules:
+        return self.shift.rules
+
     def place(self, order: Order, by: str, seen: int | None = None) -> None:
         """Decide and apply, as the hub does."""
-        desk = Desk(self.board, self.rules, self.now)
-        facts = decide(desk, Placed(order, by, f"rehearsal-{len(self.entries)}", seen))
+        self._decide(Placed(order, by, f"rehearsal-{len(self.entries)}", seen))
+
+    def _decide(self, placed: Placed) -> None:
+        facts = decide(Desk(self.board, self.rules, self.now), placed)
         if isinstance(facts, Refused):
-            self.refused.append((order, facts))
+            self.refused.append((placed.order, facts))
             return
+        if isinstance(placed.order, CaseOrder):
+            self.done.append(Deed(placed.by, placed.order, placed.seen))
         for fact in facts:
-            entry = Entry(len(self.entries) + 1, self.now, by, "", fact)
+            entry = Entry(len(self.entries) + 1, self.now, placed.by, "", fact)
             self.entries.append(entry)
             patch = apply(self.board, entry)
             self.board.put(patch)
             for case in patch.cases:
-                take_in(self._live, case)
+                take_in(self.live, case)
+            self.timers.changed(case.number for case in patch.cases)
         self.board.keep()
 
     def turn(self) -> None:
-        """The crews look once, then the seat."""
-        for order in crews.steps(self.shift, self._live.values(), self.now):
-            self.place(order, FIELD)
-        for move in seat.steps(self.shift, seat.Room(self._live, self.board.units, OWN), self.now):
-            self.place(move.order, SEAT, move.seen)
+        """What happens by itself, then what people do: at most one deed on each case."""
+        self.timers.plan(self.rules, math.inf)
+        for placed in self.timers.due(self.rules, self.now):
+            self._decide(placed)
+        room = Room(self.live, self.board.units)
+        for deed in list(one_each(deeds(self.shift, room, self.now))):
+            self.place(deed.order, deed.by, deed.seen)
 
     def run(self, until: datetime, step: timedelta, arrivals: Iterator[Arrival]) -> Iterator[datetime]:
         """Go on to an instant with these reports, one look every `step`; gives the time after each."""
@@ -88,8 +106,8 @@ def registrations(shift: Shift) -> list[RegisterUnit]:
 
 
 def take_in(cases: dict[str, Case], case: Case) -> None:
-    """Keep what somebody still has something to do on."""
-    if case.open or case.state is CaseState.CLOSED:
+    """Keep what somebody still may have something to do on."""
+    if case.open or case.state in KEPT:
         cases[case.number] = case
     else:
         cases.pop(case.number, None)

@@ -11,6 +11,7 @@ from typing import Protocol
 import msgspec
 
 from bus.hub.authority import Submission
+from bus.hub.timers import HUB
 from bus.messages import (
     PROTOCOL,
     AskTimeline,
@@ -204,6 +205,9 @@ class Sessions:
             return
         if not hello.name.strip() or len(hello.name) > MAX_NAME:
             self._reject(key, None, f"name: 1 to {MAX_NAME} characters are needed", data, "malformed")
+            return
+        if hello.name.strip() == HUB:
+            self._reject(key, None, f"name: {HUB!r} is the hub itself", data, "malformed")
             return
         if hello.post not in POSTS:
             self._reject(key, None, f"post: {hello.post!r} is none of {', '.join(POSTS)}", data, "malformed")

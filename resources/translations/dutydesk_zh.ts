@@ -4,10 +4,6 @@
 <context>
     <name>AcceptForm</name>
     <message>
-        <source>&amp;Type</source>
-        <translation>类型(&amp;T)</translation>
-    </message>
-    <message>
         <source>Accept (Enter)</source>
         <translation>受理 (Enter)</translation>
     </message>
@@ -15,25 +11,154 @@
         <source>Accept the report</source>
         <translation>受理上报</translation>
     </message>
+</context>
+<context>
+    <name>AnswerForm</name>
     <message>
-        <source>Level</source>
-        <translation>级别</translation>
+        <source>&amp;Answer</source>
+        <translation>答复(&amp;A)</translation>
     </message>
     <message>
-        <source>No type has these words: type fewer, or others.</source>
-        <translation>没有含这些词的类型：请减少或更换。</translation>
+        <source>Answer (Enter)</source>
+        <translation>答复 (Enter)</translation>
     </message>
     <message>
-        <source>The catalogue holds no types.</source>
-        <translation>类型目录为空。</translation>
+        <source>Answer a task</source>
+        <translation>答复任务</translation>
     </message>
     <message>
-        <source>words in English or Chinese, or the code</source>
-        <translation>中文或英文词语，或编码</translation>
+        <source>The answer is empty.</source>
+        <translation>答复为空。</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>Another version was published meanwhile: go on from that one first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{code}  {name_en} · {name_zh} — {group_en} · {group_zh}</source>
-        <translation>{code}  {name_zh} · {name_en} — {group_zh} · {group_en}</translation>
+        <source>Nothing was taken from {name}: {n} faults, listed below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way to the hub …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish: {book}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published as version {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: {reason} The draft is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes below are those against version {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft could not be tried: {trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft has faults: they are listed below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is being tried on all cases …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is version {n} as it was; it is not in force until it is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft says what is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last publication is still on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules have not come from the hub yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} was published by {by} meanwhile: your draft began before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changes to version {seen}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changes to version {seen}. Cases keep the policy that they were filed under.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarEditor</name>
+    <message>
+        <source>&amp;Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day of this year is as its weekday has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import days…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up holidays anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are being looked up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This calendar has no country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week and holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the duty room&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▨ year not published</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -88,31 +213,30 @@
     </message>
 </context>
 <context>
-    <name>CaseLog</name>
+    <name>CaseBody</name>
     <message>
-        <source>Timeline</source>
-        <translation>时间轴</translation>
+        <source>, {n} late</source>
+        <translation>，{n} 个超时</translation>
     </message>
-</context>
-<context>
-    <name>CasePane</name>
     <message>
         <source>Clocks</source>
         <translation>时限</translation>
-    </message>
-    <message>
-        <source>No case is chosen.
-Choose one in the queue: its clocks, units and timeline stand here.</source>
-        <translation>未选择案件。
-在队列中选择一件，此处显示其时限、单位和时间轴。</translation>
     </message>
     <message>
         <source>Order of the timeline</source>
         <translation>时间轴顺序</translation>
     </message>
     <message>
+        <source>Relations</source>
+        <translation>关联案件</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>上报</translation>
+    </message>
+    <message>
+        <source>Tasks and tracks</source>
+        <translation>任务与跟踪</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -139,8 +263,47 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>共{all}条，显示最近{n}条</translation>
     </message>
     <message>
-        <source>{n} more kept their limits</source>
-        <translation>另有{n}项均按期</translation>
+        <source>{n} earlier clock</source>
+        <translation>{n} 个已停止的时限</translation>
+    </message>
+    <message>
+        <source>{n} earlier clocks</source>
+        <translation>{n} 个已停止的时限</translation>
+    </message>
+    <message>
+        <source>{n} task is over</source>
+        <translation>{n} 项任务已结束</translation>
+    </message>
+    <message>
+        <source>{n} tasks are over</source>
+        <translation>{n} 项任务已结束</translation>
+    </message>
+</context>
+<context>
+    <name>CaseChoiceForm</name>
+    <message>
+        <source>No candidate has these words; a number looks like {number}.</source>
+        <translation>没有含这些词的案件；编号形如 {number}。</translation>
+    </message>
+    <message>
+        <source>words of the title, or a whole number such as {number}</source>
+        <translation>标题中的词，或完整编号，如 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLog</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <source>No case is chosen.
+Choose one in the queue: its clocks, units and timeline stand here.</source>
+        <translation>未选择案件。
+在队列中选择一件，此处显示其时限、单位和时间轴。</translation>
     </message>
 </context>
 <context>
@@ -161,12 +324,16 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
 <context>
     <name>ClockBars</name>
     <message>
-        <source> · due {time}</source>
-        <translation> · 截止 {time}</translation>
-    </message>
-    <message>
         <source>Clocks</source>
         <translation>时限</translation>
+    </message>
+    <message>
+        <source>No clock is running.</source>
+        <translation>没有正在计时的时限。</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation>{time} 到期</translation>
     </message>
 </context>
 <context>
@@ -211,6 +378,68 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     </message>
 </context>
 <context>
+    <name>DayPanel</name>
+    <message>
+        <source>08:00-12:00 14:00-18:00; empty: those of a made-up day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;holidays and the week have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ote: why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overridden: &amp;working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overridden: o&amp;ff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wi&amp;ndows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecideForm</name>
+    <message>
+        <source>&amp;Granted</source>
+        <translation>同意(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A refusal needs its reason: whoever asked reads it.</source>
+        <translation>不同意须写明理由：申请人会看到。</translation>
+    </message>
+    <message>
+        <source>Decide (Enter)</source>
+        <translation>审批 (Enter)</translation>
+    </message>
+    <message>
+        <source>Decide on a request</source>
+        <translation>审批申请</translation>
+    </message>
+    <message>
+        <source>Is it granted?</source>
+        <translation>是否同意？</translation>
+    </message>
+    <message>
+        <source>R&amp;efused</source>
+        <translation>不同意(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Say whether it is granted.</source>
+        <translation>请选择是否同意。</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Nothing is queued that could be taken back.</source>
@@ -240,12 +469,20 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
 <context>
     <name>DispatchForm</name>
     <message>
+        <source>&amp;Designate: the unit may not return the case</source>
+        <translation>指定承办(&amp;D)：该单位不得退回</translation>
+    </message>
+    <message>
         <source>&amp;Find a unit</source>
         <translation>查找单位(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Note to the units, if there is one</source>
         <translation>给单位的备注，可不填(&amp;N)</translation>
+    </message>
+    <message>
+        <source>An&amp;y one of them is enough: the first to finish hands it over</source>
+        <translation>任一单位办结即可(&amp;Y)：最先办结者提交核查</translation>
     </message>
     <message>
         <source>Dispatch (Ctrl+Enter)</source>
@@ -277,6 +514,252 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     </message>
 </context>
 <context>
+    <name>DuplicateList</name>
+    <message>
+        <source>Cases that may be the same matter appear here while you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case like this one is open or was closed in the last 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %  {number}  {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EarlyWarningDetail</name>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases of the warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest of {n} cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first of its cases reported {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score {score} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cases, newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EarlyWarningList</name>
+    <message>
+        <source>Early warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EarlyWarningsPane</name>
+    <message>
+        <source>No early warning.
+Places, types and areas stand here when something comes back, is seen by several sources, stays open for long or grows beyond the usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise a verification task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surges are not told yet: there are {weeks} weeks of history, and {needed} are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyReportForm</name>
+    <message>
+        <source>Report (Enter)</source>
+        <translation>上报 (Enter)</translation>
+    </message>
+    <message>
+        <source>Report upward</source>
+        <translation>向上报告</translation>
+    </message>
+    <message>
+        <source>The final report has been made: none follows it.</source>
+        <translation>终报已报：不再有后续报告。</translation>
+    </message>
+    <message>
+        <source>The report is empty.</source>
+        <translation>报告为空。</translation>
+    </message>
+    <message>
+        <source>Time, place, cause, &amp;course, measures, result</source>
+        <translation>时间、地点、起因、经过(&amp;C)、措施、结果</translation>
+    </message>
+    <message>
+        <source>Which &amp;report</source>
+        <translation>哪一种报告(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>EscalateForm</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Escalate (Enter)</source>
+        <translation>升级 (Enter)</translation>
+    </message>
+    <message>
+        <source>Escalate to level {n} of {most}</source>
+        <translation>升级到第{n}级（共{most}级）</translation>
+    </message>
+    <message>
+        <source>Name who sits on the task force: units, departments or posts.</source>
+        <translation>请指明专班成员：单位、部门或岗位。</translation>
+    </message>
+    <message>
+        <source>The highest level, {n}, is a task force.</source>
+        <translation>最高级为第{n}级：成立专班。</translation>
+    </message>
+    <message>
+        <source>The reason is missing: the next level decides by it.</source>
+        <translation>请填写理由：上一级据此决定。</translation>
+    </message>
+    <message>
+        <source>Who sits on the &amp;task force</source>
+        <translation>专班成员(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionForm</name>
+    <message>
+        <source>Ask (Enter)</source>
+        <translation>申请 (Enter)</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>If it is granted, “{clock}” gets another {limit}.</source>
+        <translation>如获同意，“{clock}”再加{limit}。</translation>
+    </message>
+    <message>
+        <source>It was extended before, {n} ×.</source>
+        <translation>此前已延期{n}次。</translation>
+    </message>
+    <message>
+        <source>The reason is missing: the shift leader decides by it.</source>
+        <translation>请填写理由：值班长据此审批。</translation>
+    </message>
+    <message>
+        <source>Why &amp;more time is needed</source>
+        <translation>为何需要延期(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackForm</name>
+    <message>
+        <source>Feedback of a unit</source>
+        <translation>单位反馈</translation>
+    </message>
+    <message>
+        <source>How it &amp;stands</source>
+        <translation>进展情况(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Record (Enter)</source>
+        <translation>记录 (Enter)</translation>
+    </message>
+    <message>
+        <source>Say how the work stands.</source>
+        <translation>请填写进展情况。</translation>
+    </message>
+    <message>
+        <source>The &amp;danger is averted: the limit of the repair begins</source>
+        <translation>险情已排除(&amp;D)：开始计修复时限</translation>
+    </message>
+</context>
+<context>
+    <name>FoldButton</name>
+    <message>
+        <source>Unfold or fold ({key} for all)</source>
+        <translation>展开或折叠（{key} 全部展开或折叠）</translation>
+    </message>
+</context>
+<context>
+    <name>GradeForm</name>
+    <message>
+        <source>&amp;Grade</source>
+        <translation>等级(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Choose the grade.</source>
+        <translation>请选择等级。</translation>
+    </message>
+    <message>
+        <source>Emergency grade</source>
+        <translation>突发事件等级</translation>
+    </message>
+    <message>
+        <source>Set (Enter)</source>
+        <translation>确定 (Enter)</translation>
+    </message>
+    <message>
+        <source>The case has this grade already: choose another.</source>
+        <translation>已是该等级：请选择其他等级。</translation>
+    </message>
+    <message>
+        <source>The limits of the first and of the next report upward follow the grade.</source>
+        <translation>初报与续报的时限随等级而定。</translation>
+    </message>
+    <message>
+        <source>The reason is missing: say what the grade rests on.</source>
+        <translation>请填写理由：定级依据是什么。</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>Changes of this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take as draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first version: there is none before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HourStrip</name>
     <message>
         <source>and {n} more</source>
@@ -296,14 +779,135 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>InstructForm</name>
     <message>
-        <source>&amp;Case</source>
-        <translation>案件(&amp;C)</translation>
+        <source>&amp;Instruction</source>
+        <translation>批示内容(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Units</source>
-        <translation>单位(&amp;U)</translation>
+        <source>An answer can wait {n} days at the most.</source>
+        <translation>答复期限最长{n}天。</translation>
+    </message>
+    <message>
+        <source>Instruct</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>下发 (Enter)</translation>
+    </message>
+    <message>
+        <source>The instruction is empty.</source>
+        <translation>批示内容为空。</translation>
+    </message>
+    <message>
+        <source>To be answered &amp;within</source>
+        <translation>答复时限(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Unit of the limit</source>
+        <translation>时限单位</translation>
+    </message>
+    <message>
+        <source>as the policy says</source>
+        <translation>按规定</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>工作小时</translation>
+    </message>
+</context>
+<context>
+    <name>LimitDetail</name>
+    <message>
+        <source>&amp;Counted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-11-21</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? {limit}: the limit has changed. Say what it rests on, or as of which day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;asis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkForm</name>
+    <message>
+        <source>A case cannot be linked with itself.</source>
+        <translation>案件不能与自身关联。</translation>
+    </message>
+    <message>
+        <source>Choose the other case, or type its number.</source>
+        <translation>请选择另一案件，或输入其编号。</translation>
+    </message>
+    <message>
+        <source>Link (Enter)</source>
+        <translation>关联 (Enter)</translation>
+    </message>
+    <message>
+        <source>Link with another case</source>
+        <translation>与另一案件关联</translation>
+    </message>
+    <message>
+        <source>Linked &amp;with</source>
+        <translation>关联对象(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The text is longer than {n} characters.</source>
+        <translation>文字超过{n}字。</translation>
+    </message>
+    <message>
+        <source>The two are linked already.</source>
+        <translation>两案已关联。</translation>
+    </message>
+    <message>
+        <source>What they have in &amp;common, if there is more to say</source>
+        <translation>共同之处(&amp;C)，可不填</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Rules</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -312,6 +916,14 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>Dutydesk</source>
         <translation>值守台</translation>
+    </message>
+    <message>
+        <source>Early warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early warnings ({n})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter the queue</source>
@@ -326,8 +938,16 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>下一件最急案件</translation>
     </message>
     <message>
+        <source>Register a report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take back a queued order</source>
         <translation>撤回待送操作</translation>
+    </message>
+    <message>
+        <source>The city&apos;s rules…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Theme</source>
@@ -336,6 +956,52 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>To the queue</source>
         <translation>转到队列</translation>
+    </message>
+    <message>
+        <source>Units at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MediationForm</name>
+    <message>
+        <source>How &amp;far they have come</source>
+        <translation>调解进展(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Record (Enter)</source>
+        <translation>记录 (Enter)</translation>
+    </message>
+    <message>
+        <source>Say how far the parties have come.</source>
+        <translation>请选择调解进展。</translation>
+    </message>
+    <message>
+        <source>So far: {stage}</source>
+        <translation>目前：{stage}</translation>
+    </message>
+    <message>
+        <source>The mediation has come to its end.</source>
+        <translation>调解已结束。</translation>
+    </message>
+    <message>
+        <source>What was &amp;said or agreed, if there is more to say</source>
+        <translation>陈述或约定内容(&amp;S)，可不填</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+</context>
+<context>
+    <name>MemberField</name>
+    <message>
+        <source>unit, department or post: Enter ticks</source>
+        <translation>单位、部门或岗位：按 Enter 勾选</translation>
     </message>
 </context>
 <context>
@@ -360,13 +1026,12 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <source>Merge into another case</source>
         <translation>并案</translation>
     </message>
+</context>
+<context>
+    <name>MoreButton</name>
     <message>
-        <source>No candidate has these words; a number looks like {number}.</source>
-        <translation>没有含这些词的案件；编号形如 {number}。</translation>
-    </message>
-    <message>
-        <source>words of the title, or a whole number such as {number}</source>
-        <translation>标题中的词，或完整编号，如 {number}</translation>
+        <source>More…</source>
+        <translation>更多…</translation>
     </message>
 </context>
 <context>
@@ -389,10 +1054,221 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     </message>
 </context>
 <context>
+    <name>OrderCheckForm</name>
+    <message>
+        <source>Have the work checked on site</source>
+        <translation>派人现场核查</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>下发 (Enter)</translation>
+    </message>
+    <message>
+        <source>What is to be &amp;looked at, if there is more to say</source>
+        <translation>要看什么(&amp;L)，可不填</translation>
+    </message>
+</context>
+<context>
     <name>OrderForm</name>
     <message>
         <source>Leave (Esc)</source>
         <translation>取消 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>PageFoot</name>
+    <message>
+        <source>A backtest shows what the draft would have done with the cases that there were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backtest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft says what is in force: edit it, open a file, take an old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Backtest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}, valid from {valid}, by {by}: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicyEditor</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a new type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises of cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets of limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duty room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types of case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the duty room&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishForm</name>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note: what changes, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? {n} limits have changed without a new basis: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At &amp;once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when it is valid lies in the past: choose a later time, or at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the changed limits their basis, or say that it still holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the note what changes and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is longer than {n} characters.</source>
+        <translation>备注超过{n}字。</translation>
+    </message>
+    <message>
+        <source>Their &amp;basis still holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the time like 2026-12-01 08:00.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -415,6 +1291,10 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>No case here fits “{filter}”. Esc in the filter line clears it.</source>
         <translation>此处没有符合“{filter}”的案件。在筛选栏按 Esc 清除。</translation>
+    </message>
+    <message>
+        <source>No case here has an open task or was escalated. {key} shows the others again.</source>
+        <translation>这里没有待回复任务或已升级的案件。按 {key} 显示其他案件。</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -471,6 +1351,106 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     </message>
 </context>
 <context>
+    <name>ReceiveForm</name>
+    <message>
+        <source>Receive (Enter)</source>
+        <translation>签收 (Enter)</translation>
+    </message>
+    <message>
+        <source>Receive a task</source>
+        <translation>签收任务</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientField</name>
+    <message>
+        <source>Say who it is for: a unit, a department or a post.</source>
+        <translation>请指明交给谁：单位、部门或岗位。</translation>
+    </message>
+    <message>
+        <source>Who it is for is longer than {n} characters.</source>
+        <translation>接收者名称超过{n}字。</translation>
+    </message>
+    <message>
+        <source>unit, department or post</source>
+        <translation>单位、部门或岗位</translation>
+    </message>
+    <message>
+        <source>unit, department or post; empty: the duty room</source>
+        <translation>单位、部门或岗位；不填为值班室</translation>
+    </message>
+</context>
+<context>
+    <name>ReclassifyForm</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Set right (Enter)</source>
+        <translation>更正 (Enter)</translation>
+    </message>
+    <message>
+        <source>Set type or level right</source>
+        <translation>更正类型或级别</translation>
+    </message>
+    <message>
+        <source>The case has this type and level already: choose another.</source>
+        <translation>已是该类型和级别：请另选。</translation>
+    </message>
+    <message>
+        <source>The clocks take on the limits of the new type and keep what they have used.</source>
+        <translation>各时限改按新类型计算，已用时间保留。</translation>
+    </message>
+    <message>
+        <source>The reason is longer than {n} characters.</source>
+        <translation>理由超过{n}字。</translation>
+    </message>
+    <message>
+        <source>The reason is missing: it is kept with the case.</source>
+        <translation>请填写理由：随案件留存。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordVerificationForm</name>
+    <message>
+        <source>&amp;Found</source>
+        <translation>属实(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Not found</source>
+        <translation>不属实(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Is it as reported?</source>
+        <translation>是否属实？</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Record (Enter)</source>
+        <translation>记录 (Enter)</translation>
+    </message>
+    <message>
+        <source>Say what was found instead: the report is judged by it.</source>
+        <translation>请填写实际情况：据此判断是否受理。</translation>
+    </message>
+    <message>
+        <source>Say whether it was found.</source>
+        <translation>请选择是否属实。</translation>
+    </message>
+    <message>
+        <source>The note is longer than {n} characters.</source>
+        <translation>备注超过{n}字。</translation>
+    </message>
+    <message>
+        <source>What was found on site</source>
+        <translation>现场核实结果</translation>
+    </message>
+</context>
+<context>
     <name>RefuseForm</name>
     <message>
         <source>Refuse (Enter)</source>
@@ -487,6 +1467,123 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>Why it is &amp;refused</source>
         <translation>不予受理理由(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterForm</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>类型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A&amp;rea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a type: no type has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coor&amp;dinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates are two numbers, longitude and latitude: 113.82, 22.66.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave, keep the draft (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be the same matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register as the same matter (Ctrl+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported b&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller wishes to be called &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than {n} characters.</source>
+        <translation>文字超过{n}字。</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is a&amp;bout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the caller &amp;says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in English or Chinese, or the code</source>
+        <translation>中文或英文词语，或编码</translation>
+    </message>
+</context>
+<context>
+    <name>Registering</name>
+    <message>
+        <source>Registered as the same matter as {case}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered as {case}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case} was raised and is being verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RelationList</name>
+    <message>
+        <source>Linked with</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Merged in</source>
+        <translation>合并自</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>并入</translation>
     </message>
 </context>
 <context>
@@ -511,14 +1608,6 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
 <context>
     <name>ReportBlock</name>
     <message>
-        <source>Merged in</source>
-        <translation>合并自</translation>
-    </message>
-    <message>
-        <source>Merged into</source>
-        <translation>并入</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>地点</translation>
     </message>
@@ -538,6 +1627,33 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <source>Type</source>
         <translation>类型</translation>
     </message>
+    <message>
+        <source>policy version {n}</source>
+        <translation>政策第 {n} 版</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeForm</name>
+    <message>
+        <source>It waits for: {event}</source>
+        <translation>等待：{event}</translation>
+    </message>
+    <message>
+        <source>Resume (Enter)</source>
+        <translation>恢复 (Enter)</translation>
+    </message>
+    <message>
+        <source>Resume the work</source>
+        <translation>恢复处置</translation>
+    </message>
+    <message>
+        <source>Say why it goes on: the unit reads it.</source>
+        <translation>请说明为何恢复：处置单位会看到。</translation>
+    </message>
+    <message>
+        <source>Why it goes &amp;on</source>
+        <translation>为何恢复(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>ReturnForm</name>
@@ -548,6 +1664,10 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>Return for a unit</source>
         <translation>代单位退回</translation>
+    </message>
+    <message>
+        <source>The centre designated the unit: it cannot return the case. It can be recalled.</source>
+        <translation>该单位由中心指定：不得退回，可由分拨员召回。</translation>
     </message>
     <message>
         <source>The unit&apos;s reason is missing.</source>
@@ -575,6 +1695,233 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>What is &amp;not good</source>
         <translation>问题所在(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>RoutingEditor</name>
+    <message>
+        <source>Try a matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoutingTry</name>
+    <message>
+        <source>&amp;Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>类型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-11-21 22:30; else noon of a Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hannel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a type: then it stands here which rule would decide, and why not the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule fits: a person decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ime</source>
+        <translation>时限(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the time like 2026-11-21 22:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a code, or words of its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed to a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the type&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▶ it fits, and decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▶ {rule} decides: {who}, {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>In force: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Another rule has this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleListEditor</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rulebook</name>
+    <message>
+        <source>No holidays were found: {trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holidays are looked up anew: {n} changes to what is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be saved: {trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the draft now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesWindow</name>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{book} ● draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SendBackForm</name>
+    <message>
+        <source>Say what is to be looked at again: whoever accepts reads it.</source>
+        <translation>请说明要重看什么：受理人会看到。</translation>
+    </message>
+    <message>
+        <source>Send back to be accepted again</source>
+        <translation>退回重新受理</translation>
+    </message>
+    <message>
+        <source>Send it back (Enter)</source>
+        <translation>退回 (Enter)</translation>
+    </message>
+    <message>
+        <source>Why it goes &amp;back</source>
+        <translation>为何退回(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTree</name>
+    <message>
+        <source>All warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -652,10 +1999,199 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     </message>
 </context>
 <context>
+    <name>SuperviseForm</name>
+    <message>
+        <source>Say what is to be answered.</source>
+        <translation>请填写要答复的问题。</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>下发 (Enter)</translation>
+    </message>
+    <message>
+        <source>Supervise</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>What is to be &amp;answered</source>
+        <translation>要答复什么(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisedButton</name>
+    <message>
+        <source>Only cases with an open task or an escalation ({key})</source>
+        <translation>只看有待回复任务或已升级的案件（{key}）</translation>
+    </message>
+    <message>
+        <source>Supervised {count}</source>
+        <translation>督办 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SuspensionForm</name>
+    <message>
+        <source>A case can wait {n} days at the most.</source>
+        <translation>挂起最长{n}天。</translation>
+    </message>
+    <message>
+        <source>Ask (Enter)</source>
+        <translation>申请 (Enter)</translation>
+    </message>
+    <message>
+        <source>Ask to suspend the work</source>
+        <translation>申请挂起</translation>
+    </message>
+    <message>
+        <source>Say until when it waits, or for what.</source>
+        <translation>请说明等到何时或等待什么。</translation>
+    </message>
+    <message>
+        <source>The reason is missing: the shift leader decides by it.</source>
+        <translation>请填写理由：值班长据此审批。</translation>
+    </message>
+    <message>
+        <source>This day is over: choose a later one.</source>
+        <translation>该时间已过：请选更晚的时间。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>Until a &amp;day</source>
+        <translation>等到某日(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Until something &amp;happens</source>
+        <translation>等到某事发生(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y it has to wait</source>
+        <translation>为何要等(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>What it waits for is longer than {n} characters.</source>
+        <translation>等待事项超过{n}字。</translation>
+    </message>
+    <message>
+        <source>such as: the spare part has come</source>
+        <translation>例如：配件到货</translation>
+    </message>
+</context>
+<context>
+    <name>TablePane</name>
+    <message>
+        <source>Find by typing (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskCard</name>
+    <message>
+        <source>This is for: {roles}.</source>
+        <translation>此项由{roles}办理。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskChoice</name>
+    <message>
+        <source>&amp;Task</source>
+        <translation>任务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>No task of this case waits for it any more.</source>
+        <translation>本案已无待办的此类任务。</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>TermBars</name>
+    <message>
+        <source>Terms of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextForm</name>
     <message>
         <source>The text is longer than {n} characters.</source>
         <translation>文字超过{n}字。</translation>
+    </message>
+</context>
+<context>
+    <name>ToForm</name>
+    <message>
+        <source>Who it is &amp;for</source>
+        <translation>交给谁(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>TrialView</name>
+    <message>
+        <source>? The draft has changed since it was tried. {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would have been otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no case yet to try the draft on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried on {cases} cases: {elsewhere} would have gone elsewhere, {more} newly and {less} no longer by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried on {clocks} clocks of {cases} cases: {more} newly late, {less} no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TypeForm</name>
+    <message>
+        <source>&amp;Type</source>
+        <translation>类型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>No type has these words: type fewer, or others.</source>
+        <translation>没有含这些词的类型：请减少或更换。</translation>
+    </message>
+    <message>
+        <source>The catalogue holds no types.</source>
+        <translation>类型目录为空。</translation>
+    </message>
+    <message>
+        <source>words in English or Chinese, or the code</source>
+        <translation>中文或英文词语，或编码</translation>
+    </message>
+    <message>
+        <source>{code}  {name_en} · {name_zh} — {group_en} · {group_zh}</source>
+        <translation>{code}  {name_zh} · {name_en} — {group_zh} · {group_en}</translation>
     </message>
 </context>
 <context>
@@ -700,6 +2236,10 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>单位</translation>
     </message>
     <message>
+        <source>designated</source>
+        <translation>指定</translation>
+    </message>
+    <message>
         <source>lead</source>
         <translation>主办</translation>
     </message>
@@ -731,10 +2271,205 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     </message>
 </context>
 <context>
+    <name>UnlinkForm</name>
+    <message>
+        <source>No longer linked &amp;with</source>
+        <translation>不再关联(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Take a link away</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>The case is linked with no other.</source>
+        <translation>本案没有关联案件。</translation>
+    </message>
+    <message>
+        <source>Unlink (Enter)</source>
+        <translation>取消关联 (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>UnmergeForm</name>
+    <message>
+        <source>The reason is missing: it is kept with both cases.</source>
+        <translation>请填写理由：随两案留存。</translation>
+    </message>
+    <message>
+        <source>Undo (Enter)</source>
+        <translation>撤销 (Enter)</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>撤销并案</translation>
+    </message>
+    <message>
+        <source>Why they are &amp;not the same</source>
+        <translation>为何不是同一件事(&amp;N)</translation>
+    </message>
+    <message>
+        <source>{case} gives the report back; this case stands again as before, with its own clocks.</source>
+        <translation>{case} 交还该报告；本案恢复原状，时限照旧。</translation>
+    </message>
+</context>
+<context>
+    <name>UrgeForm</name>
+    <message>
+        <source>It was urged before, {n} ×.</source>
+        <translation>此前已催办{n}次。</translation>
+    </message>
+    <message>
+        <source>No unit has it in hand: the duty room is urged.</source>
+        <translation>尚无单位在办：催办值班室。</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Urge (Enter)</source>
+        <translation>催办 (Enter)</translation>
+    </message>
+    <message>
+        <source>What is &amp;wanted, if there is more to say</source>
+        <translation>催办要求(&amp;W)，可不填</translation>
+    </message>
+    <message>
+        <source>{unit} is urged.</source>
+        <translation>催办{unit}。</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyForm</name>
+    <message>
+        <source>Have the report verified on site</source>
+        <translation>派人现场核实</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>下发 (Enter)</translation>
+    </message>
+    <message>
+        <source>What is to be &amp;looked at, if there is more to say</source>
+        <translation>要看什么(&amp;L)，可不填</translation>
+    </message>
+</context>
+<context>
+    <name>VoidForm</name>
+    <message>
+        <source>A void case is over for good: it is kept, but counted nowhere.</source>
+        <translation>作废后不再恢复：留存，但不计入统计。</translation>
+    </message>
+    <message>
+        <source>Make the case void</source>
+        <translation>案件作废</translation>
+    </message>
+    <message>
+        <source>Make void (Enter)</source>
+        <translation>作废 (Enter)</translation>
+    </message>
+    <message>
+        <source>The reason is missing: it is kept with the case.</source>
+        <translation>请填写理由：随案件留存。</translation>
+    </message>
+    <message>
+        <source>Why it is &amp;void</source>
+        <translation>为何作废(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>WarningForm</name>
+    <message>
+        <source>&amp;Who looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise a verification task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is to be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who is to look at it on site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W&amp;hat is to be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarningsEditor</name>
+    <message>
+        <source>Settings of the early warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawForm</name>
+    <message>
+        <source>The reason is missing: it is kept with the task.</source>
+        <translation>请填写理由：随任务留存。</translation>
+    </message>
+    <message>
+        <source>Why it is &amp;withdrawn</source>
+        <translation>为何撤销(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Withdraw (Enter)</source>
+        <translation>撤销 (Enter)</translation>
+    </message>
+    <message>
+        <source>Withdraw a task</source>
+        <translation>撤销任务</translation>
+    </message>
+</context>
+<context>
+    <name>YearGrid</name>
+    <message>
+        <source>Days of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}, not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
+    <message>
+        <source>&amp;Case</source>
+        <translation>案件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Emergency</source>
+        <translation>应急(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks</source>
+        <translation>任务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Units</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
     <message>
         <source>Accept</source>
         <translation>受理</translation>
+    </message>
+    <message>
+        <source>Answer task</source>
+        <translation>答复任务</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -745,12 +2480,24 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>到场</translation>
     </message>
     <message>
+        <source>Ask for more time</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Ask to suspend</source>
+        <translation>申请挂起</translation>
+    </message>
+    <message>
         <source>Call back</source>
         <translation>回访</translation>
     </message>
     <message>
         <source>Check</source>
         <translation>核查</translation>
+    </message>
+    <message>
+        <source>Check on site</source>
+        <translation>现场核查</translation>
     </message>
     <message>
         <source>Choose a case first.</source>
@@ -761,28 +2508,72 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>结案</translation>
     </message>
     <message>
+        <source>Decide request</source>
+        <translation>审批申请</translation>
+    </message>
+    <message>
         <source>Dispatch</source>
         <translation>分拨</translation>
+    </message>
+    <message>
+        <source>Emergency grade</source>
+        <translation>突发事件等级</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
     </message>
     <message>
         <source>Finish</source>
         <translation>完成</translation>
     </message>
     <message>
+        <source>Instruct</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Make void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>并案</translation>
     </message>
     <message>
-        <source>No unit of this case is at the stage for it.</source>
-        <translation>本案没有单位处于相应环节。</translation>
+        <source>No task waits for it: it needs an open {kinds}.</source>
+        <translation>没有相应的待办任务：需有未办结的{kinds}。</translation>
+    </message>
+    <message>
+        <source>No unit of this case is at the stage for it: {stages}.</source>
+        <translation>本案没有处于该环节的单位：{stages}。</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
     <message>
+        <source>Re&amp;lations</source>
+        <translation>关联(&amp;L)</translation>
+    </message>
+    <message>
         <source>Recall</source>
         <translation>召回</translation>
+    </message>
+    <message>
+        <source>Receive task</source>
+        <translation>签收任务</translation>
     </message>
     <message>
         <source>Refuse</source>
@@ -793,6 +2584,14 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>重开</translation>
     </message>
     <message>
+        <source>Report upward</source>
+        <translation>向上报告</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复处置</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>退回</translation>
     </message>
@@ -801,16 +2600,198 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>返工</translation>
     </message>
     <message>
+        <source>Send back</source>
+        <translation>退回受理</translation>
+    </message>
+    <message>
         <source>Set out</source>
         <translation>出发</translation>
+    </message>
+    <message>
+        <source>Set type right</source>
+        <translation>更正类型</translation>
     </message>
     <message>
         <source>Sign</source>
         <translation>签收</translation>
     </message>
     <message>
-        <source>{action} does not apply: the case is in the state “{state}”.</source>
-        <translation>不能{action}：案件处于“{state}”状态。</translation>
+        <source>Supervise</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>T&amp;ime</source>
+        <translation>时限(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The mediation has come to its end.</source>
+        <translation>调解已结束。</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>撤销并案</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核实结果</translation>
+    </message>
+    <message>
+        <source>Verify on site</source>
+        <translation>现场核实</translation>
+    </message>
+    <message>
+        <source>Withdraw task</source>
+        <translation>撤销任务</translation>
+    </message>
+    <message>
+        <source>{action} does not apply: the case is in the state “{state}”. It applies to: {states}.</source>
+        <translation>现在不能{action}：案件处于“{state}”。适用于：{states}。</translation>
+    </message>
+</context>
+<context>
+    <name>days</name>
+    <message>
+        <source>+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off by the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overridden: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overridden: working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year is not published yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>duplicates</name>
+    <message>
+        <source>address alike ({percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both say: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed {days} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type of the same group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words alike ({percent} %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{apart} apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metres} m away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -844,8 +2825,8 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>没有待核查的案件。各单位处置完成后显示在此。</translation>
     </message>
     <message>
-        <source>Nothing has been closed yet. Closed, refused and merged cases are kept here.</source>
-        <translation>尚无已结案的案件。已结案、不予受理和已并案的案件留存在此。</translation>
+        <source>Nothing has been closed yet. Closed, refused, merged and void cases are kept here.</source>
+        <translation>尚无已办结案件。已结案、不予受理、已并案和作废的案件保存在这里。</translation>
     </message>
 </context>
 <context>
@@ -861,6 +2842,10 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>Archived</source>
         <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Being verified</source>
+        <translation>核实中</translation>
     </message>
     <message>
         <source>Call back</source>
@@ -887,6 +2872,10 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>不予受理</translation>
     </message>
     <message>
+        <source>Suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
         <source>To accept</source>
         <translation>待受理</translation>
     </message>
@@ -906,12 +2895,28 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <source>To sign</source>
         <translation>待签收</translation>
     </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
 </context>
 <context>
     <name>refusals</name>
     <message>
-        <source>A case cannot be merged into itself.</source>
-        <translation>案件不能并入自身。</translation>
+        <source>A case cannot be merged into itself, nor linked with itself.</source>
+        <translation>案件不能并入自身，也不能与自身关联。</translation>
+    </message>
+    <message>
+        <source>A check of {0} on site is under way: wait for its answer.</source>
+        <translation>{0} 正在现场核查：请等待答复。</translation>
+    </message>
+    <message>
+        <source>A suspension of {0} has been asked for: it waits for a decision.</source>
+        <translation>{0} 已申请挂起：等待审批。</translation>
+    </message>
+    <message>
+        <source>A task of {0} has no answer yet: have it answered or withdraw it, then close.</source>
+        <translation>{0} 尚有任务未答复：请先答复或撤销，再结案。</translation>
     </message>
     <message>
         <source>A unit</source>
@@ -922,24 +2927,204 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>同一单位出现两次。</translation>
     </message>
     <message>
+        <source>Every open task of {0} is received already: it can be answered.</source>
+        <translation>{0} 的待办任务均已签收：可以答复。</translation>
+    </message>
+    <message>
+        <source>It can wait {0} days at the most: choose a nearer day or limit.</source>
+        <translation>最长{0}天：请选更近的日期或更短的时限。</translation>
+    </message>
+    <message>
+        <source>Mediation cannot go on with this: {0}.</source>
+        <translation>调解下一步不能是：{0}。</translation>
+    </message>
+    <message>
+        <source>More time for {0} has been asked for: it waits for a decision.</source>
+        <translation>{0} 已申请延期：等待审批。</translation>
+    </message>
+    <message>
+        <source>No limit of the work on {0} is running: there is nothing to extend.</source>
+        <translation>{0} 没有在计的处置时限：无可延期。</translation>
+    </message>
+    <message>
+        <source>No unit has worked on {0}: dispatch one first.</source>
+        <translation>{0} 尚无单位处置过：请先分拨。</translation>
+    </message>
+    <message>
         <source>Taken back before it was sent.</source>
         <translation>送出前已撤回。</translation>
+    </message>
+    <message>
+        <source>Task {1} of {0} is of another kind ({2}): this is not for it.</source>
+        <translation>{0} 的任务{1}属于另一类（{2}）：不适用。</translation>
+    </message>
+    <message>
+        <source>Task {1} of {0} is over: {2}.</source>
+        <translation>{0} 的任务{1}已结束：{2}。</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>The area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>The call sign</source>
+        <translation>单位代号</translation>
+    </message>
+    <message>
+        <source>The centre designated {0} for {1}: it cannot return it. It can be recalled.</source>
+        <translation>{1} 由中心指定 {0} 承办：不得退回，可由分拨员召回。</translation>
+    </message>
+    <message>
+        <source>The channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>The day from which it applies</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>The day until which it waits</source>
+        <translation>挂起截止日期</translation>
+    </message>
+    <message>
+        <source>The department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>The final report of {0} has been made: none follows it.</source>
+        <translation>{0} 的终报已报：不再有后续报告。</translation>
+    </message>
+    <message>
+        <source>The hub could not read the order: the versions may differ.</source>
+        <translation>中枢无法识别该指令：版本可能不一致。</translation>
+    </message>
+    <message>
+        <source>The latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>The limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>The limit of {0} can be extended {1} times at the most.</source>
+        <translation>{0} 的时限最多延期{1}次。</translation>
+    </message>
+    <message>
+        <source>The limit of {0} is over: more time has to be asked for before.</source>
+        <translation>{0} 的时限已过：延期须在到期前申请。</translation>
+    </message>
+    <message>
+        <source>The longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>The mark of supervision</source>
+        <translation>督办节点</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>The note</source>
         <translation>备注</translation>
     </message>
     <message>
+        <source>The number of the case</source>
+        <translation>案件编号</translation>
+    </message>
+    <message>
+        <source>The number of the case that goes on</source>
+        <translation>并入案件的编号</translation>
+    </message>
+    <message>
+        <source>The number of the other case</source>
+        <translation>另一案件的编号</translation>
+    </message>
+    <message>
+        <source>The order is too large to be sent: shorten its texts.</source>
+        <translation>指令过大，无法发送：请缩短文字。</translation>
+    </message>
+    <message>
+        <source>The point {0} is not on the earth: degrees, longitude first.</source>
+        <translation>坐标 {0} 不在地球上：单位为度，经度在前。</translation>
+    </message>
+    <message>
         <source>The reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>The record {0} is case {1} already, with other content.</source>
+        <translation>记录 {0} 已是案件 {1}，且内容不同。</translation>
+    </message>
+    <message>
+        <source>The record {0} was never reported.</source>
+        <translation>记录 {0} 从未上报。</translation>
     </message>
     <message>
         <source>The result</source>
         <translation>办理结果</translation>
     </message>
     <message>
+        <source>The rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>The rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>The rules cannot be published: {0}: {1}</source>
+        <translation>规则不能发布：{0}：{1}</translation>
+    </message>
+    <message>
+        <source>The source&apos;s number</source>
+        <translation>来源编号</translation>
+    </message>
+    <message>
+        <source>The source&apos;s type</source>
+        <translation>来源类型</translation>
+    </message>
+    <message>
+        <source>The supervision {0} has come already, or has not come yet.</source>
+        <translation>督办 {0} 已触发或尚未到点。</translation>
+    </message>
+    <message>
         <source>The text</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>The time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>The time of closing</source>
+        <translation>结案时间</translation>
+    </message>
+    <message>
+        <source>The time of the report</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
+        <source>The title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>The type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The type of {0} has one limit for the whole work: no repair follows.</source>
+        <translation>{0} 的类型只有一个处置时限：没有修复阶段。</translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>There is no case {0}.</source>
@@ -950,12 +3135,36 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>没有单位 {0}。</translation>
     </message>
     <message>
+        <source>This is for the {0}: this seat does not act as that.</source>
+        <translation>此项由{0}办理：本席位无此权限。</translation>
+    </message>
+    <message>
+        <source>This report cannot be the next one: {0}.</source>
+        <translation>下一份报告不能是：{0}。</translation>
+    </message>
+    <message>
+        <source>What it waits for</source>
+        <translation>等待事项</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>接收者</translation>
+    </message>
+    <message>
+        <source>Who sits on the task force</source>
+        <translation>专班成员</translation>
+    </message>
+    <message>
         <source>accepted it</source>
         <translation>已受理</translation>
     </message>
     <message>
         <source>added a note</source>
         <translation>已添加备注</translation>
+    </message>
+    <message>
+        <source>answered a task of it</source>
+        <translation>已答复其任务</translation>
     </message>
     <message>
         <source>archived it</source>
@@ -966,6 +3175,10 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>已到场</translation>
     </message>
     <message>
+        <source>changed the unit&apos;s duty</source>
+        <translation>已变更单位值勤状态</translation>
+    </message>
+    <message>
         <source>checked it</source>
         <translation>已核查</translation>
     </message>
@@ -974,12 +3187,28 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>已结案</translation>
     </message>
     <message>
+        <source>decided on a request</source>
+        <translation>已审批申请</translation>
+    </message>
+    <message>
         <source>dispatched a unit</source>
         <translation>已分拨单位</translation>
     </message>
     <message>
+        <source>escalated it</source>
+        <translation>已升级</translation>
+    </message>
+    <message>
+        <source>extended its limit</source>
+        <translation>已延期</translation>
+    </message>
+    <message>
         <source>finished its work</source>
         <translation>已完成处置</translation>
+    </message>
+    <message>
+        <source>gave feedback</source>
+        <translation>已反馈</translation>
     </message>
     <message>
         <source>handed it over for the check</source>
@@ -990,6 +3219,14 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>案件已无承办单位</translation>
     </message>
     <message>
+        <source>linked it</source>
+        <translation>已关联</translation>
+    </message>
+    <message>
+        <source>made it void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
         <source>merged another report into it</source>
         <translation>已并入另一上报</translation>
     </message>
@@ -998,8 +3235,16 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>已并案</translation>
     </message>
     <message>
+        <source>published other rules</source>
+        <translation>已发布其他规则</translation>
+    </message>
+    <message>
         <source>recalled a unit</source>
         <translation>已召回单位</translation>
+    </message>
+    <message>
+        <source>received a task of it</source>
+        <translation>已签收其任务</translation>
     </message>
     <message>
         <source>recorded the call-back</source>
@@ -1010,6 +3255,10 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>已不予受理</translation>
     </message>
     <message>
+        <source>registered the unit</source>
+        <translation>已登记单位</translation>
+    </message>
+    <message>
         <source>reopened it</source>
         <translation>已重开</translation>
     </message>
@@ -1018,12 +3267,40 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>已上报</translation>
     </message>
     <message>
+        <source>reported it upward</source>
+        <translation>已向上报告</translation>
+    </message>
+    <message>
+        <source>resumed it</source>
+        <translation>已恢复处置</translation>
+    </message>
+    <message>
         <source>returned it</source>
         <translation>已退回</translation>
     </message>
     <message>
+        <source>routed it by rule</source>
+        <translation>已按规则分拨</translation>
+    </message>
+    <message>
+        <source>sent it back to be accepted again</source>
+        <translation>已退回受理</translation>
+    </message>
+    <message>
         <source>sent it back to be done again</source>
         <translation>已返工</translation>
+    </message>
+    <message>
+        <source>set a task for it</source>
+        <translation>已下发任务</translation>
+    </message>
+    <message>
+        <source>set its emergency grade</source>
+        <translation>已定突发事件等级</translation>
+    </message>
+    <message>
+        <source>set its type or level right</source>
+        <translation>已更正类型或级别</translation>
     </message>
     <message>
         <source>set out for it</source>
@@ -1034,24 +3311,96 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>已签收</translation>
     </message>
     <message>
-        <source>{0} has moved on: what you ordered no longer applies to it.</source>
-        <translation>{0} 已进入下一环节，此操作不再适用。</translation>
+        <source>supervised it by rule</source>
+        <translation>已按规则督办</translation>
+    </message>
+    <message>
+        <source>suspended it</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>took a link from it</source>
+        <translation>已取消关联</translation>
+    </message>
+    <message>
+        <source>took merged reports out of it</source>
+        <translation>已移出并入的报告</translation>
+    </message>
+    <message>
+        <source>undid its merge</source>
+        <translation>已撤销并案</translation>
+    </message>
+    <message>
+        <source>urged it</source>
+        <translation>已催办</translation>
+    </message>
+    <message>
+        <source>went on with its mediation</source>
+        <translation>已推进调解</translation>
+    </message>
+    <message>
+        <source>withdrew a task of it</source>
+        <translation>已撤销其任务</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are linked already.</source>
+        <translation>{0} 与 {1} 已关联。</translation>
+    </message>
+    <message>
+        <source>{0} has moved on (“{1}”): what you ordered no longer applies to it.</source>
+        <translation>{0} 已有变化（“{1}”）：您的指令不再适用。</translation>
+    </message>
+    <message>
+        <source>{0} has no emergency grade yet: set it first.</source>
+        <translation>{0} 尚未定突发事件等级：请先定级。</translation>
+    </message>
+    <message>
+        <source>{0} has no such task open.</source>
+        <translation>{0} 没有这样的待办任务。</translation>
+    </message>
+    <message>
+        <source>{0} has no time zone.</source>
+        <translation>{0}缺少时区。</translation>
     </message>
     <message>
         <source>{0} has no work on {1}.</source>
         <translation>{0} 在 {1} 中没有任务。</translation>
     </message>
     <message>
-        <source>{0} is at another stage of its work on {1} by now.</source>
-        <translation>{0} 在 {1} 中已处于其他环节。</translation>
+        <source>{0} has this emergency grade already.</source>
+        <translation>{0} 已是该突发事件等级。</translation>
+    </message>
+    <message>
+        <source>{0} has this type and level already.</source>
+        <translation>{0} 已是该类型和级别。</translation>
+    </message>
+    <message>
+        <source>{0} is at another stage of its work on {1} by now: {2}.</source>
+        <translation>{0} 在 {1} 上已处于另一环节：{2}。</translation>
+    </message>
+    <message>
+        <source>{0} is earlier than {1}.</source>
+        <translation>{0}早于{1}。</translation>
     </message>
     <message>
         <source>{0} is longer than {1} characters.</source>
         <translation>{0}超过{1}字。</translation>
     </message>
     <message>
+        <source>{0} is no dispute: it is not mediated. Its type can be set right.</source>
+        <translation>{0} 不是纠纷：不适用调解。可更正其类型。</translation>
+    </message>
+    <message>
         <source>{0} is no type of the catalogue.</source>
         <translation>类型目录中没有 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} is not linked with it: link cases first.</source>
+        <translation>{0} 没有这一关联：请先关联。</translation>
+    </message>
+    <message>
+        <source>{0} is of level A: the shift leader closes it.</source>
+        <translation>{0} 为A级：由值班长结案。</translation>
     </message>
     <message>
         <source>{0} is off duty.</source>
@@ -1062,12 +3411,781 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>{0} 已在 {1} 中。</translation>
     </message>
     <message>
+        <source>{0} is with a task force already: there is no higher level.</source>
+        <translation>{0} 已由专班办理：没有更高级别。</translation>
+    </message>
+    <message>
+        <source>{0} lies before {1}.</source>
+        <translation>{0}早于{1}年。</translation>
+    </message>
+    <message>
+        <source>{0} lies in the future: compare the clocks.</source>
+        <translation>{0}在未来：请核对时钟。</translation>
+    </message>
+    <message>
+        <source>{0} lies in the past: choose a later instant.</source>
+        <translation>{0}已过：请选更晚的时间。</translation>
+    </message>
+    <message>
         <source>{0} must be given.</source>
         <translation>{0}必须填写。</translation>
     </message>
     <message>
+        <source>{0} running clocks would be overdue at once, the first on {1}: let it apply from a later day, or extend them first.</source>
+        <translation>{0}个在计时限会立即超期，首个在 {1}：请改为更晚生效，或先延期。</translation>
+    </message>
+    <message>
         <source>{0} was faster: {1} at {2}. Look again and decide.</source>
         <translation>{0} 抢先一步：{2} {1}。请查看后再决定。</translation>
+    </message>
+    <message>
+        <source>{0} was suspended before: that is possible once.</source>
+        <translation>{0} 已挂起过：只能挂起一次。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no limit: a whole number and a unit are needed, such as 2nh.</source>
+        <translation>“{0}”不是时限：需要整数和单位。</translation>
+    </message>
+</context>
+<context>
+    <name>routes</name>
+    <message>
+        <source>, because {facts}</source>
+        <translation>，依据{facts}</translation>
+    </message>
+    <message>
+        <source>; not {others}</source>
+        <translation>；未用{others}</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Rule {rule} (version {version}): {who}</source>
+        <translation>规则 {rule}（第{version}版）：{who}</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>area {seen}</source>
+        <translation>区域{seen}</translation>
+    </message>
+    <message>
+        <source>hours {seen}</source>
+        <translation>时间 {seen}</translation>
+    </message>
+    <message>
+        <source>level {seen}</source>
+        <translation>级别{seen}</translation>
+    </message>
+    <message>
+        <source>source {seen}</source>
+        <translation>来源{seen}</translation>
+    </message>
+    <message>
+        <source>the unit {seen}</source>
+        <translation>单位 {seen}</translation>
+    </message>
+    <message>
+        <source>the words “{seen}”</source>
+        <translation>含“{seen}”</translation>
+    </message>
+    <message>
+        <source>type {seen}</source>
+        <translation>类型 {seen}</translation>
+    </message>
+    <message>
+        <source>{rule}: {why}</source>
+        <translation>{rule}（{why}）</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>&amp;Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hours of a working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note: why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Percent of the limit (50, 100, 200 …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Published years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rank: the smallest is asked first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Times, where it is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words to the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words, one of them in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code is up to 20 letters, digits, “.”, “_” and “-”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day that loses or doubles an hour counts like any other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A promise has a limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule acts by itself on reports of the last minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A set is named by small letters, digits and “_”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to {most} is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to a supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to an instruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {n} characters may stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check on site</source>
+        <translation>现场核查</translation>
+    </message>
+    <message>
+        <source>Chinese group name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continued report, grade {grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision on a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extensions that a case may have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First report, grade {grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the limit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hel&amp;pers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours from 0 to 24 are needed, like 8 or 7.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le&amp;vels (none: any)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Limit of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest suspension, in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made-up days have the windows of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file of rules: {book}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the draft: {book}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set of li&amp;mits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {code} is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name {name} is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no time zone; write it like Asia/Shanghai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used up at a closing: due then, not at the next opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week&amp;days (none: any)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the unit is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first and the last year, like 2007-2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all; like 2007-2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any; like 22:00-06:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area {seen}</source>
+        <translation>区域{seen}</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by itself, &amp;without a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the calendar {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours {seen}</source>
+        <translation>时间 {seen}</translation>
+    </message>
+    <message>
+        <source>level {seen}</source>
+        <translation>级别{seen}</translation>
+    </message>
+    <message>
+        <source>mediation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no basis given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off; like 08:00-12:00 14:00-18:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source {seen}</source>
+        <translation>来源{seen}</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the department of the type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the type&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type {seen}</source>
+        <translation>类型 {seen}</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {n} ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {n} % used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>All points at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All points at a share of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases from which a point may stand for no place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases that it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that are looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that say what is usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels that count as high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of these settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points at a share of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score from which a warning is raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all cases from which a point stands for no place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of cases in better warnings that makes one needless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the latest week that makes a week count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the points that an overdue case has at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the squares of the ground, in metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread of what is usual, in roots of the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the usual that it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks of history that are looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks of history that it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows that are tried, in hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number, {least} – {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number, {least} – {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} to {most} letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} to {most} values parted by “;”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{range} is needed here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1086,6 +4204,29 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     </message>
 </context>
 <context>
+    <name>tasks</name>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Record the finding</source>
+        <translation>登记核实结果</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
     <name>themes</name>
     <message>
         <source>Dark</source>
@@ -1101,7 +4242,371 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     </message>
 </context>
 <context>
+    <name>tracks</name>
+    <message>
+        <source>Call-back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>退回返工</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>突发事件</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>办结方式</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>by the first unit that finishes</source>
+        <translation>任一单位办结即提交</translation>
+    </message>
+    <message>
+        <source>next: {report}</source>
+        <translation>下一步：{report}</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>once before: it cannot wait a second time</source>
+        <translation>曾挂起一次，不得再次挂起</translation>
+    </message>
+    <message>
+        <source>reopened {times}</source>
+        <translation>重开{times}</translation>
+    </message>
+    <message>
+        <source>returned by units {times}</source>
+        <translation>单位退回{times}</translation>
+    </message>
+    <message>
+        <source>task force: {members}</source>
+        <translation>专班：{members}</translation>
+    </message>
+    <message>
+        <source>to be done again {times}</source>
+        <translation>返工{times}</translation>
+    </message>
+    <message>
+        <source>until {moment} (in {time})</source>
+        <translation>至 {moment}（还有 {time}）</translation>
+    </message>
+    <message>
+        <source>waits for “{event}”</source>
+        <translation>等待“{event}”</translation>
+    </message>
+    <message>
+        <source>{clock}: {times}, by one limit each</source>
+        <translation>{clock}：{times}，每次延长一个原时限</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} 次</translation>
+    </message>
+    <message>
+        <source>↑ level {n} of {most}</source>
+        <translation>↑ {n} 级（最高 {most} 级）</translation>
+    </message>
+    <message>
+        <source>✓ caller satisfied</source>
+        <translation>✓ 来电人满意</translation>
+    </message>
+    <message>
+        <source>✓ solved</source>
+        <translation>✓ 已解决</translation>
+    </message>
+    <message>
+        <source>✓ {report} made</source>
+        <translation>✓ 已报{report}</translation>
+    </message>
+    <message>
+        <source>✕ caller not satisfied</source>
+        <translation>✕ 来电人不满意</translation>
+    </message>
+    <message>
+        <source>✕ not solved</source>
+        <translation>✕ 未解决</translation>
+    </message>
+</context>
+<context>
+    <name>trial</name>
+    <message>
+        <source>Another set of limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By rule in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By rule of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases with a late clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Decided by rule {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late at {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newly by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newly late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other helpers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same department as really led</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by itself, without a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that only the draft limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type and step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>warnings</name>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told: {weeks} of {needed} weeks of history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group} around {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group} at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} d, past its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} different in {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} in {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} in {span} where none is usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} in {span} where {usual} is usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{type} in {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weekdays</name>
+    <message>
+        <source>Fr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>words</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>&lt; 20 % left</source>
         <translation>剩余不足20%</translation>
@@ -1117,6 +4622,14 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>Accepted as {type}, level {level} ({word})</source>
         <translation>受理为 {type}，{level}级（{word}）</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Agreement reached</source>
+        <translation>达成协议</translation>
     </message>
     <message>
         <source>App</source>
@@ -1163,6 +4676,10 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>核查</translation>
     </message>
     <message>
+        <source>Check on site</source>
+        <translation>现场核查</translation>
+    </message>
+    <message>
         <source>Checked</source>
         <translation>待回访</translation>
     </message>
@@ -1181,6 +4698,14 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>Closed</source>
         <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Commander on duty</source>
+        <translation>值班领导</translation>
+    </message>
+    <message>
+        <source>Continued report</source>
+        <translation>续报</translation>
     </message>
     <message>
         <source>Court</source>
@@ -1215,12 +4740,76 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>分拨至 {unit}，主办</translation>
     </message>
     <message>
+        <source>Dispatched {unit} to lead, designated by the centre</source>
+        <translation>中心指定{unit}主办</translation>
+    </message>
+    <message>
+        <source>Dispatched {unit}, designated by the centre</source>
+        <translation>中心指定{unit}协办</translation>
+    </message>
+    <message>
+        <source>Dispatcher</source>
+        <translation>分拨员</translation>
+    </message>
+    <message>
+        <source>Duty officer</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>Early-warning settings</source>
+        <translation>预警设置</translation>
+    </message>
+    <message>
+        <source>Emergency grade {grade}</source>
+        <translation>突发事件等级 {grade}</translation>
+    </message>
+    <message>
+        <source>Emergency report</source>
+        <translation>突发事件报告</translation>
+    </message>
+    <message>
+        <source>Escalated to level {n}</source>
+        <translation>升级到第{n}级</translation>
+    </message>
+    <message>
+        <source>Escalated to level {n}: a task force</source>
+        <translation>升级到第{n}级：成立专班</translation>
+    </message>
+    <message>
+        <source>Escalated to level {n}: a task force of {members}</source>
+        <translation>升级到第{n}级：专班成员{members}</translation>
+    </message>
+    <message>
         <source>Every unit has finished: to be checked</source>
         <translation>各单位均已完成，待核查</translation>
     </message>
     <message>
+        <source>Facts inquired into</source>
+        <translation>调查核实</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Final report</source>
+        <translation>终报</translation>
+    </message>
+    <message>
         <source>Fire service</source>
         <translation>消防</translation>
+    </message>
+    <message>
+        <source>First report</source>
+        <translation>初报</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Gave back the reports of {cases}</source>
+        <translation>交还 {cases} 的报告</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -1229,6 +4818,10 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>Hand-off</source>
         <translation>转办</translation>
+    </message>
+    <message>
+        <source>Handed on to court or arbitration</source>
+        <translation>移送法院或仲裁</translation>
     </message>
     <message>
         <source>Handle</source>
@@ -1247,8 +4840,28 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>热线</translation>
     </message>
     <message>
+        <source>I · particularly grave</source>
+        <translation>Ⅰ级 · 特别重大</translation>
+    </message>
+    <message>
+        <source>II · grave</source>
+        <translation>Ⅱ级 · 重大</translation>
+    </message>
+    <message>
+        <source>III · fairly grave</source>
+        <translation>Ⅲ级 · 较大</translation>
+    </message>
+    <message>
+        <source>IV · ordinary</source>
+        <translation>Ⅳ级 · 一般</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>批示</translation>
     </message>
     <message>
         <source>Internal</source>
@@ -1267,8 +4880,20 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>级别</translation>
     </message>
     <message>
+        <source>Linked with {case}</source>
+        <translation>与 {case} 关联</translation>
+    </message>
+    <message>
+        <source>Made void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
         <source>Mail</source>
         <translation>信件</translation>
+    </message>
+    <message>
+        <source>Mediation: {stage}</source>
+        <translation>调解：{stage}</translation>
     </message>
     <message>
         <source>Merged</source>
@@ -1277,6 +4902,18 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>Merged into {case}, which goes on for both</source>
         <translation>并入 {case}，由该案继续办理</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>No agreement</source>
+        <translation>未达成协议</translation>
+    </message>
+    <message>
+        <source>No longer linked with {case}</source>
+        <translation>取消与 {case} 的关联</translation>
     </message>
     <message>
         <source>No unit is left on it: to be dispatched again</source>
@@ -1291,6 +4928,10 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>其他</translation>
     </message>
     <message>
+        <source>Parties consented</source>
+        <translation>各方同意调解</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>电话</translation>
     </message>
@@ -1301,6 +4942,14 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>Police</source>
         <translation>公安</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>时限规定</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>Recalled {unit}</source>
@@ -1319,12 +4968,48 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>重开</translation>
     </message>
     <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
         <source>Reported</source>
         <translation>待受理</translation>
     </message>
     <message>
         <source>Reported by {channel}: {title}</source>
         <translation>{channel}上报：{title}</translation>
+    </message>
+    <message>
+        <source>Request for more time</source>
+        <translation>延期申请</translation>
+    </message>
+    <message>
+        <source>Request to suspend</source>
+        <translation>挂起申请</translation>
+    </message>
+    <message>
+        <source>Request {n} granted</source>
+        <translation>申请{n}：同意</translation>
+    </message>
+    <message>
+        <source>Request {n} refused</source>
+        <translation>申请{n}：不同意</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>恢复处置</translation>
+    </message>
+    <message>
+        <source>Routing rules</source>
+        <translation>分拨规则</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
     </message>
     <message>
         <source>Seat {n}</source>
@@ -1335,8 +5020,36 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>传感器</translation>
     </message>
     <message>
+        <source>Sent back to be accepted again</source>
+        <translation>退回重新受理</translation>
+    </message>
+    <message>
         <source>Sent back to be done again</source>
         <translation>返工</translation>
+    </message>
+    <message>
+        <source>Sent by itself to {sent}: rule {rule} (version {version}) names {who}</source>
+        <translation>自动分拨给{sent}：规则 {rule}（第{version}版）指向{who}</translation>
+    </message>
+    <message>
+        <source>Sent to {sent} as rule {rule} (version {version}) proposed: {who}</source>
+        <translation>按规则 {rule}（第{version}版）的建议分拨给{sent}：{who}</translation>
+    </message>
+    <message>
+        <source>Sent to {sent}, though rule {rule} (version {version}) proposed {who}</source>
+        <translation>分拨给{sent}，未按规则 {rule}（第{version}版）的建议{who}</translation>
+    </message>
+    <message>
+        <source>Session held</source>
+        <translation>召开调解会</translation>
+    </message>
+    <message>
+        <source>Set right: type {type}, level {level} ({word})</source>
+        <translation>更正：类型 {type}，级别{level}（{word}）</translation>
+    </message>
+    <message>
+        <source>Shift leader</source>
+        <translation>值班长</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -1351,8 +5064,92 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Supervision by rule {rule} (version {version})</source>
+        <translation>按规则 {rule}（第{version}版）自动督办</translation>
+    </message>
+    <message>
+        <source>Supervision rules</source>
+        <translation>督办规则</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>督办员</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Suspended {until}</source>
+        <translation>挂起{until}</translation>
+    </message>
+    <message>
+        <source>Task {n} answered</source>
+        <translation>任务{n}已答复</translation>
+    </message>
+    <message>
+        <source>Task {n} received</source>
+        <translation>任务{n}已签收</translation>
+    </message>
+    <message>
+        <source>Task {n} withdrawn</source>
+        <translation>任务{n}已撤销</translation>
+    </message>
+    <message>
+        <source>The limit “{clock}” was extended by once more</source>
+        <translation>“{clock}”时限延期一次</translation>
+    </message>
+    <message>
+        <source>The merge was undone: it stands again as before</source>
+        <translation>撤销并案：恢复原状</translation>
+    </message>
+    <message>
+        <source>The whole room</source>
+        <translation>整个值班室</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
         <source>Took over the report of {case}</source>
         <translation>并入 {case} 的上报</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Urged {unit}</source>
+        <translation>催办{unit}</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>核实中</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Walk-in</source>
@@ -1367,8 +5164,44 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>网站</translation>
     </message>
     <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>a limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>another unit has finished</source>
+        <translation>另一单位已办结</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>commander on duty</source>
+        <translation>值班领导</translation>
+    </message>
+    <message>
+        <source>counts again</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
         <source>dispatched</source>
         <translation>已分拨</translation>
+    </message>
+    <message>
+        <source>dispatcher</source>
+        <translation>分拨员</translation>
     </message>
     <message>
         <source>done</source>
@@ -1383,12 +5216,56 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>截止 {due}</translation>
     </message>
     <message>
+        <source>due {time}</source>
+        <translation>{time} 到期</translation>
+    </message>
+    <message>
+        <source>duty officer</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
         <source>en route</source>
         <translation>已出发</translation>
     </message>
     <message>
+        <source>escalated to level {n}</source>
+        <translation>已升级至 {n} 级</translation>
+    </message>
+    <message>
+        <source>extended by one limit</source>
+        <translation>延长一个原时限</translation>
+    </message>
+    <message>
+        <source>extended once</source>
+        <translation>延期一次</translation>
+    </message>
+    <message>
+        <source>extended {n} times</source>
+        <translation>延期 {n} 次</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>属实</translation>
+    </message>
+    <message>
         <source>free</source>
         <translation>空闲</translation>
+    </message>
+    <message>
+        <source>give to another unit</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>handling unit</source>
+        <translation>处置单位</translation>
     </message>
     <message>
         <source>important</source>
@@ -1399,12 +5276,44 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>超期</translation>
     </message>
     <message>
+        <source>late by {time}</source>
+        <translation>超时 {time}</translation>
+    </message>
+    <message>
+        <source>left unanswered</source>
+        <translation>逾期未答复</translation>
+    </message>
+    <message>
+        <source>limit changed</source>
+        <translation>时限调整</translation>
+    </message>
+    <message>
+        <source>limit changed {moment}</source>
+        <translation>{moment} 调整时限</translation>
+    </message>
+    <message>
         <source>met</source>
         <translation>按期</translation>
     </message>
     <message>
+        <source>met by {time}</source>
+        <translation>提前 {time}</translation>
+    </message>
+    <message>
         <source>no clock</source>
         <translation>无时限</translation>
+    </message>
+    <message>
+        <source>no finding yet</source>
+        <translation>尚无核实结果</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>不属实</translation>
+    </message>
+    <message>
+        <source>not received yet</source>
+        <translation>尚未签收</translation>
     </message>
     <message>
         <source>off duty</source>
@@ -1435,6 +5344,14 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>在办{n}件，最近 {case}</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>open for {time}</source>
+        <translation>已等待 {time}</translation>
+    </message>
+    <message>
         <source>ordinary</source>
         <translation>一般</translation>
     </message>
@@ -1455,12 +5372,32 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>暂停{time}</translation>
     </message>
     <message>
+        <source>raise by a level</source>
+        <translation>升级</translation>
+    </message>
+    <message>
         <source>recalled</source>
         <translation>已召回</translation>
     </message>
     <message>
+        <source>received</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>received {time}</source>
+        <translation>{time} 已签收</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
         <source>returned</source>
         <translation>已退回</translation>
+    </message>
+    <message>
+        <source>returned by units</source>
+        <translation>退回</translation>
     </message>
     <message>
         <source>returned {count}×</source>
@@ -1471,12 +5408,88 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>返工{count}次</translation>
     </message>
     <message>
+        <source>sent back to be done again</source>
+        <translation>返工</translation>
+    </message>
+    <message>
+        <source>shift leader</source>
+        <translation>值班长</translation>
+    </message>
+    <message>
         <source>signed</source>
         <translation>已签收</translation>
     </message>
     <message>
+        <source>since {time} by {who}</source>
+        <translation>{time} 由{who}发出</translation>
+    </message>
+    <message>
+        <source>stands still, counts again {moment}</source>
+        <translation>停止走时，{moment} 恢复计时</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>开始计时</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止计时</translation>
+    </message>
+    <message>
+        <source>supervise</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>督办员</translation>
+    </message>
+    <message>
+        <source>the day came</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>the duty room</source>
+        <translation>值班室</translation>
+    </message>
+    <message>
+        <source>the hub by itself</source>
+        <translation>中枢自动</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
         <source>took {time}</source>
         <translation>用时{time}</translation>
+    </message>
+    <message>
+        <source>until {moment}</source>
+        <translation>至 {moment}</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation>至 {when}</translation>
+    </message>
+    <message>
+        <source>until {when}, or: {event}</source>
+        <translation>至 {when}，或等待：{event}</translation>
+    </message>
+    <message>
+        <source>until “{event}”</source>
+        <translation>直到“{event}”</translation>
+    </message>
+    <message>
+        <source>until: {event}</source>
+        <translation>等待：{event}</translation>
+    </message>
+    <message>
+        <source>urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>urged {count}×</source>
+        <translation>催 ×{count}</translation>
     </message>
     <message>
         <source>urgent</source>
@@ -1491,8 +5504,32 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>预警</translation>
     </message>
     <message>
+        <source>withdrawn</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>{before} or {last}</source>
+        <translation>{before}或{last}</translation>
+    </message>
+    <message>
+        <source>{book}: version {version} published, in force from {when}</source>
+        <translation>{book}：发布第{version}版，{when} 起生效</translation>
+    </message>
+    <message>
         <source>{count} reports</source>
         <translation>{count}次上报</translation>
+    </message>
+    <message>
+        <source>{count} sources</source>
+        <translation>{count} 个来源</translation>
+    </message>
+    <message>
+        <source>{count} task</source>
+        <translation>任务 {count}</translation>
+    </message>
+    <message>
+        <source>{count} tasks</source>
+        <translation>任务 {count}</translation>
     </message>
     <message>
         <source>{days} d</source>
@@ -1507,6 +5544,14 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>{hours}小时{minutes}分</translation>
     </message>
     <message>
+        <source>{kind} (task {n})</source>
+        <translation>{kind}（任务{n}）</translation>
+    </message>
+    <message>
+        <source>{kind} (task {n}) for {who}</source>
+        <translation>{kind}（任务{n}），交{who}</translation>
+    </message>
+    <message>
         <source>{n} d</source>
         <translation>{n}天</translation>
     </message>
@@ -1517,6 +5562,14 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>{n} min</source>
         <translation>{n}分钟</translation>
+    </message>
+    <message>
+        <source>{n} reports from one source</source>
+        <translation>同一来源的 {n} 份上报</translation>
+    </message>
+    <message>
+        <source>{n} reports from {m} sources</source>
+        <translation>{m} 个来源的 {n} 份上报</translation>
     </message>
     <message>
         <source>{n} s</source>
@@ -1531,6 +5584,22 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>{n}工作时</translation>
     </message>
     <message>
+        <source>{paused} for “{reason}”</source>
+        <translation>{paused}（“{reason}”）</translation>
+    </message>
+    <message>
+        <source>{paused}, {n} times</source>
+        <translation>{paused}（{n} 次）</translation>
+    </message>
+    <message>
+        <source>{percent} of “{clock}” ({limit}) is used</source>
+        <translation>“{clock}”（{limit}）已用{percent}</translation>
+    </message>
+    <message>
+        <source>{report} made upward</source>
+        <translation>已报{report}</translation>
+    </message>
+    <message>
         <source>{sentence}: {addition}</source>
         <translation>{sentence}：{addition}</translation>
     </message>
@@ -1541,10 +5610,6 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>{step} overdue {time}</source>
         <translation>{step}超期{time}</translation>
-    </message>
-    <message>
-        <source>{time} too long</source>
-        <translation>超出{time}</translation>
     </message>
     <message>
         <source>{time} {stage}</source>
@@ -1563,6 +5628,14 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>{unit} {status}</translation>
     </message>
     <message>
+        <source>{unit} reports</source>
+        <translation>{unit}反馈</translation>
+    </message>
+    <message>
+        <source>{unit} reports, made safe</source>
+        <translation>{unit}反馈，险情已排除</translation>
+    </message>
+    <message>
         <source>{unit} returned it</source>
         <translation>{unit} 退回</translation>
     </message>
@@ -1575,8 +5648,40 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>{unit} 签收</translation>
     </message>
     <message>
+        <source>{what} by {who}</source>
+        <translation>{what}（{who}）</translation>
+    </message>
+    <message>
+        <source>{what} for “{reason}”</source>
+        <translation>{what}（“{reason}”）</translation>
+    </message>
+    <message>
+        <source>{what} to {limit}</source>
+        <translation>{what}为 {limit}</translation>
+    </message>
+    <message>
+        <source>{what} {n} ×</source>
+        <translation>{what}{n}次</translation>
+    </message>
+    <message>
+        <source>{what}, approved by {who}</source>
+        <translation>{what}，{who}批准</translation>
+    </message>
+    <message>
+        <source>{what}, {until}</source>
+        <translation>{what}，{until}</translation>
+    </message>
+    <message>
+        <source>↑{count}</source>
+        <translation>↑{count}</translation>
+    </message>
+    <message>
         <source>≤ 10 min</source>
         <translation>10分钟内</translation>
+    </message>
+    <message>
+        <source>△ holidays of {years} are not published: this may change</source>
+        <translation>△ {years} 年节假日尚未公布：截止时间可能变动</translation>
     </message>
 </context>
 </TS>

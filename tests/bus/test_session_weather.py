@@ -13,11 +13,14 @@ from hypothesis import strategies as st
 
 from bus.events import LinkState
 from bus.wire import decode_fact, state_hash
+from models.domain.clocks import ClockKind
 from models.domain.facts import CaseReported, NoteAdded
-from models.domain.orders import AcceptCase, AddNote, ArchiveCase, RegisterUnit, ReopenCase, ReportCase
+from models.domain.orders import AcceptCase, AddNote, ArchiveCase, PublishBook, RegisterUnit, ReopenCase, ReportCase
+from models.domain.rules import BookKind, book_key
 from models.store.engine import sqlite_url
 from models.store.verifying import verify
 from tests.bus.weather import Peer, Weather
+from tests.models.store.drafts import supervision, urging
 from tests.models.store.hub import times_of
 
 
@@ -46,6 +49,14 @@ def _order(world: Weather, chance: random.Random) -> None:
         RegisterUnit(f"E{chance.randint(1, 3)}", "Engine", "fire"),
     )
     world.place(seat, chance.choice(orders), case.version if case is not None else None)
+
+
+def _publish(world: Weather, chance: random.Random) -> None:
+    """New rules, mostly on top of the version that is there."""
+    books = world.hub.board.books(BookKind.SUPERVISION)
+    seen = chance.choice((None, books[-1].version, 1))
+    body = supervision(urging(f"rule_{chance.randint(1, 9)}", ClockKind.SIGN, 50))
+    world.place(chance.choice(world.seats), PublishBook(BookKind.SUPERVISION, body, "as agreed"), seen)
 
 
 def _lose(world: Weather, chance: random.Random) -> None:
@@ -100,6 +111,7 @@ SCRIPT: tuple[Callable[[Weather, random.Random], None], ...] = (
     _report,
     _order,
     _order,
+    _publish,
     _lose,
     _repeat,
     _hold,
@@ -114,7 +126,7 @@ SCRIPT: tuple[Callable[[Weather, random.Random], None], ...] = (
 
 @settings(max_examples=80, phases=(Phase.explicit, Phase.generate))  # a script is short enough as it fails
 @given(seed=st.integers(0, 2**32), acts=st.lists(st.integers(0, len(SCRIPT) - 1), min_size=5, max_size=60))
-@example(seed=1, acts=[0, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12] * 8)
+@example(seed=1, acts=[0, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] * 8)
 def test_after_any_weather_every_seat_is_the_hub_and_everything_sent_acted_once(seed: int, acts: list[int]) -> None:
     chance = random.Random(seed)
     with TemporaryDirectory() as folder:
@@ -143,6 +155,8 @@ def _each_seat_is_the_hub(world: Weather) -> None:
         assert state_hash(list(seat.seat.digests.values())) == world.hub.state
         assert seat.cases == world.hub.board.cases
         assert seat.units == world.hub.board.units
+        books = (book for versions in world.hub.board.shelf.values() for book in versions)
+        assert seat.books == {book_key(book.kind, book.version): book for book in books}
 
 
 def _everything_acted_once(world: Weather) -> None:

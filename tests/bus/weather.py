@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from bus.session import ClientSession, SourceSession
 from models.clock import ManualClock
 from models.domain.case import Case, CaseState, Unit
 from models.domain.orders import Order
+from models.domain.rules import Book, book_key
 from tests.bus.room import MORNING, RoomHub, a_report
 
 Parts = list[bytes]
@@ -37,6 +39,7 @@ class Peer:
     """It takes frames in and acknowledges none of them."""
     cases: dict[str, Case] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
+    books: dict[str, Book] = field(default_factory=dict)
     standing: tuple[str, int, dict[str, int]] = ("", 0, {})
     """What its cache holds: the journal, the number and the digests of the last whole message."""
 
@@ -59,16 +62,18 @@ class Peer:
                 self.cases |= {case.number: case for case in event.cases}
                 self.cases = {n: case for n, case in self.cases.items() if case.state is not CaseState.ARCHIVED}
                 self.units |= {unit.call_sign: unit for unit in event.units}
+                self.books |= _by_key(event.books)
                 self._stand()
             case _:
                 pass
 
     def _fill(self, part: SnapshotPart) -> None:
         if part.first:
-            self.cases, self.units = {}, {}
+            self.cases, self.units, self.books = {}, {}, {}
             self.snapshots += 1
         self.cases |= {case.number: case for case in part.cases}
         self.units |= {unit.call_sign: unit for unit in part.units}
+        self.books |= _by_key(part.books)
         self.standing = ("", 0, {})
         if part.last:
             self._stand()
@@ -167,6 +172,10 @@ class Weather:
     def _line(self) -> bytes:
         self._lines += 1
         return self._lines.to_bytes(4, "big")
+
+
+def _by_key(books: Iterable[Book]) -> dict[str, Book]:
+    return {book_key(book.kind, book.version): book for book in books}
 
 
 def _let_go(line: deque[Parts], held: int) -> list[Parts]:

@@ -279,6 +279,14 @@ def test_which_of_several_is_enough_is_asked_only_where_there_are_several(desk: 
     assert desk.sent == [o.DispatchCase(LIFT.number, ("MKT-4", "FIR-2"), "", designated=True, any_of=True)]
 
 
+def test_what_was_said_of_several_units_does_not_hold_for_the_one_that_is_left(desk: FormDesk) -> None:
+    form = dispatch(desk, LIFT, "MKT-4", "FIR-2", route=ROUTE)
+    QTest.keyClick(form.any_of, Qt.Key.Key_Space)
+    form.model.turn([choice.unit.call_sign for choice in form.model.choices].index("FIR-2"))
+    form.submit()
+    assert desk.sent == [o.DispatchCase(LIFT.number, ("MKT-4",))]
+
+
 def test_a_unit_that_the_centre_designated_is_not_offered_for_a_return(desk: FormDesk) -> None:
     designated = replace(FLOOD, assignments=tuple(replace(each, designated=True) for each in FLOOD.assignments))
     form = forms.ReturnForm(designated, DARK, UNIT_NAMES, desk.window)

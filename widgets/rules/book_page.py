@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -20,12 +20,14 @@ from widgets.rules.page_head import PageHead
 from widgets.rules.publish_form import PublishForm
 from widgets.rules.rule_editor import RuleEditor
 from widgets.rules.trial_rows import Trial
+from widgets.rules.trial_view import TrialView
 from widgets.theme import Theme
 from widgets.track_words import book_name
 from widgets.words import sender_name
 
 CHECK_AFTER_MS = 120
 """How long the fingers rest before a draft is checked against the other rules, which takes some ten milliseconds."""
+TRIAL_HEIGHT = 320
 
 
 class BookPage(QWidget):
@@ -67,7 +69,7 @@ class BookPage(QWidget):
             self._newest = books[-1]
             self._take_newest(books[-1])
             self.foot.set_books(books)
-        self.check()
+        self._check.start()
 
     def set_may_not_publish(self, why: str) -> None:
         """Why nobody at this seat may publish; empty where someone may."""
@@ -75,11 +77,11 @@ class BookPage(QWidget):
         self._show()
 
     def set_trial(self, trial: Trial | None, trouble: str) -> None:
+        view = self._shown_trial()
         if trial is None:
-            self.foot.trial.set_text(self.tr("The draft could not be tried: {trouble}").format(trouble=trouble))
+            view.set_text(self.tr("The draft could not be tried: {trouble}").format(trouble=trouble))
         else:
-            self.foot.trial.set_trial(trial)
-        self.foot.setCurrentWidget(self.foot.trial)
+            view.set_trial(trial)
 
     def take_draft(self, value: Value, told: str) -> None:
         """Make this the draft: from a file, or from an old version."""
@@ -162,7 +164,7 @@ class BookPage(QWidget):
     # ---- inside ----
 
     def _lay_out(self) -> None:
-        down = QSplitter(Qt.Orientation.Vertical)
+        down = self._down = QSplitter(Qt.Orientation.Vertical)
         down.addWidget(self.editor)
         down.addWidget(self.foot)
         down.setStretchFactor(0, 3)
@@ -240,14 +242,18 @@ class BookPage(QWidget):
     def _changed(self) -> None:
         if self.draft is not None:
             self.foot.set_changes(self.draft.changes())
-        self.foot.trial.set_outdated()
+        self.foot.set_outdated()
         self._check.start()
         self._show()
 
     def _step(self, action: str) -> None:
         draft = self.draft
         assert draft is not None  # what can be done has a draft: the reasons say so
-        steps = {"undo": draft.undone, "redo": draft.redone, "discard": lambda: draft.edited(draft.base)}
+        steps: Mapping[str, Callable[[], Draft]] = {
+            "undo": draft.undone,
+            "redo": draft.redone,
+            "discard": draft.discarded,
+        }
         self._change(steps[action](), anew=True)
 
     def _on_old_version(self, book: Book) -> None:
@@ -256,9 +262,15 @@ class BookPage(QWidget):
 
     def _try(self) -> None:
         assert self.draft is not None
-        self.foot.trial.set_text(self.tr("The draft is being tried on all cases …"))
-        self.foot.setCurrentWidget(self.foot.trial)
+        self._shown_trial().set_text(self.tr("The draft is being tried on all cases …"))
         self.trial_asked.emit(self.kind, self.draft.value)
+
+    def _shown_trial(self) -> TrialView:
+        """The foot with the trial in it, high enough to read it."""
+        editor, foot = self._down.sizes()
+        if foot < TRIAL_HEIGHT:
+            self._down.setSizes([editor + foot - TRIAL_HEIGHT, TRIAL_HEIGHT])
+        return self.foot.show_trial()
 
     def _ask_publish(self) -> None:
         self.check()

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from widgets.rules.row_table import RowTable
-
 Index = QModelIndex | QPersistentModelIndex
 Check = Callable[[str], str]
+
+
+@runtime_checkable
+class Checking(Protocol):
+    """A table that knows what may stand in its cells."""
+
+    def choices_of(self, index: Index) -> Sequence[tuple[str, str]] | None:
+        """What may be chosen in a cell, as (what is kept, what is shown); None where one types."""
+
+    def fault_of(self, index: Index, text: str) -> str:
+        """What is wrong with a text for a cell; empty where nothing is."""
 
 
 class Sentences(QValidator):
@@ -32,7 +41,9 @@ class CellEditor(QStyledItemDelegate):
     said = Signal(str)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        choices = _choices(index)
+        table = index.model()
+        assert isinstance(table, Checking)
+        choices = table.choices_of(index)
         if choices is not None:
             box = QComboBox(parent)
             for kept, told in choices:
@@ -40,7 +51,8 @@ class CellEditor(QStyledItemDelegate):
             return box
         line = QLineEdit(parent)
         line.setFrame(False)
-        line.setValidator(Sentences(_check_of(index), line))
+        place = QPersistentModelIndex(index)
+        line.setValidator(Sentences(lambda text: table.fault_of(place, text), line))
         line.textChanged.connect(self._on_typed)
         return line
 
@@ -75,27 +87,3 @@ class CellEditor(QStyledItemDelegate):
         line = self.sender()
         if isinstance(line, QLineEdit) and isinstance(validator := line.validator(), Sentences):
             self.said.emit(validator.sentence(line.text()))
-
-
-def _choices(index: Index) -> list[tuple[str, str]] | None:
-    model = index.model()
-    if not isinstance(model, RowTable) or (choices := model.columns[index.column()].choices) is None:
-        return None
-    return list(choices())
-
-
-def _check_of(index: Index) -> Check:
-    """What the cell's column says of a text, for the row as it is now."""
-    model = index.model()
-    assert isinstance(model, RowTable)
-    row, edit = model.row(index.row()), model.columns[index.column()].edit
-
-    def check(text: str) -> str:
-        try:
-            if edit is not None:
-                edit(row, text.strip())
-        except ValueError as error:
-            return str(error)
-        return ""
-
-    return check

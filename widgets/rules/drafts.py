@@ -51,6 +51,10 @@ class Draft:
             return self
         return replace(self, value=self.future[-1], past=(*self.past, self.value), future=self.future[:-1])
 
+    def discarded(self) -> Draft:
+        """Back to what is in force, which can be taken back as well."""
+        return self.edited(self.base)
+
     def on(self, version: int, base: Value) -> Draft:
         """The same draft, compared with another version."""
         return replace(self, seen=version, base=base)

@@ -48,6 +48,7 @@ class FieldBox(QWidget):
 class LineBox(FieldBox):
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__()
+        self._spec = spec
         self.line = QLineEdit()
         self.line.setPlaceholderText(spec.hint)
         self._names = QStringListModel(self)
@@ -62,11 +63,16 @@ class LineBox(FieldBox):
     @property
     def text(self) -> str:
         """Without the names that completion puts behind what is written."""
-        return BETWEEN.join(part.split("  ")[0].strip() for part in self.line.text().split(";")).strip()
+        whole = self.line.text().strip()
+        if self._spec.names is None:
+            return whole
+        parts = whole.split(";") if self._spec.several else [whole]
+        return BETWEEN.join(part.split("  ")[0].strip() for part in parts)
 
     def set_text(self, text: str) -> None:
         if self.text != text:
             self.line.setText(text)
+            self.line.setCursorPosition(0)
 
     def set_names(self, names: Choices) -> None:
         self._names.setStringList([f"{written}  {called}" if called else written for written, called in names])
@@ -118,10 +124,10 @@ class ChoiceBox(FieldBox):
 class LastWord(QCompleter):
     """Completes what is written after the last `;`."""
 
-    def splitPath(self, path: str) -> list[str]:
+    def splitPath(self, path: str) -> list[str]:  # noqa: N802  # as Qt calls it
         return [path.rpartition(";")[2].strip()]
 
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802  # as Qt calls it
         line = self.widget()
         before = line.text().rpartition(";")[0] if isinstance(line, QLineEdit) else ""
         chosen = str(index.data())

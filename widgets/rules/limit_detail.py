@@ -104,6 +104,7 @@ class LimitDetail(QWidget):
             line.setEnabled(entry is not None)
             if line.text() != text:
                 line.setText(text)
+                line.setCursorPosition(0)
         self.calendar.setEnabled(entry is not None)
         self.calendar.setCurrentIndex(max(0, self.calendar.findData(entry.calendar if entry else "")))
         self._tell(True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import tzinfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from models.domain.rules import Book, BookKind
 from models.rules.changes import Change
@@ -36,24 +36,58 @@ class PageFoot(QTabWidget):
         self.changes.set_empty_text(self.tr("The draft says what is in force: edit it, open a file, take an old one."))
         self.faults = TablePane(fault_table(), self.tr("Faults"), theme, finds=False, whole_rows=True)
         self.faults.set_empty_text(self.tr("Nothing is wrong with the draft."))
-        self.trial = TrialView(theme, kind is BookKind.ROUTING)
-        self.trial.set_text(self.tr("A backtest shows what the draft would have done with the cases that there were."))
-        self.history = HistoryList(theme, zone)
+        self._kind, self._theme, self._zone = kind, theme, zone
+        self._books: Sequence[Book] = ()
+        self._trial: TrialView | None = None
+        self._history: HistoryList | None = None
+        self._trial_place, self._history_place = QWidget(), QWidget()
+        for place in (self._trial_place, self._history_place):
+            QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
         self.addTab(self.changes, "")
         self.addTab(self.faults, "")
-        self.addTab(self.trial, self.tr("Backtest"))
-        self.addTab(self.history, "")
-        self.setTabVisible(self.indexOf(self.trial), kind in TRIED)
-        self.trial.case_chosen.connect(self.case_chosen)
-        self.history.draft_taken.connect(self.draft_taken)
+        self.addTab(self._trial_place, self.tr("Backtest"))
+        self.addTab(self._history_place, "")
+        self.setTabVisible(self.indexOf(self._trial_place), kind in TRIED)
+        self.currentChanged.connect(self._on_tab)
         self.set_changes(())
         self._show_faults()
 
+    @property
+    def trial(self) -> TrialView:
+        """Made when it is first looked at, as the history is: the page itself is to be there at once."""
+        if self._trial is None:
+            self._trial = TrialView(self._theme, self._kind is BookKind.ROUTING)
+            text = self.tr("A backtest shows what the draft would have done with the cases that there were.")
+            self._trial.set_text(text)
+            self._trial.case_chosen.connect(self.case_chosen)
+            _fill(self._trial_place, self._trial)
+        return self._trial
+
+    @property
+    def history(self) -> HistoryList:
+        if self._history is None:
+            self._history = HistoryList(self._theme, self._zone)
+            self._history.set_books(self._books)
+            self._history.draft_taken.connect(self.draft_taken)
+            _fill(self._history_place, self._history)
+        return self._history
+
+    def show_trial(self) -> TrialView:
+        self.setCurrentWidget(self._trial_place)
+        return self.trial
+
+    def set_outdated(self) -> None:
+        """The draft is another one than that which was tried."""
+        if self._trial is not None:
+            self._trial.set_outdated()
+
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.changes.set_theme(theme)
         self.faults.set_theme(theme)
-        self.trial.set_theme(theme)
-        self.history.set_theme(theme)
+        for part in (self._trial, self._history):
+            if part is not None:
+                part.set_theme(theme)
 
     def set_changes(self, changes: tuple[Change, ...]) -> None:
         self.changes.set_rows(change_rows(changes))
@@ -72,14 +106,28 @@ class PageFoot(QTabWidget):
             self.setCurrentWidget(self.faults)
 
     def set_books(self, books: Sequence[Book]) -> None:
-        self.history.set_books(books)
-        self._title(self.history, self.tr("History ({n})"), len(books))
+        self._books = books
+        if self._history is not None:
+            self._history.set_books(books)
+        self._title(self._history_place, self.tr("History ({n})"), len(books))
+
+    def _on_tab(self) -> None:
+        if self.currentWidget() is self._trial_place:
+            self.trial.show()
+        elif self.currentWidget() is self._history_place:
+            self.history.versions.choose_first()
 
     def _show_faults(self) -> None:
         name, of_file = self._file_faults
         rows = [*fault_rows(of_file, name), *fault_rows(self._faults, first=len(of_file))]
         self.faults.set_rows(rows)
-        self._title(self.faults, self.tr("Faults ({n})"), len(rows))
+        self._title(self.faults, self.tr("✕ Faults ({n})") if rows else self.tr("Faults ({n})"), len(rows))
 
     def _title(self, page: QWidget, text: str, count: int) -> None:
         self.setTabText(self.indexOf(page), text.format(n=count))
+
+
+def _fill(place: QWidget, part: QWidget) -> None:
+    layout = place.layout()
+    assert layout is not None  # made with the place
+    layout.addWidget(part)

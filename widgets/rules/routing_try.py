@@ -42,9 +42,9 @@ class RoutingTry(QWidget):
         self._book, self._known = RoutingBook.of(), Known()
         self.boxes: dict[str, FieldBox] = {spec.name: box_of(spec) for spec in self._specs()}
         self._answer = QLabel()
-        columns = [
-            Column[AskedRow](self.tr("Asked in turn"), lambda row: row.rule, width=24),
-            Column[AskedRow](self.tr("Why not"), self._why, width=0),
+        columns: list[Column[AskedRow]] = [
+            Column(self.tr("Asked in turn"), lambda row: row.rule, width=24),
+            Column(self.tr("Why not"), self._why, width=0),
         ]
         self.asked = TablePane(RowTable(columns, lambda row: row.rule), self.tr("Rules asked"), theme, finds=False,
                                whole_rows=True)  # fmt: skip
@@ -140,7 +140,7 @@ class RoutingTry(QWidget):
         if case_type is None:
             return self.tr("Choose a type: then it stands here which rule would decide, and why not the others.")
         try:
-            at = datetime.fromisoformat(given["at"] or "2026-11-23 12:00")  # noqa: DTZ007  # the duty room's own clock
+            at = datetime.fromisoformat(given["at"] or "2026-11-23 12:00")  # the duty room's own clock
         except ValueError:
             return self.tr("Write the time like 2026-11-21 22:30.")
         level = Level(given["level"]) if given["level"] else case_type.level

@@ -55,10 +55,18 @@ def routing_specs(known: Callable[[], Known]) -> list[FieldSpec]:
         FieldSpec("lead", translate("rules", "&Lead"), 1, "", names=lambda: lead_names(known())),
         FieldSpec("helpers", translate("rules", "Hel&pers"), 1, several=True, names=lambda: lead_names(known())),
         FieldSpec(
-            "limits", translate("rules", "Set of li&mits"), 1, translate("rules", "the type's own"),
+            "limits",
+            translate("rules", "Set of li&mits"),
+            1,
+            translate("rules", "the type's own"),
             names=lambda: _plain(tuple(known().policy.sets)),
-        ),  # fmt: skip
-        FieldSpec("automatic", translate("rules", "Sent"), 1, ticks=(("true", translate("rules", "by itself, &without a person")),)),  # fmt: skip  # noqa: E501
+        ),
+        FieldSpec(
+            "automatic",
+            translate("rules", "Sent"),
+            1,
+            ticks=(("true", translate("rules", "by itself, &without a person")),),
+        ),
         FieldSpec("note", translate("rules", "&Note: why"), 1),
     ]
 

@@ -84,6 +84,21 @@ class RowTable(QAbstractTableModel, Generic[Row]):
         was = self._base.get(self._key(row))
         return was is None or column.text(was) != column.text(row)
 
+    def choices_of(self, index: Index) -> Sequence[tuple[str, str]] | None:
+        """What may be chosen in a cell, as (what is kept, what is shown); None where one types."""
+        choices = self.columns[index.column()].choices
+        return choices() if choices is not None else None
+
+    def fault_of(self, index: Index, text: str) -> str:
+        """What is wrong with a text for a cell; empty where nothing is."""
+        edit = self.columns[index.column()].edit
+        try:
+            if edit is not None:
+                edit(self._shown[index.row()], text.strip())
+        except ValueError as error:
+            return str(error)
+        return ""
+
     # ---- Qt ----
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -103,7 +118,8 @@ class RowTable(QAbstractTableModel, Generic[Row]):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self.columns[section].title
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+                side = Qt.AlignmentFlag.AlignRight if self.columns[section].right else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # Any: Qt's own QVariant

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from models.domain.rules import Book, BookKind
 from models.rules.kind_checks import Beside
@@ -38,64 +38,96 @@ class RulesWindow(QMainWindow):
     trial_asked = Signal(object, object)
     file_chosen = Signal(object, str)
     save_chosen = Signal(object, str, object)
-    days_chosen = Signal(str, str)
-    lookup_asked = Signal(str)
+    lookup_asked = Signal(object)
     case_chosen = Signal(str)
 
-    def __init__(
-        self, theme: Theme, zone: tzinfo, now: Callable[[], datetime], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, zone: tzinfo, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Rules"))
         self.resize(1280, 760)
-        self.tabs = QTabWidget(documentMode=True)
-        self.pages = {kind: BookPage(kind, made(theme), theme, zone, now) for kind, made in EDITORS.items()}
-        for kind, page in self.pages.items():
-            self.tabs.addTab(page, book_name(kind))
+        self._theme, self._zone, self._now = theme, zone, now
+        self._told: tuple[Mapping[BookKind, Sequence[Book]], Beside, Known] | None = None
+        self._may_not = ""
+        self._pages: dict[BookKind, BookPage] = {}
+        self._places: dict[BookKind, QVBoxLayout] = {}
+        self.tabs = QTabWidget(self, documentMode=True)
         self.setCentralWidget(self.tabs)
-        calendar = self.pages[BookKind.CALENDAR].editor
-        assert isinstance(calendar, CalendarEditor)
-        self.calendar = calendar
-        self.calendar.set_now(now().astimezone(zone).date())
+        for kind in EDITORS:
+            place = QWidget(self.tabs)
+            self._places[kind] = QVBoxLayout(place)
+            self._places[kind].setContentsMargins(0, 0, 0, 0)
+            self.tabs.addTab(place, book_name(kind))
         self._connect()
-        self._mark()
 
     # ---- told ----
 
     def set_books(self, books: Mapping[BookKind, Sequence[Book]], beside: Beside, known: Known) -> None:
         """All versions of every kind, oldest first."""
-        for kind, page in self.pages.items():
-            page.editor.set_known(known)
-            page.set_books(books[kind], beside)
+        self._told = books, beside, known
+        for page in self._pages.values():
+            self._tell_books(page)
 
     def set_may_not_publish(self, why: str) -> None:
-        for page in self.pages.values():
+        self._may_not = why
+        for page in self._pages.values():
             page.set_may_not_publish(why)
 
     def set_theme(self, theme: Theme) -> None:
-        for page in self.pages.values():
+        self._theme = theme
+        for page in self._pages.values():
             page.set_theme(theme)
+
+    def page(self, kind: BookKind) -> BookPage:
+        """The page of a kind, made when it is first asked for: all of them at once would hold up the screen."""
+        if kind not in self._pages:
+            editor = EDITORS[kind](self._theme)
+            page = self._pages[kind] = BookPage(kind, editor, self._theme, self._zone, self._now)
+            self._places[kind].addWidget(page)
+            self._join(page)
+            page.set_may_not_publish(self._may_not)
+            self._tell_books(page)
+        return self._pages[kind]
+
+    @property
+    def calendar(self) -> CalendarEditor:
+        editor = self.page(BookKind.CALENDAR).editor
+        assert isinstance(editor, CalendarEditor)
+        return editor
 
     def open(self, kind: BookKind | None = None) -> None:
         """Show the window, at the tab of a kind if one is named, and bring it to the front."""
         if kind is not None:
-            self.tabs.setCurrentWidget(self.pages[kind])
+            self.tabs.setCurrentIndex(list(EDITORS).index(kind))
+        self._on_tab()
         self.show()
         self.raise_()
         self.activateWindow()
 
     # ---- inside ----
 
+    def _join(self, page: BookPage) -> None:
+        page.published.connect(self.published)
+        page.trial_asked.connect(self.trial_asked)
+        page.file_chosen.connect(self.file_chosen)
+        page.save_chosen.connect(self.save_chosen)
+        page.case_chosen.connect(self.case_chosen)
+        page.marked.connect(self._mark)
+        if isinstance(page.editor, CalendarEditor):
+            page.editor.set_now(self._now().astimezone(self._zone).date())
+            page.editor.import_asked.connect(self._on_import)
+            page.editor.lookup_asked.connect(self.lookup_asked)
+
+    def _tell_books(self, page: BookPage) -> None:
+        if self._told is not None:
+            books, beside, known = self._told
+            page.editor.set_known(known)
+            page.set_books(books[page.kind], beside)
+
+    def _on_tab(self) -> None:
+        self.page(list(EDITORS)[self.tabs.currentIndex()])
+
     def _connect(self) -> None:
-        for page in self.pages.values():
-            page.published.connect(self.published)
-            page.trial_asked.connect(self.trial_asked)
-            page.file_chosen.connect(self.file_chosen)
-            page.save_chosen.connect(self.save_chosen)
-            page.case_chosen.connect(self.case_chosen)
-            page.marked.connect(self._mark)
-        self.calendar.days_chosen.connect(self.days_chosen)
-        self.calendar.lookup_asked.connect(self.lookup_asked)
+        self.tabs.currentChanged.connect(self._on_tab)
         for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setObjectName(str(step))
@@ -106,8 +138,11 @@ class RulesWindow(QMainWindow):
         if (key := self.sender()) is not None:
             self.tabs.setCurrentIndex((self.tabs.currentIndex() + int(key.objectName())) % self.tabs.count())
 
+    def _on_import(self) -> None:
+        self.page(BookKind.CALENDAR).act("open")
+
     def _mark(self) -> None:
         """A dot and a word for a draft that has not been published."""
-        for at, (kind, page) in enumerate(self.pages.items()):
+        for kind, page in self._pages.items():
             marked = self.tr("{book} ● draft").format(book=book_name(kind))
-            self.tabs.setTabText(at, marked if page.unsent else book_name(kind))
+            self.tabs.setTabText(list(EDITORS).index(kind), marked if page.unsent else book_name(kind))

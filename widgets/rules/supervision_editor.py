@@ -49,9 +49,7 @@ class SupervisionEditor(RuleListEditor):
         if like is not None:
             return replace(like, rule=replace(like.rule, id=rule_id))
         words, basis = translate("rules", "What the unit is told"), translate("rules", "proposal")
-        rule = SupervisionRule(
-            rule_id, Occasion.CLOCK, SupervisionStep.URGE, ClockKind.HANDLE, percent=90, text=words
-        )
+        rule = SupervisionRule(rule_id, Occasion.CLOCK, SupervisionStep.URGE, ClockKind.HANDLE, percent=90, text=words)
         return SupervisionEntry(rule, basis)
 
 
@@ -75,10 +73,10 @@ def supervision_specs(known: Callable[[], Known]) -> list[FieldSpec]:
 
 def _columns() -> list[Column[SupervisionEntry]]:
     return [
-        Column(translate("rules", "Rule"), lambda entry: entry.rule.id, width=22),
-        Column(translate("rules", "When"), _when, width=26),
-        Column(translate("rules", "Only"), _only, width=14),
-        Column(translate("rules", "Then"), lambda entry: step_name(entry.rule.step), width=20),
+        Column(translate("rules", "Rule"), lambda entry: entry.rule.id, width=18),
+        Column(translate("rules", "When"), _when, width=25),
+        Column(translate("rules", "Only"), _only, width=7),
+        Column(translate("rules", "Then"), lambda entry: step_name(entry.rule.step), width=16),
         Column(translate("rules", "Words to the unit"), lambda entry: entry.rule.text, width=0),
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
 
@@ -81,10 +81,10 @@ class TablePane(QWidget, Generic[Row]):
     ) -> None:
         super().__init__()
         self.model = model
-        self.finder = QLineEdit(clearButtonEnabled=True)
-        self.view = RuleTable(model, whole_rows)
-        self._empty = QLabel()
-        self._said = QLabel()
+        self.finder = QLineEdit(self, clearButtonEnabled=True)
+        self.view = RuleTable(model, whole_rows, self)
+        self._empty = QLabel(self)
+        self._said = QLabel(self)
         self._set_up(name, finds)
         self.set_theme(theme)
 
@@ -124,9 +124,7 @@ class TablePane(QWidget, Generic[Row]):
 
     def choose_first(self) -> None:
         if not self.view.currentIndex().isValid() and self.model.rowCount():
-            self.view.selectionModel().setCurrentIndex(
-                self.model.index(0, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
+            self.view.setCurrentIndex(self.model.index(0, 0))
 
     def _set_up(self, name: str, finds: bool) -> None:
         self.view.setAccessibleName(name)
@@ -138,11 +136,12 @@ class TablePane(QWidget, Generic[Row]):
             label.setWordWrap(True)
             label.setContentsMargins(8, 4, 8, 4)
             label.hide()
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         for part in (self.finder, self._empty, self.view, self._said):
-            column.addWidget(part, 1 if part is self.view else 0)
+            column.addWidget(part, 1 if part in (self.view, self._empty) else 0)
         self.finder.textChanged.connect(self._on_find)
         self.view.chosen.connect(self.chosen)
         self.view.cells.said.connect(self._on_said)
@@ -165,4 +164,6 @@ class TablePane(QWidget, Generic[Row]):
         self._said.setVisible(bool(text))
 
     def _show_whether_empty(self) -> None:
-        self._empty.setVisible(bool(self._empty.text()) and not self.model.rows)
+        empty = bool(self._empty.text()) and not self.model.rows
+        self._empty.setVisible(empty)
+        self.view.setVisible(not empty)

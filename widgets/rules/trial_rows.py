@@ -44,8 +44,8 @@ def side_table() -> RowTable[SideRow]:
     return RowTable(
         [
             Column(translate("trial", "Measure"), lambda row: row.what, width=0),
-            Column(translate("trial", "In force"), lambda row: _share(row.old, row.of), width=16, right=True),
-            Column(translate("trial", "Draft"), lambda row: _share(row.new, row.of), width=16, right=True),
+            Column(translate("trial", "In force"), lambda row: _share(row.old, row.of), width=13, right=True),
+            Column(translate("trial", "Draft"), lambda row: _share(row.new, row.of), width=13, right=True),
             Column(translate("trial", "Difference"), lambda row: _signed(row.new - row.old), width=11, right=True),
         ],
         lambda row: row.what,
@@ -55,9 +55,9 @@ def side_table() -> RowTable[SideRow]:
 def flow_table() -> RowTable[DifferenceRow]:
     return RowTable(
         [
-            Column(translate("trial", "From → to"), lambda row: row.what, width=22),
-            Column(translate("trial", "By rule in force"), lambda row: row.was, width=26),
-            Column(translate("trial", "By rule of the draft"), lambda row: row.now, width=26),
+            Column(translate("trial", "From → to"), lambda row: row.what, width=18),
+            Column(translate("trial", "By rule in force"), lambda row: row.was, width=20),
+            Column(translate("trial", "By rule of the draft"), lambda row: row.now, width=20),
             Column(translate("trial", "Cases"), lambda row: str(row.cases), width=8, right=True),
             Column(translate("trial", "Such as"), lambda row: ", ".join(row.examples), width=0),
         ],
@@ -68,7 +68,7 @@ def flow_table() -> RowTable[DifferenceRow]:
 def step_table() -> RowTable[DifferenceRow]:
     return RowTable(
         [
-            Column(translate("trial", "Type and step"), lambda row: row.what, width=22),
+            Column(translate("trial", "Type and step"), lambda row: row.what, width=18),
             Column(translate("trial", "Limit in force"), lambda row: row.was, width=16),
             Column(translate("trial", "Limit of the draft"), lambda row: row.now, width=16),
             Column(translate("trial", "Clocks"), lambda row: str(row.cases), width=8, right=True),
