@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 
-NAMES = ("hub", "glass", "start", "queue", "duplicates", "clocks")
+NAMES = ("hub", "glass", "start", "queue", "duplicates", "clocks", "timers")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -35,6 +35,7 @@ from console.seat import (
     Settled,
     Trouble,
 )
+from console.suggesting import MOST_CANDIDATES
 from console.window import MainWindow
 from models.clock import OffsetClock
 from models.domain.case import Case, Unit
@@ -43,14 +44,19 @@ from models.domain.roles import POSTS
 from models.domain.rules import Book, BookKind
 from models.domain.summary import CaseRow, to_ms
 from models.rules.catalogue import Catalogue
+from models.rules.duplicates.sketch import sketch_of
 from models.rules.early_warnings.warning import EarlyWarning
 from models.rules.shelf import Shelf
 from models.store.cache import Waiting
 from models.store.chain import from_us
+from widgets.choice_forms import MergeCandidate
+from widgets.duplicate_words import reasons_text
 from widgets.status_header import LinkState as ShownLink
 from widgets.theme import THEMES, apply_theme
 
 TICK_MS = 1000
+COMPARED = -1
+"""The number of the question which cases may be the same matter as the chosen one; drafts count from 1."""
 STRIP_SPAN = timedelta(minutes=60)
 LOAD_SPAN = timedelta(minutes=10)
 _touched_ms = itemgetter(CaseRow._fields.index("touched_ms"))
@@ -102,6 +108,7 @@ class Desk(QObject):
         self._said_first = ""
         self._chosen_by_hand = self._choosing = False
         self._at_work = AtWork()
+        self._compared = ""
         self._redraw_timeline = True
         theme = THEMES[settings.theme]
         departments = department_names(catalogue, settings.language)
@@ -124,7 +131,7 @@ class Desk(QObject):
             Settled: self._settled,
             NotTakenBack: self._not_taken_back,
             Trouble: self._trouble,
-            DuplicatesFound: self.registering.found,
+            DuplicatesFound: self._duplicates_found,
             WarningsFound: self._warned,
             TrialDone: self.rulebook.trial_done,
         }
@@ -187,6 +194,9 @@ class Desk(QObject):
             return
         assert case is not None
         self.ordering.begin(action, case, list(self._units.values()), self._window.rows, task)
+        if action.id in ("merge", "link"):
+            self._compared = case.number
+            self._lookout.ask_duplicates(COMPARED, sketch_of(case, self._group), MOST_CANDIDATES)
 
     def take_back(self) -> None:
         """Take the latest order out of the outbox, if it has not gone out: the one of the chosen case before others."""
@@ -337,6 +347,17 @@ class Desk(QObject):
 
     def _trouble(self, event: Trouble) -> None:
         self._window.case.set_notice(event.text, "warning")
+
+    def _duplicates_found(self, event: DuplicatesFound) -> None:
+        if event.asked != COMPARED:
+            self.registering.found(event)
+            return
+        rows = ((likely, self._window.rows.case(likely.number)) for likely in event.likely)
+        found = [MergeCandidate(row.number, row.title, reasons_text(likely)) for likely, row in rows if row is not None]
+        self.ordering.offer(self._compared, found)
+
+    def _group(self, type_code: str) -> str:
+        return self._catalogue.group(type_code) if self._catalogue.knows(type_code) else ""
 
     def _warned(self, event: WarningsFound) -> None:
         self._window.warnings.set_history(event.weeks, event.needed)

@@ -24,6 +24,7 @@ from models.domain.orders import ArchiveCase, CaseOrder, Order, ReceiveTask, Unl
 from models.rules.catalogue import Catalogue
 from models.rules.shelf import Shelf
 from widgets.case_rows import CaseRows
+from widgets.choice_forms import CaseChoiceForm, MergeCandidate
 from widgets.forms import OrderForm
 from widgets.task_answer_forms import receivable
 from widgets.theme import Theme
@@ -76,6 +77,12 @@ class Ordering(QObject):
             self._for_a_unit(action, case, units)
         else:
             self._ask(FORMS[action.id](self._asking(case, units, rows, task)), case)
+
+    def offer(self, number: str, candidates: Sequence[MergeCandidate]) -> None:
+        """Likely cases have been found for the form that asks for another case, if it is still open."""
+        if isinstance(self._open, CaseChoiceForm) and self._open.case.number == number:
+            linked = self._open.case.tracks.links
+            self._open.set_candidates([each for each in candidates if each.number not in linked])
 
     def start(self, name: str, work: Coroutine[None, None, None]) -> None:
         """Let something run that awaits answers."""

@@ -67,7 +67,8 @@ class Registering(QObject):
             row = self._window.rows.case(likely.number)
             title = "" if row is None else row.title
             standing = "" if row is None else standing_word(row.state, row.stage)
-            lines.append(DuplicateLine(likely, title, standing))
+            same = row is not None and bool(row.address) and row.address == self._form.draft.address.strip()
+            lines.append(DuplicateLine(likely, title, standing, same))
         self._form.set_duplicates(lines)
 
     def verify(self, warning: EarlyWarning, catalogue: Catalogue, units: Sequence[tuple[str, str]]) -> None:
@@ -87,8 +88,8 @@ class Registering(QObject):
         group = catalogue.group(draft.type_code) if catalogue.knows(draft.type_code) else ""
         sketch = Sketch(
             number="",
-            type_code=draft.type_code,
-            group=group,
+            type_code=draft.type_code if draft.type_chosen else "",
+            group=group if draft.type_chosen else "",
             lon=place.lon,
             lat=place.lat,
             address=place.address,

@@ -50,16 +50,26 @@ class CaseChoiceForm(OrderForm):
         self.finder.setPlaceholderText(
             self.tr("words of the title, or a whole number such as {number}").format(number=case.number)
         )
-        for each in candidates:
-            told = f"{each.number}  {each.title}"
-            add_choice(self.list, each.number, f"{told} — {each.why}" if each.why else told)
-        self.list.setCurrentRow(0)
+        self._offer(candidates)
         self.add_field(prompt, self.finder)
         self.fields.addWidget(self.list, 1)
         self.finder.textChanged.connect(self.check)
         self.list.currentItemChanged.connect(self.check)
         self.list.itemActivated.connect(self.submit)
         self.finder.setFocus()
+
+    def set_candidates(self, candidates: Sequence[MergeCandidate]) -> None:
+        """Better ones than those it began with, unless something is looked for or chosen already."""
+        if candidates and not self.finder.text() and self.list.currentRow() <= 0:
+            self.list.clear()
+            self._offer(candidates)
+            self.check()
+
+    def _offer(self, candidates: Sequence[MergeCandidate]) -> None:
+        for each in candidates:
+            told = f"{each.number}  {each.title}"
+            add_choice(self.list, each.number, f"{told} — {each.why}" if each.why else told)
+        self.list.setCurrentRow(0)
 
     @property
     def other(self) -> str:

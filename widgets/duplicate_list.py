@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from models.rules.duplicates.likely import Likely
-from widgets.duplicate_words import reasons_text
+from widgets.duplicate_words import likelihood_text, reasons_text
 
 _NUMBER = Qt.ItemDataRole.UserRole
 
@@ -21,6 +21,7 @@ class DuplicateLine:
     likely: Likely
     title: str
     standing: str
+    same_address: bool = False
 
 
 class DuplicateList(QWidget):
@@ -36,6 +37,7 @@ class DuplicateList(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Likely duplicates"))
         self.list.currentItemChanged.connect(self.picked)
@@ -70,8 +72,6 @@ class DuplicateList(QWidget):
         self.picked.emit()
 
     def _text(self, line: DuplicateLine) -> str:
-        head = self.tr("{percent} %  {number}  {title}").format(
-            percent=round(100 * line.likely.score), number=line.likely.number, title=line.title
-        )
-        why = reasons_text(line.likely)
+        head = f"{line.likely.number}  {line.title}"
+        why = f"{likelihood_text(line.likely.score)}: {reasons_text(line.likely, line.same_address)}"
         return f"{head}\n{line.standing} · {why}" if line.standing else f"{head}\n{why}"

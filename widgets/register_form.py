@@ -64,6 +64,7 @@ class Draft:
     point: str = ""
     channel: str = "hotline"
     call_back: bool = True
+    type_chosen: bool = False
 
     @property
     def blank(self) -> bool:
@@ -109,7 +110,7 @@ class RegisterForm(QDialog):
     ) -> None:
         super().__init__(parent)
         self._types = {each.code: each for each in types}
-        self._level_chosen = False
+        self._level_chosen = self._type_chosen = False
         self._asked_before = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Register a report"))
@@ -160,6 +161,7 @@ class RegisterForm(QDialog):
             point=self.point.text(),
             channel=str(self.channel.currentData()),
             call_back=self.call_back.isChecked(),
+            type_chosen=self._type_chosen or bool(self.finder.text()),
         )
 
     def problem(self) -> str:
@@ -263,6 +265,7 @@ class RegisterForm(QDialog):
         self._choose_type(draft.type_code)
         self.level.setCurrentIndex(max(0, self.level.findData(draft.level or Level.C.value)))
         self._level_chosen = bool(draft.level) and not draft.blank
+        self._type_chosen = draft.type_chosen
 
     def _connect(self) -> None:
         for line in (self.title, self.address, self.area, self.point):
@@ -272,6 +275,7 @@ class RegisterForm(QDialog):
         self.text.textChanged.connect(self._suggest_type)
         self.text.finished.connect(self.address.setFocus)
         self.types.currentItemChanged.connect(self._on_type_chosen)
+        self.types.itemClicked.connect(self._on_type_clicked)
         self.level.activated.connect(self._on_level_chosen)
         self.channel.activated.connect(self._on_changed)
         self.call_back.toggled.connect(self._on_changed)
@@ -320,8 +324,8 @@ class RegisterForm(QDialog):
         self._join.setEnabled(not problem and bool(self.duplicates.chosen))
 
     def _suggest_type(self, *_: object) -> None:
-        """The type that the words speak of, until the officer has looked for one."""
-        if self.finder.text():
+        """The type that the words speak of, until the officer has chosen one."""
+        if self.finder.text() or self._type_chosen:
             return
         found = likely_types(f"{self.title.text()} {self.text.toPlainText()}", self._types.values(), 1)
         if found:
@@ -341,6 +345,10 @@ class RegisterForm(QDialog):
             self.level.setCurrentIndex(self.level.findData(kind.level.value))
         self._on_changed()
 
+    def _on_type_clicked(self) -> None:
+        self._type_chosen = True
+        self._on_changed()
+
     def _on_level_chosen(self) -> None:
         self._level_chosen = True
         self._on_changed()
@@ -349,5 +357,7 @@ class RegisterForm(QDialog):
 def draft_of(kept: Mapping[str, object]) -> Draft:
     """The draft that was kept, as far as it can be read."""
     fields = {name: kept[name] for name in Draft.__dataclass_fields__ if name in kept}
-    fields["call_back"] = str(fields.get("call_back", True)).casefold() == "true"
+    for flag in ("call_back", "type_chosen"):
+        if flag in fields:
+            fields[flag] = str(fields[flag]).casefold() == "true"
     return Draft(**{name: value if isinstance(value, bool) else str(value) for name, value in fields.items()})  # type: ignore[arg-type]  # texts and one flag

@@ -130,7 +130,7 @@ class City(Part, frozen=True):
     def __post_init__(self) -> None:
         _check_hours(self.hours)
         known = {district.name.en for district in self.districts}
-        if lost := {place.district for place in (*self.troubles, *self.surges)} - known:
+        if lost := ({t.district for t in self.troubles} | {s.district for s in self.surges}) - known:
             raise ValueError(f"reports come from {min(lost)!r}, which is no district")
         if lost := {base for d in self.departments.values() for base in d.bases} - known:
             raise ValueError(f"a crew is based in {min(lost)!r}, which is no district")

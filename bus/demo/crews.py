@@ -58,9 +58,7 @@ def _of_crew(shift: Shift, crew: Crew, work: list[Work], now: datetime) -> Itera
         yield SetOut(min(waiting)[2], crew.call_sign)
 
 
-def _next(
-    shift: Shift, crew: Crew, case: Case, assignment: Assignment, its: Plan, now: datetime
-) -> CaseOrder | None:
+def _next(shift: Shift, crew: Crew, case: Case, assignment: Assignment, its: Plan, now: datetime) -> CaseOrder | None:
     if assignment.stage is Stage.DISPATCHED:
         if now < assignment.dispatched_at + its.sign:
             return None

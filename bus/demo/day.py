@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -18,6 +18,9 @@ HOUR = timedelta(hours=1)
 SPILL = 2 * HOUR
 """How far what is drawn for an hour reaches beyond its beginning: a burst, and the duplicates of its last report."""
 AGAIN_WITHIN = timedelta(minutes=14)
+AGAIN = ("-b", "-c")
+"""What follows the first report's record in those of other people."""
+THIRD_SHARE = 0.3
 APART_KM = 0.05
 """How far apart two reports of the same spot may lie, in each direction."""
 
@@ -88,11 +91,23 @@ def _drawn(hour: _Hour) -> list[Arrival]:
     told = []
     for number, (at, code, place) in enumerate(first):
         record = f"{hour.name}-{number:04d}"
-        told.append(_report(hour, record, at, code, place))
-        if roll.random() < city.duplicate_share:
-            later = at + roll.random() * AGAIN_WITHIN
-            told.append(_report(hour, record + "-b", _whole(later), code, _nearby(roll, place)))
+        report = report_of(city, hour.catalogue, record, at, code, place)
+        told.append((at, report))
+        told += _again(roll, hour, report)
     return told
+
+
+def _again(roll: Random, hour: _Hour, first: ReportCase) -> Iterator[Arrival]:
+    """Other people's reports of the same spot: by other channels, in other words."""
+    channels = {first.channel}
+    for name in AGAIN:
+        if roll.random() >= (hour.city.duplicate_share if name == AGAIN[0] else THIRD_SHARE):
+            return
+        later = _whole(first.reported_at + roll.random() * AGAIN_WITHIN)
+        record, place = first.record + name, _nearby(roll, first.place)
+        again = report_of(hour.city, hour.catalogue, record, later, first.type_code, place, first.title, channels)
+        channels.add(again.channel)
+        yield later, again
 
 
 def _instants(roll: Random, since: datetime, an_hour: float, length: timedelta) -> Iterator[datetime]:
@@ -121,32 +136,44 @@ def _nearby(roll: Random, place: Place) -> Place:
     return replace(place, lon=lon, lat=lat)
 
 
-def _report(hour: _Hour, record: str, at: datetime, code: str, place: Place) -> Arrival:
-    city, roll = hour.city, dice(record, "words")
-    title = _title(roll, hour, code)
-    channel = _channel(roll, city, code[:2])
-    return at, ReportCase(
+def report_of(
+    city: City,
+    catalogue: Catalogue,
+    record: str,
+    at: datetime,
+    code: str,
+    place: Place,
+    not_title: str = "",
+    not_channels: Container[str] = (),
+) -> ReportCase:
+    """A report in somebody's words; where others told it before, in other words and by another channel."""
+    roll = dice(record, "words")
+    title = _title(roll, city, catalogue, code, not_title)
+    channel = _channel(roll, city, code[:2], not_channels)
+    text = roll.choice(city.texts_again) if not_title else city.text
+    return ReportCase(
         record=record,
         reported_at=at,
         type_code=code,
         title=title,
-        text=city.say(city.text).format(title=title, address=place.address),
+        text=city.say(text).format(title=title, address=place.address),
         place=place,
         channel=channel.code,
         call_back=roll.random() < channel.call_back,
     )
 
 
-def _title(roll: Random, hour: _Hour, code: str) -> str:
+def _title(roll: Random, city: City, catalogue: Catalogue, code: str, not_title: str) -> str:
     """One of the city's titles for the type, or the catalogue's name with a detail."""
-    city = hour.city
-    if titles := city.types[code].titles:
-        return city.say(roll.choice(titles))
-    kind = hour.catalogue.types[code]
+    titles = [title for each in city.types[code].titles if (title := city.say(each)) != not_title]
+    if titles:
+        return roll.choice(titles)
+    kind = catalogue.types[code]
     name = kind.name_zh if city.language == "zh" else kind.name_en
     return f"{name}{',' if city.language == 'zh' else ', '}{city.say(roll.choice(city.details))}"
 
 
-def _channel(roll: Random, city: City, group: str) -> Channel:
+def _channel(roll: Random, city: City, group: str, not_channels: Container[str]) -> Channel:
     open_to = [c for c in city.channels if not c.groups or group in c.groups]
+    open_to = [c for c in open_to if c.code not in not_channels] or open_to
     return roll.choices(open_to, [c.weight for c in open_to])[0]

@@ -15,7 +15,7 @@ ACCIDENT, ACCIDENTS_SHARE = "0808", 0.4
 """Most road accidents are no emergency to be reported upward."""
 GRADES = ((0.03, Grade.I), (0.12, Grade.II), (0.4, Grade.III), (1.0, Grade.IV))
 GRADED, FIRST, CONTINUED, FINAL = (1.0, 6.0), (2.0, 9.0), (12.0, 40.0), (1.0, 5.0)
-"""City minutes from report to grade, grade to first report, one report to the next, and the end of the work to the last."""
+"""City minutes from report to grade, grade to first report, one report to the next, end of the work to the last."""
 MOST_CONTINUED = 3
 OVER = (CaseState.HANDLED, CaseState.CHECKED, CaseState.CALLED_BACK)
 
@@ -62,4 +62,3 @@ def _report(shift: Shift, case: Case, now: datetime) -> CaseOrder | None:
         return None
     said = texts[int(drawn(shift, case, f"report {told}") * len(texts))]
     return ReportEmergency(case.number, kind, shift.city.say(said))
-

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
 
-from bus.demo import crews, seat
-from bus.demo.crews import Shift
 from bus.demo.day import Arrival
+from bus.demo.handover import Handover
 from bus.demo.history import Message, history, span
-from bus.demo.rehearsal import FIELD, OWN, SEAT, SOURCE, arrivals, registrations
+from bus.demo.names import FIELD, LEADER, SEAT, SOURCE
+from bus.demo.plans import Shift
+from bus.demo.rehearsal import arrivals, registrations
+from bus.demo.room import Deed, Room, one_each
 from bus.demo.seen import Asked, Seen
+from bus.demo.turn import deeds
 from bus.events import Changed, LinkState, SnapshotPart
 from bus.link import SeatLink, SourceLink, open_seat, open_source
 from bus.messages import Receipt
@@ -33,20 +37,22 @@ Stopping = Callable[[], bool]
 
 @dataclass(slots=True)
 class Feed:
-    """Three links to one hub. `run` does everything in the calling thread; `close` hangs up."""
+    """A source and three seats at one hub; the first of them is followed.
+
+    `run` does everything in the calling thread; `close` hangs up.
+    """
 
     shift: Shift
     clock: Clock
     source: SourceLink
-    at_desk: SeatLink
-    in_field: SeatLink
+    seats: Mapping[str, SeatLink]
     seen: Seen
     asked: Asked = field(default_factory=Asked)
     told: int = 0
 
     @property
     def hands(self) -> int:
-        """Orders that the seat places at one look: it is one person, even in a fast city a fast one."""
+        """Orders that the seat or the leader places at one look: each is one person, in a fast city a fast one."""
         return 1 + int(self.shift.pace // 10)
 
     @classmethod
@@ -55,8 +61,7 @@ class Feed:
             shift,
             clock,
             open_source(address, SOURCE),
-            open_seat(address, SEAT),
-            open_seat(address, FIELD),
+            {name: open_seat(address, name) for name in (SEAT, FIELD, LEADER)},
             Seen(shift.crews),
         )
 
@@ -70,17 +75,19 @@ class Feed:
         begun = self.clock.now()
         since = self._told_until(begun)
         if since is None:
-            messages = history(self.shift, begun)
-            self._tell(messages, stopping)
-            log.info("history told", messages=len(messages), seconds=_seconds(self.clock.now() - begun))
+            told = history(self.shift, begun)
+            self._tell(told.messages, stopping)
+            self._hand_over(told.handover, stopping)
+            log.info("history told", messages=len(told.messages), seconds=_seconds(self.clock.now() - begun))
             since = begun
         log.info("the city is at work", seed=self.shift.seed, pace=self.shift.pace, cases=len(self.seen.cases))
         self._live(arrivals(self.shift, since, begun + AHEAD), stopping)
-        log.info("the city rests", reports=self.told, refused=self.asked.refused)
+        log.info("the city rests", reports=self.told, refused=self.asked.refused, overtaken=self.asked.overtaken)
 
     def close(self) -> None:
-        for link in (self.source, self.at_desk, self.in_field):
-            link.close()
+        self.source.close()
+        for seat in self.seats.values():
+            seat.close()
 
     def _told_until(self, now: datetime) -> datetime | None:
         """Where an earlier run left off; None where the hub knows nothing of these hours, and history is called for."""
@@ -93,7 +100,7 @@ class Feed:
         """Register the crews that the hub does not know; the answer tells when all of them are."""
         for order in registrations(self.shift):
             if order.call_sign not in self.seen.units:
-                self.in_field.place(order, order_id=f"demo-crew-{order.call_sign}")
+                self.seats[FIELD].place(order, order_id=f"demo-crew-{order.call_sign}")
         return lambda: self.seen.units.keys() >= self.shift.crews.keys()
 
     def _tell(self, messages: list[Message], stopping: Stopping) -> None:
@@ -115,37 +122,47 @@ class Feed:
                     self.source.submit(arrival[1].record, arrival[1])
                     self.told += 1
                 arrival = next(coming, None)
-            if time.monotonic() >= look_at and self.at_desk.state is LinkState.LIVE and self.seen.whole:
+            if time.monotonic() >= look_at and self.seats[SEAT].state is LinkState.LIVE and self.seen.whole:
                 look_at = time.monotonic() + LOOK_EVERY_S
                 self._look(now)
 
     def _look(self, now: datetime) -> None:
-        """The crews and the seat act on what is seen."""
-        cases = self.seen.cases
-        for order in crews.steps(self.shift, cases.values(), now):
-            if self.asked.new(order, cases[order.case]):
-                self.asked.placed(self.in_field.place(order), order, cases[order.case])
-        moves = seat.steps(self.shift, seat.Room(self.seen.reported, self.seen.units, OWN), now)
-        busy = self.asked.cases_under_way
-        new = [m for m in moves if m.order.case not in busy and self.asked.new(m.order, cases[m.order.case])]
-        for move in new[: self.hands]:
-            self.asked.placed(self.at_desk.place(move.order, move.seen), move.order, cases[move.order.case])
+        """Everybody acts on what is seen: the field at once, the seat and the leader as fast as a person can."""
+        cases, hands = self.seen.cases, Counter[str]()
+        wanted = deeds(self.shift, Room(cases, self.seen.units), now)
+        new = (deed for deed in wanted if self.asked.new(deed.order, cases[deed.order.case]))
+        for deed in one_each(new, self.asked.cases_under_way):
+            hands[deed.by] += 1
+            if deed.by == FIELD or hands[deed.by] <= self.hands:
+                self._place(deed)
         self.asked.forget(cases)
+
+    def _place(self, deed: Deed) -> None:
+        order_id = self.seats[deed.by].place(deed.order, deed.seen)
+        self.asked.placed(order_id, deed, self.seen.cases[deed.order.case])
+
+    def _hand_over(self, handover: Handover, stopping: Stopping) -> None:
+        """What a source cannot tell is done again, one order on each case at a time."""
+        while placed := handover.next(self.seen.cases.values(), self.clock.now()):
+            for deed in placed:
+                self._place(deed)
+            self._until(lambda: not self.asked.cases_under_way, stopping)
+            if stopping():
+                return
 
     def _until(self, reached: Callable[[], bool], stopping: Stopping) -> None:
         while not reached() and not stopping():
             self._turn()
 
     def _turn(self) -> None:
-        """Let the three links work, waiting a moment for news."""
-        for event in self.at_desk.turn(WAIT_S):
-            if isinstance(event, SnapshotPart | Changed):
-                self.seen.take(event)
-            elif isinstance(event, Receipt):
-                self.asked.answered(event)
-        for event in self.in_field.turn(0):
-            if isinstance(event, Receipt):
-                self.asked.answered(event)
+        """Let the links work, waiting a moment for news."""
+        for name, link in self.seats.items():
+            for event in link.turn(WAIT_S if name == SEAT else 0):
+                if isinstance(event, Receipt):
+                    self.asked.answered(event)
+                elif name == SEAT and isinstance(event, SnapshotPart | Changed):
+                    self.seen.take(event)
+        self.asked.seen_up_to(self.seats[SEAT].number)
         for receipt in self.source.turn(0):
             if not receipt.accepted:
                 structlog.get_logger("demo").debug("refused", id=receipt.id, code=receipt.code, field=receipt.field)

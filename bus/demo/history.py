@@ -6,13 +6,17 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import Enum, auto
 
-from bus.demo.chance import dice
-from bus.demo.crews import Job, Shift, plan
+from bus.demo.chance import lot
 from bus.demo.day import Arrival
+from bus.demo.handover import Handover
+from bus.demo.past import past
+from bus.demo.plans import Job, Shift, plan
 from bus.demo.rehearsal import Rehearsal, arrivals
-from bus.demo.seat import nearest
-from models.domain.case import Case, CaseState, Stage
+from bus.demo.sending import nearest
+from models.domain.case import Case, CaseState, Level, Stage
+from models.domain.decide_routing import matter_of
 from models.domain.facts import (
     AssignmentCompleted,
     AssignmentReturned,
@@ -24,6 +28,7 @@ from models.domain.facts import (
     Fact,
     UnitArrived,
     UnitDispatched,
+    UnitRecalled,
     UnitSetOut,
 )
 from models.domain.orders import ReportCase, ReportProgress
@@ -34,10 +39,12 @@ LONG_AGO = timedelta(hours=5)
 """How far back those of its cases reach that take their time and are still in hand."""
 LOOK_EVERY = timedelta(minutes=1)
 
-UNTOLD = (CaseState.MERGED, CaseState.REFUSED)
-"""A source cannot say this of its records; such cases are left out."""
-ACCEPTED_TOLD = 0.5
-"""Nor can it say that a case was accepted. Told as reported, they all would be accepted at once: half are enough."""
+BRIEFLY = (CaseState.MERGED, CaseState.REFUSED, CaseState.VOID)
+"""A source cannot say this of its records: they are told as reports, and done again at the handover."""
+RECENT = timedelta(hours=1)
+"""Those of them that are told, in city time: older ones would be taken for reports that nobody looked at."""
+FRESH = timedelta(minutes=30)
+"""What a rule sends at once would be sent at the telling: of the routine, only what has just come in is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +55,83 @@ class Message:
     order: ReportCase | ReportProgress
 
 
+@dataclass(frozen=True, slots=True)
+class History:
+    """What the source tells, in the order in which it happened, and what the others do again after it."""
+
+    messages: list[Message]
+    handover: Handover
+
+
 def span(shift: Shift) -> timedelta:
     """How far back the whole of this shift's history reaches."""
     return CITY_HOURS / shift.pace
 
 
-def history(shift: Shift, now: datetime) -> list[Message]:
-    """What happened up to `now`, in the order in which it happened."""
+def history(shift: Shift, now: datetime) -> History:
+    """What happened up to `now`."""
     middle = now - span(shift)
     start = min(middle, now - LONG_AGO)
+    rehearsal = _rehearsed(shift, start, middle, now)
+    cases, told = rehearsal.board.cases, []
+    ways = {number: _way_to_tell(shift, case, now) for number, case in cases.items()}
+    reports: dict[str, ReportCase] = {}
+    for entry in rehearsal.entries:
+        if isinstance(entry.fact, CaseReported):
+            reports[entry.case] = _report(entry.fact)
+        if entry.case and (way := ways[entry.case]) is not Way.NOT:
+            report, case = reports[entry.case], cases[entry.case]
+            if way is Way.STEPS or isinstance(entry.fact, CaseReported):
+                at = _instant(shift, entry, report)
+                told += list(_messages(entry.fact, _closed(report, case) if way is Way.CLOSED else report, at, case))
+    told.sort(key=lambda timed: timed[0])
+    before = (Message(report.record, report) for report in past(shift, start, now))
+    messages = [*before, *(message for _, message in told)]
+    open_ones = {number: case for number, case in cases.items() if ways[number] in (Way.STEPS, Way.REPORT)}
+    return History(messages, Handover.of(shift, rehearsal.done, open_ones))
+
+
+def _rehearsed(shift: Shift, start: datetime, middle: datetime, now: datetime) -> Rehearsal:
+    """The slow cases of the hours before, then everything of the last ones."""
     rehearsal = Rehearsal(shift, start)
     slow = (a for a in arrivals(shift, start, middle) if _still_in_hand(shift, a, now))
     deque(rehearsal.run(middle, LOOK_EVERY, slow), maxlen=0)
     deque(rehearsal.run(now, LOOK_EVERY / shift.pace, arrivals(shift, middle, now)), maxlen=0)
-    told = []
-    reports: dict[str, ReportCase] = {}
-    for entry in rehearsal.entries:
-        fact = entry.fact
-        if isinstance(fact, CaseReported):
-            reports[fact.case] = _report(fact)
-        case = rehearsal.board.cases.get(entry.case)
-        if case is not None and _to_be_told(case):
-            told += list(_messages(fact, reports[case.number], _instant(shift, entry, case), case))
-    return [message for _, message in sorted(told, key=lambda timed: timed[0])]
+    return rehearsal
+
+
+class Way(Enum):
+    """How a case is told: not at all, as a report alone, as a report that is closed, or step by step."""
+
+    NOT = auto()
+    REPORT = auto()
+    CLOSED = auto()
+    STEPS = auto()
+
+
+def _way_to_tell(shift: Shift, case: Case, now: datetime) -> Way:
+    age = (now - case.reported_at) * shift.pace
+    if case.state in BRIEFLY:
+        return Way.REPORT if age <= RECENT else Way.NOT
+    if not _sent_at_once(shift, case, now):
+        return Way.STEPS
+    if not case.open:
+        return Way.CLOSED
+    return Way.REPORT if age <= FRESH or case.level is Level.A else Way.NOT
+
+
+def _sent_at_once(shift: Shift, case: Case, now: datetime) -> bool:
+    """Whether a rule of the hub sends somebody by itself when the report is told."""
+    rules = shift.rules
+    if not rules.may_act(case.type_code) or case.reported_at < now - rules.acts_within():
+        return False
+    local = case.reported_at.astimezone(shift.city.zone)
+    route = rules.route(matter_of(case, case.type_code[:2], local))
+    return route is not None and route.automatic
+
+
+def _closed(report: ReportCase, case: Case) -> ReportCase:
+    return replace(report, closed_at=case.closed_at, result=case.result)
 
 
 def _still_in_hand(shift: Shift, arrival: Arrival, now: datetime) -> bool:
@@ -84,17 +145,12 @@ def _still_in_hand(shift: Shift, arrival: Arrival, now: datetime) -> bool:
     return at + plan(shift, job, shift.crews[crew]).whole > now
 
 
-def _to_be_told(case: Case) -> bool:
-    if case.state is CaseState.ACCEPTED and not case.assignments:
-        return dice(case.record, "told").random() < ACCEPTED_TOLD
-    return case.state not in UNTOLD
-
-
-def _instant(shift: Shift, entry: Entry, case: Case) -> datetime:
+def _instant(shift: Shift, entry: Entry, report: ReportCase) -> datetime:
     """The rehearsal looks once a step; in the city things happen at any moment of the step before."""
     if isinstance(entry.fact, CaseReported):
         return entry.fact.at
-    return entry.recorded_at - dice(case.record, entry.recorded_at).random() * LOOK_EVERY / shift.pace
+    drawn = entry.recorded_at - lot(report.record, entry.recorded_at) * LOOK_EVERY / shift.pace
+    return max(drawn, report.reported_at)
 
 
 def _messages(fact: Fact, report: ReportCase, at: datetime, case: Case) -> Iterator[tuple[datetime, Message]]:
@@ -103,7 +159,7 @@ def _messages(fact: Fact, report: ReportCase, at: datetime, case: Case) -> Itera
     match fact:
         case CaseReported():
             yield at, Message(record, report)
-        case CaseClosed():
+        case CaseClosed() if fact.at == case.closed_at:
             yield at, Message(f"{record}/closed", replace(report, closed_at=at, result=fact.result))
         case CaseReworked() if case.lead is not None:
             for stage in (Stage.DISPATCHED, Stage.SIGNED):
@@ -120,6 +176,8 @@ def _messages(fact: Fact, report: ReportCase, at: datetime, case: Case) -> Itera
             yield at, _progress(record, fact.unit, Stage.DONE, at, fact.result)
         case AssignmentReturned():
             yield at, _progress(record, fact.unit, Stage.RETURNED, at, fact.reason)
+        case UnitRecalled():
+            yield at, _progress(record, fact.unit, Stage.RECALLED, at, fact.reason)
         case _:
             pass
 

@@ -88,11 +88,10 @@ def _watching(shift: Shift, case: Case, now: datetime) -> o.CaseOrder | None:
         return o.UrgeCase(case.number, _say(shift, case, "urge", phrases.urges))
     if not _asked(case, TaskKind.SUPERVISION) and _come(shift, case, "supervise", SUPERVISED_SHARE, SUPERVISED, now):
         return o.SuperviseCase(case.number, unit, _say(shift, case, "supervise", phrases.supervisions))
-    grave = case.level in (Level.A, Level.B)
-    if grave and not _asked(case, TaskKind.INSTRUCTION):
-        if _come(shift, case, "instruct", INSTRUCTED_SHARE, INSTRUCTED, now):
-            limit = LIMITS[int(drawn(shift, case, "limit") * len(LIMITS))]
-            return o.Instruct(case.number, unit, _say(shift, case, "instruct", phrases.instructions), limit)
+    grave = case.level in (Level.A, Level.B) and not _asked(case, TaskKind.INSTRUCTION)
+    if grave and _come(shift, case, "instruct", INSTRUCTED_SHARE, INSTRUCTED, now):
+        limit = LIMITS[int(drawn(shift, case, "limit") * len(LIMITS))]
+        return o.Instruct(case.number, unit, _say(shift, case, "instruct", phrases.instructions), limit)
     return _raising(shift, case, now)
 
 
@@ -120,9 +119,7 @@ def _reopening(shift: Shift, case: Case, now: datetime) -> o.CaseOrder | None:
     return o.ReopenCase(case.number, _say(shift, case, "reopened", shift.city.phrases.reopened))
 
 
-def _come(
-    shift: Shift, case: Case, what: str, share: float, room: tuple[float, float], now: datetime
-) -> bool:
+def _come(shift: Shift, case: Case, what: str, share: float, room: tuple[float, float], now: datetime) -> bool:
     """Whether a thing that befalls a share of the cases has come for this one."""
     return drawn(shift, case, what) < share and now >= after(shift, case, what, case.reported_at, room)
 

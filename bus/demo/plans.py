@@ -1,4 +1,4 @@
-"""How a crew's work on a case will go: drawn from the seed, the case and the crew, so whenever it is asked, the same."""
+"""How a crew's work on a case will go: drawn from the seed, the case and the crew, so it is the same whenever asked."""
 
 from __future__ import annotations
 

@@ -41,7 +41,8 @@ class Deed:
                 return case, into
             case LinkCases(case, other):
                 return case, other
-        return (self.order.case,)
+            case order:
+                return (order.case,)
 
 
 def one_each(deeds: Iterable[Deed], busy: Iterable[str] = ()) -> Iterator[Deed]:

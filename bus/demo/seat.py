@@ -1,11 +1,11 @@
-"""A simulated second seat. It takes reports, has doubtful ones verified, sends crews, has work looked at, calls back and
-closes, a little slowly, and leaves a good share of the urgent cases for some minutes to the person at the screen.
+"""A simulated second seat. It takes reports, has doubtful ones verified, sends crews, has work looked at, calls back
+and closes, a little slowly, and leaves a good share of the urgent cases for some minutes to the person at the screen.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from random import Random
 
 from bus.demo.answers import found_bad, grid_unit

@@ -10,7 +10,7 @@ from bus.demo.ground import km_between
 from bus.demo.plans import Shift
 from bus.demo.room import drawn, key_of
 from models.domain.case import Case, Place, Stage
-from models.domain.decide_rules import matter_of
+from models.domain.decide_routing import matter_of
 from models.domain.orders import DispatchCase
 
 HELPED_SHARE, ANY_SHARE = 0.35, 0.05

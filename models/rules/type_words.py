@@ -30,9 +30,12 @@ def _score(case_type: CaseType, said: frozenset[str]) -> float:
 
 
 def _share(parts: frozenset[str], said: frozenset[str]) -> float:
-    """The share of the parts that are said; one more for each, so that two of four come before one of two."""
+    """The share of the parts that are said; one more for each, so that two of four come before one of two.
+
+    One part of several says too little: "street" alone is no street lamp.
+    """
     shared = len(parts & said)
-    return shared / len(parts) + shared if shared else 0.0
+    return shared / len(parts) + shared if shared > 1 or shared == len(parts) > 0 else 0.0
 
 
 def _parts(text: str) -> frozenset[str]:

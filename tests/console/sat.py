@@ -85,9 +85,21 @@ class Sat:
 
 
 @contextmanager
-def sitting(cache: Path, address: str, clock: Clock, name: str = "Seat 1") -> Iterator[Sat]:
+def sitting(
+    cache: Path,
+    address: str,
+    clock: Clock,
+    name: str = "Seat 1",
+    also: Callable[[SeatEvent], None] = lambda event: None,
+) -> Iterator[Sat]:
+    """A seat that sits down and stands up; `also` is told of every event first."""
     events: queue.SimpleQueue[SeatEvent] = queue.SimpleQueue()
-    seat = Seat(name, cache, HubFinder(address), clock, events.put)
+
+    def deliver(event: SeatEvent) -> None:
+        also(event)
+        events.put(event)
+
+    seat = Seat(name, cache, HubFinder(address), clock, deliver)
     seat.start()
     try:
         yield Sat(seat, events)

@@ -52,7 +52,7 @@ class BookPage(QWidget):
         self._faults: tuple[Fault, ...] = ()
         self._field_faults: tuple[Fault, ...] = ()
         self._may_not = ""
-        self._sent = ""
+        self._sent, self._sent_seen = "", 0
         self.head = PageHead(theme, zone, kind in TRIED, self)
         self.foot = PageFoot(kind, theme, zone)
         self._check = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
@@ -103,14 +103,15 @@ class BookPage(QWidget):
 
     def settle(self, refused: str) -> None:
         """The answer to what was published: empty where it was accepted, else why it was refused."""
-        body, self._sent = self._sent, ""
+        body, seen = self._sent, self._sent_seen
+        self._sent = ""
         if refused:
             text = self.tr("Refused: {reason} The draft is kept.").format(reason=refused)
             self.head.set_notice(text, "bad")
         elif self.draft is not None:
-            if self.draft.seen == (self._newest.version if self._newest is not None else 0):
-                self._rest_on(self.draft.seen + 1, KINDS[self.kind].decode(body))
-            self.head.set_notice(self.tr("Published as version {n}.").format(n=self.draft.seen), "good")
+            if self.draft.seen == seen:  # else the version itself has come already
+                self._rest_on(seen + 1, KINDS[self.kind].decode(body))
+            self.head.set_notice(self.tr("Published as version {n}.").format(n=seen + 1), "good")
         self._show()
 
     def set_theme(self, theme: Theme) -> None:
@@ -131,6 +132,8 @@ class BookPage(QWidget):
 
     def act(self, action: str) -> None:
         """By button or key; what cannot be done now says why."""
+        if action == "publish":
+            self.check()
         if reason := self._reasons().get(action, ""):
             self.head.set_notice(reason)
             return
@@ -273,9 +276,8 @@ class BookPage(QWidget):
         return self.foot.show_trial()
 
     def _ask_publish(self) -> None:
-        self.check()
-        if self._reasons().get("publish") or (draft := self.draft) is None:
-            return
+        draft = self.draft
+        assert draft is not None  # what can be done has a draft: the reasons say so
         told = self.tr("{n} changes to version {seen}. Cases keep the policy that they were filed under.")
         if self.kind is not BookKind.POLICY:
             told = self.tr("{n} changes to version {seen}.")
@@ -290,7 +292,7 @@ class BookPage(QWidget):
 
     def _on_confirmed(self, note: str, valid_from: datetime | None) -> None:
         if self.draft is not None:
-            self._sent = self.draft.body
+            self._sent, self._sent_seen = self.draft.body, self.draft.seen
             self.head.set_notice(self.tr("On its way to the hub …"))
             self._show()
             self.published.emit(self.kind, self._sent, valid_from, note, self.draft.seen)

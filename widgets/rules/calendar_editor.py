@@ -167,7 +167,7 @@ class CalendarEditor(RuleEditor):
         own = None if day in self._looks.own else Override(day, not self._looks.look(day).windows)
         self._take(with_own(data, day, own))
 
-    def _on_action(self, action: str) -> None:
+    def act(self, action: str) -> None:
         if action == "import":
             self.import_asked.emit()
         elif (data := self._data) is not None:
@@ -191,7 +191,7 @@ class CalendarEditor(RuleEditor):
         self.days.chosen.connect(self._on_listed_day)
         self.form.edited.connect(self._on_form)
         self.form.faulty.connect(self.faulty)
-        self.buttons.chosen.connect(self._on_action)
+        self.buttons.chosen.connect(self.act)
 
     def _lay_out(self) -> None:
         self.year.setRange(EARLIEST, LATEST)

@@ -86,6 +86,7 @@ class TicksBox(FieldBox):
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__()
         self._boxes = {kept: QCheckBox(told) for kept, told in spec.ticks}
+        self.ticks = tuple(self._boxes.values())
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)

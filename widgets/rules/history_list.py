@@ -40,7 +40,7 @@ class HistoryList(QWidget):
         column.addWidget(across, 1)
         column.addWidget(self.buttons)
         self.versions.chosen.connect(self._show_changes)
-        self.buttons.chosen.connect(self._on_take)
+        self.buttons.chosen.connect(self.take_chosen)
 
     def set_books(self, books: Sequence[Book]) -> None:
         """All versions, oldest first."""
@@ -68,6 +68,6 @@ class HistoryList(QWidget):
             self._told[book.version] = tuple(kind.changes(kind.decode(before.body), kind.decode(book.body)))
         return self._told[book.version]
 
-    def _on_take(self) -> None:
+    def take_chosen(self) -> None:
         if (book := self.versions.current) is not None:
             self.draft_taken.emit(book)

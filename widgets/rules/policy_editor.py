@@ -122,7 +122,7 @@ class PolicyEditor(RuleEditor):
         self.tabs.currentChanged.connect(self._on_tab)
         self.detail.changed.connect(self._on_detail)
         self.detail.done.connect(self._to_table)
-        self.buttons.chosen.connect(self._on_action)
+        self.buttons.chosen.connect(self.act)
         self._limit_entered.connect(self._ask_basis, Qt.ConnectionType.QueuedConnection)
 
     def _rows(self, book: PolicyBook, part: str) -> list[Any]:  # Any: each part has rows of its own kind
@@ -206,7 +206,7 @@ class PolicyEditor(RuleEditor):
             items = [ActionItem("copy", self.tr("Copy as a new type"), "")]
         self.buttons.set_actions([*items, ActionItem("remove", self.tr("Remove"), "")])
 
-    def _on_action(self, action: str) -> None:
+    def act(self, action: str) -> None:
         pane, part = self.panes[self._part], self._part
         row = pane.current
         if action == "copy" and isinstance(row, CaseType):

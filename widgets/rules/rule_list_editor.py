@@ -63,7 +63,7 @@ class RuleListEditor(RuleEditor):
 
     def set_value(self, value: Any) -> None:
         self._rules = list(self.rules_of(value))
-        self.list.set_rows(self._rules)
+        self._show_rows()
         self._choose(self._chosen)
 
     def set_base(self, value: Any) -> None:
@@ -133,9 +133,15 @@ class RuleListEditor(RuleEditor):
     def _take(self, rules: list[Any]) -> None:
         book = self.book_of(rules)
         self._rules = list(self.rules_of(book))
+        self._show_rows()
+        self.edited.emit(book)
+
+    def _show_rows(self) -> None:
+        """The chosen rule stays chosen, also where its id has become another one: then its row goes and comes."""
+        self.list.blockSignals(True)
         self.list.set_rows(self._rules)
         self.list.choose(self._chosen, 0)
-        self.edited.emit(book)
+        self.list.blockSignals(False)
 
     def _add(self, like: Any | None) -> None:
         ids = {self.id_of(rule) for rule in self._rules}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
@@ -14,23 +14,20 @@ from models.domain.case import Case, Unit
 from models.domain.clocks import Clock, ClockKind, due_at
 from models.domain.decide import decide
 from models.domain.deciding import Desk, Facts
-from models.domain.facts import BookPublished, Entry, Fact
+from models.domain.facts import BookPublished, Entry
 from models.domain.orders import (
     AcceptCase,
     CompleteAssignment,
     DispatchCase,
-    FireSupervision,
     Order,
     Placed,
     Refused,
     RegisterUnit,
     ReportCase,
-    ResumeCase,
     SignAssignment,
 )
 from models.domain.roles import Role
 from models.domain.rules import Book, BookKind, Rules
-from models.domain.supervision import due_marks
 from models.rules.shelf import BEGINNING, Shelf, shipped_books
 
 START = datetime(2026, 11, 21, 8, tzinfo=UTC)
@@ -38,6 +35,7 @@ MINUTE = timedelta(minutes=1)
 SHANGHAI = timezone(timedelta(hours=8))
 SEAT, SOURCE = "seat-1", "hotline"
 UNITS = ("WAT-1", "WAT-2", "MUN-9", "GAS-2", "FIR-3")
+
 
 Books = Mapping[BookKind, tuple[Book, ...]]
 
@@ -174,22 +172,6 @@ class Room:
 
     def due(self, number: str, kind: ClockKind = ClockKind.HANDLE) -> datetime | None:
         return due_at(self.clock_of(number, kind), self.rules.times)
-
-    def by_itself(self) -> list[Fact]:
-        """Everything that the hub places by itself now, until nothing is left; the facts that came of it."""
-        facts: list[Fact] = []
-        while (order := next(self._due_orders(), None)) is not None:
-            facts += self.accepted(order, "hub", frozenset({Role.HUB}))
-        return facts
-
-    def _due_orders(self) -> Iterator[Order]:
-        now = self.clock.now()
-        for case in self.board.open_cases():
-            resume_at = case.tracks.resume_at
-            if resume_at is not None and resume_at <= now:
-                yield ResumeCase(case.number, "the day came")
-            for mark in due_marks(case, self.rules, now):
-                yield FireSupervision(case.number, mark.rule.id, mark.key)
 
 
 def staffed_room(start: datetime = START) -> Room:

@@ -15,6 +15,7 @@ from models.domain.rules import BookKind
 from models.rules.calendar.book import CalendarBook, Override
 from models.rules.kinds import KINDS
 from models.rules.policy.book import LimitEntry, PolicyBook
+from tests.models.domain.by_itself import by_itself
 from tests.models.domain.room import MINUTE, START, Room, first_books, shanghai, staffed_room
 
 HOUR = 60 * MINUTE
@@ -145,5 +146,5 @@ def test_supervision_that_was_published_acts_from_then_on_and_says_its_version()
     number = room.dispatched("MUN-9", type_code="0205")
     room.accepted(PublishBook(BookKind.SUPERVISION, shipped(BookKind.SUPERVISION), "as it was"))
     room.clock.advance(HOUR)
-    assert {getattr(fact, "version", 2) for fact in room.by_itself()} == {2}
+    assert {getattr(fact, "version", 2) for fact in by_itself(room)} == {2}
     assert room.case(number).tracks.urges == 1

@@ -19,6 +19,7 @@ from models.domain.orders import (
     UnlinkCases,
     UnmergeCase,
 )
+from tests.models.domain.by_itself import by_itself
 from tests.models.domain.life import but_for_its_history
 from tests.models.domain.room import MINUTE, START, Room
 
@@ -60,7 +61,7 @@ def test_a_suspended_case_that_was_merged_by_mistake_is_suspended_again(room: Ro
     room.accepted(UnmergeCase(number, "two streets"))
     assert room.case(number).state is CaseState.SUSPENDED
     room.clock.advance(47 * HOUR)
-    room.by_itself()
+    by_itself(room)
     assert room.case(number).state is CaseState.HANDLING
 
 

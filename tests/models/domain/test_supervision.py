@@ -7,29 +7,18 @@ from datetime import datetime, timedelta
 import pytest
 
 from models.domain.case import CaseState, Stage
-from models.domain.facts import CaseEscalated, CaseUnassigned, CaseUrged, SupervisionFired, TaskOpened, UnitRecalled
+from models.domain.facts import CaseUnassigned, CaseUrged, SupervisionFired, TaskOpened, UnitRecalled
 from models.domain.orders import (
-    AcceptCase,
-    AnswerTask,
-    CompleteAssignment,
     DecideRequest,
     DispatchCase,
-    EscalateCase,
     FireSupervision,
-    Instruct,
-    PublishBook,
     ReportProgress,
     RequestExtension,
     RequestSuspension,
-    ReturnAssignment,
-    ReworkCase,
-    SignAssignment,
-    SuperviseCase,
 )
-from models.domain.rules import BookKind, Occasion, SupervisionRule, SupervisionStep
 from models.domain.supervision import next_mark
 from models.domain.tasks import TaskKind
-from models.rules.supervising import SupervisionBook, SupervisionEntry, encode_supervision
+from tests.models.domain.by_itself import by_itself, rules_fired
 from tests.models.domain.room import MINUTE, SOURCE, Room, shanghai, staffed_room
 
 MORNING = shanghai("03-02 08:30")
@@ -51,16 +40,12 @@ def fired(room: Room, number: str, until: datetime) -> list[str]:
     return found
 
 
-def rules_fired(room: Room) -> list[str]:
-    return [fact.rule for fact in room.by_itself() if isinstance(fact, SupervisionFired)]
-
-
 def test_what_is_not_signed_for_is_urged_supervised_and_taken_back(monday: Room) -> None:
     number = monday.dispatched("MUN-9")
     monday.clock.set(MORNING + 30 * MINUTE - timedelta(seconds=1))
-    assert monday.by_itself() == []
+    assert by_itself(monday) == []
     monday.clock.set(MORNING + 30 * MINUTE)
-    fact, urged = monday.by_itself()
+    fact, urged = by_itself(monday)
     assert isinstance(fact, SupervisionFired)
     assert (fact.rule, fact.version, fact.reason) == ("sign_half", 1, "sign 1wh 50%")
     assert isinstance(urged, CaseUrged)
@@ -68,12 +53,12 @@ def test_what_is_not_signed_for_is_urged_supervised_and_taken_back(monday: Room)
     assert monday.case(number).tracks.urges == 1
 
     monday.clock.set(MORNING + HOUR)
-    _, task = monday.by_itself()
+    _, task = by_itself(monday)
     assert isinstance(task, TaskOpened)
     assert (task.kind, task.to, [str(c.limit) for c in task.clocks]) == (TaskKind.SUPERVISION, "MUN-9", ["1wd"])
 
     monday.clock.set(MORNING + 2 * HOUR)
-    _, recalled, unassigned = monday.by_itself()
+    _, recalled, unassigned = by_itself(monday)
     assert isinstance(recalled, UnitRecalled)
     assert isinstance(unassigned, CaseUnassigned)
     assert "taken back" in recalled.reason
@@ -86,7 +71,7 @@ def test_each_mark_fires_exactly_once(monday: Room) -> None:
     number = monday.dispatched("MUN-9")
     monday.clock.advance(40 * MINUTE)
     assert rules_fired(monday) == ["sign_half"]
-    assert monday.by_itself() == []
+    assert by_itself(monday) == []
     mark = monday.case(number).tracks.fired[0]
     refused = monday.refused(FireSupervision(number, "sign_half", mark), "hub")
     assert (refused.code, refused.field) == ("not_due", "mark")
@@ -112,7 +97,7 @@ def test_a_second_unit_has_marks_of_its_own(monday: Room) -> None:
     assert rules_fired(monday) == ["sign_half"]
     monday.accepted(DispatchCase(number, ("WAT-1",)))
     monday.clock.advance(30 * MINUTE)
-    facts = monday.by_itself()
+    facts = by_itself(monday)
     assert [(f.unit) for f in facts if isinstance(f, CaseUrged)] == ["WAT-1"]
 
 
@@ -120,7 +105,7 @@ def test_marks_that_had_passed_before_the_hub_knew_of_the_case_are_none(monday: 
     monday.clock.set(MORNING + 3 * HOUR)
     number = monday.reported("H-1", "0205", minutes_ago=180)
     monday.accepted(ReportProgress("H-1", "E-1", Stage.DISPATCHED, MORNING), SOURCE)
-    assert monday.by_itself() == []
+    assert by_itself(monday) == []
     assert next_mark(monday.case(number), monday.rules) == shanghai("03-03 15:18")
 
 
@@ -150,75 +135,6 @@ def test_a_pause_moves_the_marks_and_none_comes_meanwhile(monday: Room) -> None:
     monday.accepted(DecideRequest(number, 1, grant=True))
     assert next_mark(monday.case(number), monday.rules) == shanghai("03-16 08:30")
     monday.clock.set(shanghai("03-16 08:30"))
-    monday.by_itself()
+    by_itself(monday)
     assert monday.case(number).tracks.fired == ()
     assert next_mark(monday.case(number), monday.rules) == shanghai("03-17 15:18")
-
-
-def test_a_second_return_is_raised(monday: Room) -> None:
-    number = monday.dispatched("MUN-9")
-    monday.accepted(ReturnAssignment(number, "MUN-9", "not ours"))
-    assert monday.by_itself() == []
-    monday.accepted(DispatchCase(number, ("WAT-1",)))
-    monday.accepted(ReturnAssignment(number, "WAT-1", "nor ours"))
-    fact, raised = monday.by_itself()
-    assert isinstance(fact, SupervisionFired)
-    assert (fact.rule, fact.reason) == ("returned_twice", "returned 2")
-    assert isinstance(raised, CaseEscalated)
-    monday.accepted(DispatchCase(number, ("FIR-3",)))
-    monday.accepted(ReturnAssignment(number, "FIR-3", "nor ours"))
-    assert monday.by_itself() == []
-
-
-def test_a_second_rework_is_raised(monday: Room) -> None:
-    number = monday.at_work("MUN-9")
-    for expected in ([], ["reworked_twice"]):
-        monday.accepted(CompleteAssignment(number, "MUN-9"))
-        monday.accepted(ReworkCase(number, "dark again"))
-        assert rules_fired(monday) == expected
-
-
-def test_an_instruction_without_an_answer_is_raised_and_one_with_an_answer_is_not(monday: Room) -> None:
-    number = monday.reported("H-1", "0601")
-    for text in ("call them", "write it down"):
-        monday.accepted(Instruct(number, "MED", text, "30nm"))
-    monday.accepted(AnswerTask(number, 1, "called"))
-    monday.clock.advance(30 * MINUTE)
-    assert rules_fired(monday) == ["unanswered_due"]
-    assert monday.case(number).tracks.escalation == 1
-
-
-def test_what_was_raised_by_itself_to_the_last_level_is_given_its_members_by_a_person(monday: Room) -> None:
-    number = monday.reported("H-1", "0601")
-    for _ in range(4):
-        monday.accepted(Instruct(number, "MED", "call them", "30nm"))
-    monday.clock.advance(30 * MINUTE)
-    assert len(rules_fired(monday)) == 4
-    tracks = monday.case(number).tracks
-    assert (tracks.escalation, tracks.task_force) == (3, ())
-    assert monday.refused(EscalateCase(number, "who sits on it?")).field == "members"
-    monday.accepted(EscalateCase(number, "they sit on it", ("MED", "STR")))
-    tracks = monday.case(number).tracks
-    assert (tracks.escalation, tracks.task_force) == (3, ("MED", "STR"))
-
-
-def test_a_suspended_case_is_not_taken_from_its_unit_by_a_late_answer(monday: Room) -> None:
-    rule = SupervisionRule("late", Occasion.UNANSWERED, SupervisionStep.REASSIGN, text="Taken back.")
-    body = encode_supervision(SupervisionBook((SupervisionEntry(rule, "a trial"),)))
-    monday.accepted(PublishBook(BookKind.SUPERVISION, body, "stern"))
-    number = monday.at_work("MUN-9")
-    monday.accepted(SuperviseCase(number, "MUN-9", "why so long?"))
-    monday.accepted(RequestSuspension(number, "no mast", shanghai("03-16 08:30")))
-    monday.accepted(DecideRequest(number, 2, grant=True))
-    monday.clock.set(shanghai("03-10 12:00"))
-    assert rules_fired(monday) == ["late"]
-    assert monday.case(number).state is CaseState.SUSPENDED
-
-
-def test_a_case_that_is_over_has_no_marks(monday: Room) -> None:
-    number = monday.reported("H-1", "0205")
-    monday.accepted(AcceptCase(number))
-    monday.accepted(DispatchCase(number, ("MUN-9",)))
-    monday.accepted(SignAssignment(number, "MUN-9"))
-    monday.accepted(CompleteAssignment(number, "MUN-9"))
-    assert next_mark(monday.case(number), monday.rules) is None

@@ -18,6 +18,7 @@ from models.domain.orders import (
     WithdrawTask,
 )
 from models.domain.tasks import TaskKind, TaskState
+from tests.models.domain.by_itself import by_itself
 from tests.models.domain.room import Room, shanghai, staffed_room
 
 FILED, SUSPENDED, RESUMED = shanghai("02-13 09:00"), shanghai("02-14 17:00"), shanghai("02-24 09:00")
@@ -48,10 +49,10 @@ def test_a_case_paused_over_spring_festival_is_due_when_its_working_days_are_use
     assert room.case(number).state is CaseState.SUSPENDED
     assert room.due(number) is None
     room.clock.set(RESUMED - timedelta(seconds=1))
-    room.by_itself()
+    by_itself(room)
     assert room.case(number).state is CaseState.SUSPENDED
     room.clock.set(RESUMED)
-    room.by_itself()
+    by_itself(room)
     assert room.case(number).state is CaseState.HANDLING
     assert room.due(number) == shanghai("02-24 11:00")
     assert used(room.clock_of(number, ClockKind.HANDLE), RESUMED, room.rules.times) == timedelta(hours=14)
@@ -63,7 +64,7 @@ def test_resuming_does_not_lose_a_granted_extension(lamp: tuple[Room, str]) -> N
     room.clock.set(SUSPENDED)
     suspend(room, number)
     room.clock.set(RESUMED)
-    room.by_itself()
+    by_itself(room)
     assert room.due(number) == shanghai("02-26 11:00")
 
 
