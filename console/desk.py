@@ -16,8 +16,10 @@ from bus.events import LinkState
 from console import screen_first
 from console.actions import ACTIONS, BY_ID, BY_ORDER, Action, action_text, can, items_for, why_not
 from console.at_work import AtWork
+from console.city_rules import CityRules
+from console.finding import Finding
 from console.inbox import InboxEvent
-from console.languages import department_names, group_name, type_names
+from console.languages import department_names
 from console.lookout import DuplicatesFound, Lookout, TrialDone, WarningsFound
 from console.ordering import Ordering
 from console.refusals import refusal_text
@@ -35,28 +37,19 @@ from console.seat import (
     Settled,
     Trouble,
 )
-from console.suggesting import MOST_CANDIDATES
 from console.window import MainWindow
 from models.clock import OffsetClock
 from models.domain.case import Case, Unit
 from models.domain.facts import CaseReported, CaseRouted
 from models.domain.roles import POSTS
-from models.domain.rules import Book, BookKind
 from models.domain.summary import CaseRow, to_ms
 from models.rules.catalogue import Catalogue
-from models.rules.duplicates.sketch import sketch_of
-from models.rules.early_warnings.warning import EarlyWarning
-from models.rules.shelf import Shelf
 from models.store.cache import Waiting
 from models.store.chain import from_us
-from widgets.choice_forms import MergeCandidate
-from widgets.duplicate_words import reasons_text
 from widgets.status_header import LinkState as ShownLink
 from widgets.theme import THEMES, apply_theme
 
 TICK_MS = 1000
-COMPARED = -1
-"""The number of the question which cases may be the same matter as the chosen one; drafts count from 1."""
 STRIP_SPAN = timedelta(minutes=60)
 LOAD_SPAN = timedelta(minutes=10)
 _touched_ms = itemgetter(CaseRow._fields.index("touched_ms"))
@@ -91,11 +84,7 @@ class Desk(QObject):
         self._window = window
         self._clock = clock
         self._zone = zone
-        self._language = settings.language
         self._roles = POSTS[settings.post]
-        self._catalogue = catalogue
-        self._books: dict[BookKind, tuple[Book, ...]] = {}
-        self._shelf = Shelf(lambda kind: self._books.get(kind, ()))
         self._log = structlog.get_logger("desk")
         self._units: dict[str, Unit] = {}
         self._case: Case | None = None
@@ -108,18 +97,18 @@ class Desk(QObject):
         self._said_first = ""
         self._chosen_by_hand = self._choosing = False
         self._at_work = AtWork()
-        self._compared = ""
         self._redraw_timeline = True
         theme = THEMES[settings.theme]
         departments = department_names(catalogue, settings.language)
         self.ordering = Ordering(window, catalogue, departments, theme, self, zone=zone, clock=clock)
         self.registering = Registering(window, self.ordering, kept, clock, theme)
         self.rulebook = Rulebook(window, theme, zone, clock)
+        self.rules = CityRules(window, self.ordering, self.rulebook, catalogue, settings.language)
+        self.finding = Finding(window, self.ordering, self.registering, self.rules, lambda: list(self._units.values()))
         self._second = QTimer(self)
         self._second.setTimerType(Qt.TimerType.PreciseTimer)
         self._second.setInterval(TICK_MS)
         self._connect()
-        self._name_types()
         window.case.set_roles(self._roles)
         self._takes: dict[type, Callable[..., None]] = {
             Loaded: self._loaded,
@@ -131,8 +120,8 @@ class Desk(QObject):
             Settled: self._settled,
             NotTakenBack: self._not_taken_back,
             Trouble: self._trouble,
-            DuplicatesFound: self._duplicates_found,
-            WarningsFound: self._warned,
+            DuplicatesFound: self.finding.duplicates,
+            WarningsFound: self.finding.warnings,
             TrialDone: self.rulebook.trial_done,
         }
 
@@ -146,10 +135,10 @@ class Desk(QObject):
         window.action_chosen.connect(self.act)
         window.theme_chosen.connect(self.set_theme)
         window.take_back_chosen.connect(self.take_back)
-        window.register_chosen.connect(lambda: self.registering.open(self._catalogue))
+        window.register_chosen.connect(lambda: self.registering.open(self.rules.catalogue))
         window.rules_chosen.connect(self._open_rules)
         window.warnings.case_chosen.connect(self._select_or_show)
-        window.warnings.verification_asked.connect(self._verify)
+        window.warnings.verification_asked.connect(self.finding.verify)
         window.case.case_chosen.connect(self._select_or_show)
         window.case.task_action_chosen.connect(self.act_on_task)
         self.rulebook.case_chosen.connect(self._select_or_show)
@@ -160,7 +149,7 @@ class Desk(QObject):
         self._seat = seat
         self._lookout = lookout
         self.ordering.seat = seat
-        self.registering.lookout = lookout
+        self.registering.lookout = self.rules.lookout = self.finding.lookout = lookout
         self.rulebook.sit_down(seat, lookout)
         self._window.header.set_seat(seat.name)
         self._tick()
@@ -195,8 +184,7 @@ class Desk(QObject):
         assert case is not None
         self.ordering.begin(action, case, list(self._units.values()), self._window.rows, task)
         if action.id in ("merge", "link"):
-            self._compared = case.number
-            self._lookout.ask_duplicates(COMPARED, sketch_of(case, self._group), MOST_CANDIDATES)
+            self.finding.compare(case)
 
     def take_back(self) -> None:
         """Take the latest order out of the outbox, if it has not gone out: the one of the chosen case before others."""
@@ -232,7 +220,7 @@ class Desk(QObject):
 
     def _loaded(self, event: Loaded) -> None:
         self._window.queue.load(event.rows)
-        self._take_books(tuple(event.books))
+        self.rules.take(event.books)
         self._take_units(tuple(event.units))
         self._lookout.start()
         self._at_work.load(event.at_work)
@@ -257,7 +245,7 @@ class Desk(QObject):
         if event.gone:
             queue.remove(event.gone)
         if event.books:
-            self._take_books(event.books)
+            self.rules.take(event.books)
         if event.units:
             self._take_units(event.units)
         self._lookout.take(event.cases, event.gone)
@@ -348,51 +336,7 @@ class Desk(QObject):
     def _trouble(self, event: Trouble) -> None:
         self._window.case.set_notice(event.text, "warning")
 
-    def _duplicates_found(self, event: DuplicatesFound) -> None:
-        if event.asked != COMPARED:
-            self.registering.found(event)
-            return
-        rows = ((likely, self._window.rows.case(likely.number)) for likely in event.likely)
-        found = [MergeCandidate(row.number, row.title, reasons_text(likely)) for likely, row in rows if row is not None]
-        self.ordering.offer(self._compared, found)
-
-    def _group(self, type_code: str) -> str:
-        return self._catalogue.group(type_code) if self._catalogue.knows(type_code) else ""
-
-    def _warned(self, event: WarningsFound) -> None:
-        self._window.warnings.set_history(event.weeks, event.needed)
-        self._window.warnings.set_warnings(event.warnings)
-        self._window.set_warning_count(len(event.warnings))
-
-    def _verify(self, warning: EarlyWarning) -> None:
-        units = [(unit.call_sign, unit.name) for unit in self._units.values()]
-        self.registering.verify(warning, self._catalogue, units)
-
     # ---- what the window is told ----
-
-    def _take_books(self, books: tuple[Book, ...]) -> None:
-        """The city's rules are others: names, clocks and proposals follow them."""
-        if not books:
-            return
-        for book in books:
-            older = tuple(each for each in self._books.get(book.kind, ()) if each.version != book.version)
-            self._books[book.kind] = tuple(sorted((*older, book), key=lambda each: each.version))
-        self._lookout.take((), books=books)
-        self.rulebook.take_books(books)
-        if set(self._books) < set(BookKind):
-            return
-        self._catalogue = self._shelf.newest_policy()
-        self.ordering.set_rules(self._catalogue, self._shelf)
-        times = self._shelf.times()
-        self._window.case.set_times(times)
-        self._window.timeline.set_times(times)
-        self._name_types()
-
-    def _name_types(self) -> None:
-        names = type_names(self._catalogue, self._language)
-        groups = {each.group_code: group_name(each, self._language) for each in self._catalogue.types.values()}
-        self._window.case.set_type_names(names)
-        self._window.warnings.set_names(names, groups)
 
     def _take_units(self, units: tuple[Unit, ...]) -> None:
         self._units |= {unit.call_sign: unit for unit in units}

@@ -35,7 +35,7 @@ from models.rules.early_warnings.scoring import surge_history, warnings_at
 from models.rules.early_warnings.settings import WarningSettings
 from models.rules.early_warnings.warning import EarlyWarning
 from models.rules.kinds import Value
-from models.rules.shelf import Shelf
+from models.rules.shelf import Rack, Shelf
 from models.store.cache_reading import live_cases
 
 SCORE_EVERY_S = 60.0
@@ -84,8 +84,8 @@ class Lookout:
         self._requests: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="lookout", daemon=True)
         self._stopping = threading.Event()
-        self._books: dict[BookKind, tuple[Book, ...]] = {}
-        self._shelf = Shelf(lambda kind: self._books.get(kind, ()))
+        self._rack = Rack()
+        self._shelf = Shelf(self._rack)
         self._index = DuplicateIndex()
         self._seen: dict[str, Observation] = {}
         self._due: dict[str, datetime] = {}
@@ -170,9 +170,7 @@ class Lookout:
                 request()
 
     def _take(self, cases: tuple[Case, ...], gone: tuple[str, ...], books: tuple[Book, ...]) -> None:
-        for book in books:
-            older = tuple(each for each in self._books.get(book.kind, ()) if each.version != book.version)
-            self._books[book.kind] = tuple(sorted((*older, book), key=lambda each: each.version))
+        self._rack.put(books)
         for case in cases:
             self._take_case(case)
         for number in gone:
@@ -197,20 +195,20 @@ class Lookout:
             self._due[case.number] = due
 
     def _group(self, type_code: str) -> str:
-        if not self._books:
+        if not self._rack.full:
             return type_code[:2]
-        policy = self._shelf.policy(self._shelf.books(BookKind.POLICY)[-1].version)
+        policy = self._shelf.newest_policy()
         return policy.group(type_code) if policy.knows(type_code) else ""
 
     def _times(self) -> WorkTimes:
-        return self._shelf.times() if self._books else ROUND_THE_CLOCK
+        return self._shelf.times() if self._rack.full else ROUND_THE_CLOCK
 
     def _duplicates(self, asked: int, draft: Sketch, most: int) -> None:
         found = self._index.likely(draft, to_ms(self._clock.now()), most)
         self._deliver(DuplicatesFound(asked, tuple(found)))
 
     def _score(self) -> None:
-        if BookKind.WARNINGS not in self._books:
+        if not self._rack.full:
             return
         now = self._clock.now()
         settings: WarningSettings = self._shelf.value(BookKind.WARNINGS, self._shelf.version_at(BookKind.WARNINGS, now))

@@ -29,7 +29,7 @@ from models.domain.facts import Entry
 from models.domain.orders import Order
 from models.domain.rules import Book, BookKind
 from models.domain.summary import CaseRow
-from models.rules.shelf import Shelf
+from models.rules.shelf import Rack, Shelf
 from models.store.cache import Cache, Waiting
 from models.store.chain import to_us
 
@@ -151,8 +151,8 @@ class Seat:
         self._cache: Cache | None = None
         self._placed: dict[str, Waiting] = {}
         self._never_sent: set[str] = set()
-        self._books: dict[BookKind, tuple[Book, ...]] = {}
-        self._shelf = Shelf(lambda kind: self._books.get(kind, ()))
+        self._rack = Rack()
+        self._shelf = Shelf(self._rack)
         self._log = structlog.get_logger("desk")
 
     # --- requests, from any thread ---
@@ -215,8 +215,8 @@ class Seat:
 
     def _load(self, cache: Cache, session: SeatSession) -> None:
         rows = cache.rows()
-        for book in (books := cache.books()):
-            self._keep_book(book)
+        books = cache.books()
+        self._rack.put(books)
         waiting = tuple(cache.waiting_orders())
         number = cache.number()
         self._deliver(Loaded(rows, cache.units(), number, waiting, cache.at_work(MOST_AT_WORK), cache.set_aside, books))
@@ -288,8 +288,7 @@ class Seat:
     def _changed(self, event: Changed) -> None:
         cache = self._opened()
         cards = [(card.value, card.data, card.digest) for card in event.cards]
-        for book in event.books:
-            self._keep_book(book)
+        self._rack.put(event.books)
         rows = cache.put(cards, self._times(), event.entries, event.number)
         if any(book.kind is BookKind.CALENDAR for book in event.books):
             rows = list({row.number: row for row in (*cache.time_anew(self._times()), *rows)}.values())
@@ -303,9 +302,8 @@ class Seat:
         cache = self._opened()
         if event.first:
             cache.begin_snapshot()
-            self._books.clear()
-        for book in event.books:
-            self._keep_book(book)
+            self._rack.clear()
+        self._rack.put(event.books)
         rows = cache.put([(card.value, card.data, card.digest) for card in event.cards], self._times())
         gone = cache.end_snapshot(event.journal, event.number) if event.last else []
         filling = not event.last
@@ -360,12 +358,8 @@ class Seat:
         self._opened().put((), self._times(), event.entries)
         self._show(event.case, ask=False)
 
-    def _keep_book(self, book: Book) -> None:
-        others = (each for each in self._books.get(book.kind, ()) if each.version != book.version)
-        self._books[book.kind] = tuple(sorted((*others, book), key=lambda each: each.version))
-
     def _times(self) -> WorkTimes:
-        return self._shelf.times() if self._books else ROUND_THE_CLOCK
+        return self._shelf.times() if self._rack.full else ROUND_THE_CLOCK
 
     def _opened(self) -> Cache:
         assert self._cache is not None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import timedelta
+from functools import lru_cache
 from hashlib import blake2b
 from random import Random
 from typing import TypeVar
 
 T = TypeVar("T")
+LOTS_KEPT = 1 << 14
 
 
 def dice(*name: object) -> Random:
@@ -16,7 +18,8 @@ def dice(*name: object) -> Random:
     return Random("|".join(map(str, name)))
 
 
-def lot(*name: object) -> float:
+@lru_cache(maxsize=LOTS_KEPT)
+def lot(*name: Hashable) -> float:
     """One number from 0 up to 1, for choices that are asked again at every look: far quicker than dice."""
     return int.from_bytes(blake2b("|".join(map(str, name)).encode(), digest_size=6).digest()) / 2**48
 

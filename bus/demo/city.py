@@ -108,6 +108,7 @@ class City(Part, frozen=True):
     hours: tuple[float, ...]
     duplicate_share: float
     past_a_day: float
+    past_an_hour: float
     text: Text
     texts_again: tuple[Text, ...]
     address: Text

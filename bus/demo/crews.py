@@ -9,7 +9,7 @@ from datetime import datetime
 from bus.demo.city import Crew
 from bus.demo.crew_words import begun_at, waits, word
 from bus.demo.names import FIELD
-from bus.demo.plans import Plan, Shift, job_of, plan
+from bus.demo.plans import Plan, Shift, plan_of
 from bus.demo.room import Deed, Room
 from models.domain.case import Assignment, Case, CaseState, Level, Stage
 from models.domain.orders import (
@@ -44,7 +44,7 @@ def _of_crew(shift: Shift, crew: Crew, work: list[Work], now: datetime) -> Itera
     waiting: list[tuple[Level, datetime, str]] = []
     out = False
     for case, assignment in work:
-        its = plan(shift, job_of(case, crew), crew)
+        its = plan_of(shift, case, crew)
         if assignment.stage is Stage.SIGNED and not crew.desk:
             ready = (assignment.signed_at or assignment.dispatched_at) + its.leave
             if now >= ready:

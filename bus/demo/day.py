@@ -75,7 +75,7 @@ def _drawn(hour: _Hour) -> list[Arrival]:
         code: kind.weight * _share(city.groups[code[:2]].hours, hour.of_day) for code, kind in city.types.items()
     }
     first = [
-        (at, pick(roll, weights), _place(roll, city, city.districts))
+        (at, pick(roll, weights), any_place(roll, city))
         for at in _instants(roll, hour.begin, rate(city, hour.begin), HOUR)
     ]
     for burst in city.bursts:
@@ -85,7 +85,7 @@ def _drawn(hour: _Hour) -> list[Arrival]:
         length = timedelta(minutes=burst.minutes)
         since = hour.begin + roll.random() * (HOUR - length)
         first += [
-            (at, pick(roll, burst.types), _place(roll, city, struck))
+            (at, pick(roll, burst.types), any_place(roll, city, struck))
             for at in _instants(roll, since, burst.reports * (HOUR / length), length)
         ]
     told = []
@@ -123,7 +123,9 @@ def _whole(at: datetime) -> datetime:
     return at.replace(microsecond=at.microsecond // 1000 * 1000)
 
 
-def _place(roll: Random, city: City, districts: Sequence[District]) -> Place:
+def any_place(roll: Random, city: City, districts: Sequence[District] = ()) -> Place:
+    """A house somewhere in these districts, or in the city."""
+    districts = districts or city.districts
     district = roll.choices(districts, [d.weight for d in districts])[0]
     return place_in(city, district, roll.randrange(len(district.streets)), roll.randrange(1, HOUSES))
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import islice
 
 import structlog
 
@@ -14,6 +15,7 @@ from bus.demo.day import Arrival
 from bus.demo.handover import Handover
 from bus.demo.history import Message, history, span
 from bus.demo.names import FIELD, LEADER, SEAT, SOURCE
+from bus.demo.past import past
 from bus.demo.plans import Shift
 from bus.demo.rehearsal import arrivals, registrations
 from bus.demo.room import Deed, Room, one_each
@@ -23,12 +25,15 @@ from bus.events import Changed, LinkState, SnapshotPart
 from bus.link import SeatLink, SourceLink, open_seat, open_source
 from bus.messages import Receipt
 from models.clock import Clock
+from models.domain.orders import ReportCase
 
 LOOK_EVERY_S = 0.5
 WAIT_S = 0.1
 CATCH_UP = timedelta(minutes=5)
 """Reports older than this are not made up for: after a pause the city goes on, it does not flood the room."""
 AHEAD = timedelta(days=366)
+PAST_A_LOOK = 120
+"""Reports of the weeks before that are told at one look: they come in beside the day's work."""
 AT_ONCE = 400
 """Messages of the source without a receipt at the most."""
 
@@ -81,7 +86,7 @@ class Feed:
             log.info("history told", messages=len(told.messages), seconds=_seconds(self.clock.now() - begun))
             since = begun
         log.info("the city is at work", seed=self.shift.seed, pace=self.shift.pace, cases=len(self.seen.cases))
-        self._live(arrivals(self.shift, since, begun + AHEAD), stopping)
+        self._live(arrivals(self.shift, since, begun + AHEAD), past(self.shift, begun), stopping)
         log.info("the city rests", reports=self.told, refused=self.asked.refused, overtaken=self.asked.overtaken)
 
     def close(self) -> None:
@@ -111,7 +116,7 @@ class Feed:
                 self._until(lambda: self.source.outstanding < AT_ONCE // 2, stopping)
         self._until(lambda: not self.source.outstanding, stopping)
 
-    def _live(self, coming: Iterator[Arrival], stopping: Stopping) -> None:
+    def _live(self, coming: Iterator[Arrival], before: Iterator[ReportCase], stopping: Stopping) -> None:
         arrival = next(coming, None)
         look_at = time.monotonic()
         while not stopping():
@@ -125,6 +130,8 @@ class Feed:
             if time.monotonic() >= look_at and self.seats[SEAT].state is LinkState.LIVE and self.seen.whole:
                 look_at = time.monotonic() + LOOK_EVERY_S
                 self._look(now)
+                for report in islice(before, PAST_A_LOOK):
+                    self.source.submit(report.record, report)
 
     def _look(self, now: datetime) -> None:
         """Everybody acts on what is seen: the field at once, the seat and the leader as fast as a person can."""

@@ -85,7 +85,8 @@ class Handover:
         changes: dict[str, Any] = {"case": case.number}  # Any: a value of whichever field
         for name in ("into", "other"):
             if hasattr(order, name):
-                other = by_record.get(self.rehearsed[getattr(order, name)].record)
+                there = self.rehearsed.get(getattr(order, name))
+                other = None if there is None else by_record.get(there.record)
                 if other is None or not other.open:
                     return None
                 changes[name] = other.number

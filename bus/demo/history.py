@@ -11,7 +11,7 @@ from enum import Enum, auto
 from bus.demo.chance import lot
 from bus.demo.day import Arrival
 from bus.demo.handover import Handover
-from bus.demo.past import past
+from bus.demo.past import TODAY
 from bus.demo.plans import Job, Shift, plan
 from bus.demo.rehearsal import Rehearsal, arrivals
 from bus.demo.sending import nearest
@@ -35,8 +35,6 @@ from models.domain.orders import ReportCase, ReportProgress
 
 CITY_HOURS = timedelta(hours=4.5)
 """How much of the city's time is told: by then every queue is as full as it stays."""
-LONG_AGO = timedelta(hours=5)
-"""How far back those of its cases reach that take their time and are still in hand."""
 LOOK_EVERY = timedelta(minutes=1)
 
 BRIEFLY = (CaseState.MERGED, CaseState.REFUSED, CaseState.VOID)
@@ -71,7 +69,7 @@ def span(shift: Shift) -> timedelta:
 def history(shift: Shift, now: datetime) -> History:
     """What happened up to `now`."""
     middle = now - span(shift)
-    start = min(middle, now - LONG_AGO)
+    start = min(middle, now - TODAY)
     rehearsal = _rehearsed(shift, start, middle, now)
     cases, told = rehearsal.board.cases, []
     ways = {number: _way_to_tell(shift, case, now) for number, case in cases.items()}
@@ -85,8 +83,7 @@ def history(shift: Shift, now: datetime) -> History:
                 at = _instant(shift, entry, report)
                 told += list(_messages(entry.fact, _closed(report, case) if way is Way.CLOSED else report, at, case))
     told.sort(key=lambda timed: timed[0])
-    before = (Message(report.record, report) for report in past(shift, start, now))
-    messages = [*before, *(message for _, message in told)]
+    messages = [message for _, message in told]
     open_ones = {number: case for number, case in cases.items() if ways[number] in (Way.STEPS, Way.REPORT)}
     return History(messages, Handover.of(shift, rehearsal.done, open_ones))
 

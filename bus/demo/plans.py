@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bus.demo.chance import dice, minutes
@@ -64,6 +64,8 @@ class Shift:
     crews: Mapping[str, Crew]
     rules: Rules
     pace: float = 1.0
+    drawn: dict[tuple[str, str, str, Level, int], Plan] = field(default_factory=dict, compare=False, repr=False)
+    """Plans that were asked for before: they never change, and crews look at theirs all the time."""
 
 
 def plan(shift: Shift, job: Job, crew: Crew) -> Plan:
@@ -106,6 +108,11 @@ def _by_the_clock(limit: Limit) -> timedelta:
     return limit.amount * NATURAL[limit.unit] if limit.natural else ROUND_THE_CLOCK.span(limit)
 
 
-def job_of(case: Case, crew: Crew) -> Job:
+def plan_of(shift: Shift, case: Case, crew: Crew) -> Plan:
+    """How the crew's present work on a case will go."""
     attempt = sum(a.unit == crew.call_sign for a in case.assignments) - 1
-    return Job(case.record or case.number, case.type_code, case.level, case.place, attempt)
+    record = case.record or case.number
+    name = (record, crew.call_sign, case.type_code, case.level, attempt)
+    if name not in shift.drawn:
+        shift.drawn[name] = plan(shift, Job(record, case.type_code, case.level, case.place, attempt), crew)
+    return shift.drawn[name]

@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from random import Random
 
 from bus.demo.answers import found_bad, grid_unit
-from bus.demo.chance import dice, minutes
+from bus.demo.chance import lot, span
 from bus.demo.names import OWN, SEAT
 from bus.demo.phrases import Texts
 from bus.demo.plans import Shift
@@ -55,17 +54,18 @@ def steps(shift: Shift, room: Room, now: datetime) -> Iterator[Deed]:
 def comes_at(shift: Shift, case: Case) -> datetime:
     """When the seat comes to a case in its present state."""
     since = case.touch.at
-    roll = _dice(shift, case, "stay")
-    left = case.state in LEFT_IN and case.level in (Level.A, Level.B) and roll.random() < LEFT_SHARE
+    wait = _lot(shift, case, "stay")
+    left = case.state in LEFT_IN and case.level in (Level.A, Level.B) and _lot(shift, case, "left") < LEFT_SHARE
     if left or case.touch.by not in OWN:
-        return since + minutes(roll, *LEFT_FOR, shift.pace)
-    stay = minutes(roll, *STAYS[case.state], shift.pace)
+        return since + span(wait, LEFT_FOR, shift.pace)
+    stay, (least, most) = span(wait, STAYS[case.state], shift.pace), SPENT
     limits = [due - since for clock in case.clocks if (due := due_at(clock)) is not None]
-    return since + min([stay, *(roll.uniform(*SPENT) * limit for limit in limits)])
+    return since + min([stay, *((least + (most - least) * wait) * limit for limit in limits)])
 
 
-def _dice(shift: Shift, case: Case, what: str) -> Random:
-    return dice(shift.seed, key_of(case), what, case.state, case.returns, case.reworks)
+def _lot(shift: Shift, case: Case, what: str) -> float:
+    """A choice that is made anew each time the case comes to a state."""
+    return lot(shift.seed, key_of(case), what, case.state, case.returns, case.reworks)
 
 
 def _order(shift: Shift, room: Room, case: Case, load: Load) -> o.CaseOrder | None:
@@ -77,8 +77,8 @@ def _order(shift: Shift, room: Room, case: Case, load: Load) -> o.CaseOrder | No
         case CaseState.HANDLED:
             return _check(shift, case)
         case CaseState.CHECKED:
-            roll = _dice(shift, case, "order")
-            return o.RecordCallBack(case.number, roll.random() < SOLVED_SHARE, roll.random() < SATISFIED_SHARE)
+            solved = _lot(shift, case, "solved") < SOLVED_SHARE
+            return o.RecordCallBack(case.number, solved, _lot(shift, case, "satisfied") < SATISFIED_SHARE)
         case CaseState.CALLED_BACK:
             return _close(shift, case)
         case _:

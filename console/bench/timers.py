@@ -27,7 +27,8 @@ FILED_WITHIN = timedelta(hours=2)
 REST_S = 60
 MOST_CORE_PERCENT = 2.0
 MOST_PLAN_S = 10.0
-UNIT = "Crew 1"
+CREWS = 400
+"""So many share the work, as a unit that had all of it would be slow to write down."""
 
 
 def measure(sizes: Sizes) -> list[Figure]:
@@ -65,10 +66,11 @@ class City:
         self.now = NOW - FILED_WITHIN
         self.fired = 0
         self._entries = 0
-        self._place(RegisterUnit(UNIT, UNIT, ""), "bench")
+        for crew in range(CREWS):
+            self._place(RegisterUnit(f"Crew {crew}", f"Crew {crew}", ""), "bench")
         step = FILED_WITHIN / max(1, open_cases)
-        for report in made_reports(open_cases, NOW):
-            self._file(replace(report, reported_at=self.now))
+        for at, report in enumerate(made_reports(open_cases, NOW)):
+            self._file(replace(report, reported_at=self.now), f"Crew {at % CREWS}")
             self.now += step
 
     @property
@@ -106,14 +108,14 @@ class City:
         self.fired += len(due)
         return bool(due) or self.timers.behind > 0
 
-    def _file(self, report: ReportCase) -> None:
+    def _file(self, report: ReportCase, crew: str) -> None:
         """Reported, accepted and sent to a unit, all at once."""
         self._place(report, "bench")
         number = self.board.case_of_record("bench", report.record)
         assert number is not None
         if self.board.cases[number].state is CaseState.REPORTED:  # no rule has sent it
             self._place(AcceptCase(number), "bench")
-            self._place(DispatchCase(number, (UNIT,)), "bench")
+            self._place(DispatchCase(number, (crew,)), "bench")
 
     def _place(self, order: Order, by: str) -> None:
         self._entries += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -84,6 +84,33 @@ class InForce:
 
     def times_with(self, body: str) -> WorkTimes:
         return times_of(decode_calendar(body))
+
+
+class Rack:
+    """Books as they come in, by kind, the oldest version first: what a `Shelf` away from the hub reads."""
+
+    def __init__(self) -> None:
+        self._books: dict[BookKind, tuple[Book, ...]] = {}
+
+    def __call__(self, kind: BookKind) -> tuple[Book, ...]:
+        return self._books.get(kind, ())
+
+    @property
+    def full(self) -> bool:
+        """Whether there is a version of every kind, so that a shelf can be read."""
+        return self._books.keys() >= set(BookKind)
+
+    def put(self, books: Iterable[Book]) -> bool:
+        """Take in books in whatever order; whether any was new."""
+        new = False
+        for book in books:
+            others = [each for each in self(book.kind) if each.version != book.version]
+            new |= len(others) == len(self(book.kind))
+            self._books[book.kind] = tuple(sorted((*others, book), key=lambda each: each.version))
+        return new
+
+    def clear(self) -> None:
+        self._books.clear()
 
 
 @dataclass(slots=True)

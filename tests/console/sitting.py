@@ -10,17 +10,20 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from console.app import Console, ConsoleSettings
 from models.domain.summary import CaseRow
 from widgets.action_row import KeyButton
-from widgets.order_form import OrderForm
+from widgets.clock_bars import ClockBars
+from widgets.clock_lines import ClockLine
 from widgets.standing_words import StandingWords
+from widgets.task_list import TaskList
 
 WITHIN_S = 15.0
 Script = Callable[["Officer"], Coroutine[None, None, None]]
-Form = TypeVar("Form", bound=OrderForm)
+Form = TypeVar("Form", bound=QDialog)
+Part = TypeVar("Part", bound=QWidget)
 
 
 async def until(true: Callable[[], bool], what: str, within_s: float = WITHIN_S) -> None:
@@ -64,6 +67,21 @@ class Officer:
         row = self.row(number)
         return "" if row is None else row.state
 
+    @property
+    def chosen(self) -> str:
+        """The case that is chosen in the queue, or empty."""
+        return self.window.queue.current() or ""
+
+    @property
+    def clocks(self) -> tuple[ClockLine, ...]:
+        """The clocks of the case pane that have not stopped."""
+        return self._part(ClockBars).lines
+
+    @property
+    def tasks(self) -> TaskList:
+        """The cards of tasks in the case pane."""
+        return self._part(TaskList)
+
     def buttons(self) -> dict[str, KeyButton]:
         return {button.id: button for button in self.window.case.findChildren(KeyButton) if button.isVisible()}
 
@@ -93,6 +111,12 @@ class Officer:
         await until(lambda: any(isinstance(each, kind) for each in self._forms()), f"{kind.__name__} is open")
         return next(each for each in self._forms() if isinstance(each, kind))
 
+    async def typing(self, kind: type[Form]) -> Form:
+        """The form of a kind, once it is open and has the keys."""
+        form = await self.form(kind)
+        await until(lambda: QApplication.activeWindow() is form, f"{kind.__name__} has the keys")
+        return form
+
     async def can(self, action_id: str) -> KeyButton:
         """The button of an action, once it can be clicked."""
         await until(lambda: self._enabled(action_id), f"{action_id} can be clicked")
@@ -105,16 +129,21 @@ class Officer:
         button = self.buttons().get(action_id)
         return button is not None and button.isEnabled()
 
-    def _forms(self) -> list[OrderForm]:
-        return [each for each in QApplication.topLevelWidgets() if isinstance(each, OrderForm) and each.isVisible()]
+    def _part(self, kind: type[Part]) -> Part:
+        part = self.window.case.findChild(kind)
+        assert isinstance(part, kind)
+        return part
+
+    def _forms(self) -> list[QDialog]:
+        return [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
 
     def _shown(self) -> list[str]:
         return [each.text() for each in self.window.case.findChildren(QLabel)]
 
 
-def sit(base_dir: Path, script: Script, hub: str = "", seat: str = "") -> int:
+def sit(base_dir: Path, script: Script, hub: str = "", seat: str = "", post: str = "whole_room") -> int:
     """Run a console until the script is over; its exit code. What goes wrong in the script is raised here."""
-    settings = ConsoleSettings(base_dir=base_dir, hub=hub, seat=seat, size=(1600, 900))
+    settings = ConsoleSettings(base_dir=base_dir, hub=hub, seat=seat, post=post, size=(1600, 900))
     console = Console(settings)
     script_tasks: list[asyncio.Task[None]] = []
 

@@ -30,7 +30,7 @@ from tests.bus.hub.threaded import ThreadedHub, a_threaded_hub
 from tests.bus.room import MORNING
 from tests.console.looked import Looked, joined, looking
 from tests.console.sat import Sat
-from tests.models.domain.room import first_shelf, staffed_room
+from tests.models.domain.room import SOURCE, Room, first_shelf, staffed_room
 from tests.models.store.drafts import policy
 
 MARKET = Place("88 Heping Road", "Fuyong", 113.8201, 22.6702)
@@ -106,6 +106,19 @@ def test_a_place_that_is_told_of_again_and_again_is_warned_about(both: tuple[Sat
     place = next(warning for warning in found.warnings if warning.kind is SubjectKind.PLACE)
     assert (place.label, set(place.cases)) == (MARKET.address, numbers)
     assert {TermKind.REPEATS, TermKind.SOURCES} <= {term.kind for term in place.terms if term.points > 0}
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_cases_that_are_no_longer_live_are_warned_about_no_more(world: Path, clock: ManualClock, left: bool) -> None:
+    room = Room(clock)
+    for n in range(8):
+        room.accepted(lamp(f"r{n}", channel=("hotline", "app", "grid", "sensor")[n % 4], minutes=n * 30), SOURCE)
+    with looking(world / "none.db", clock) as looked:
+        books = [book for versions in room.board.shelf.values() for book in versions]
+        looked.lookout.take(room.board.cases.values(), books=books)
+        looked.lookout.take((), gone=room.board.cases if left else ())
+        looked.lookout.start()
+        assert bool(looked.next(WarningsFound).warnings) == (not left)
 
 
 def test_a_draft_of_routing_is_tried_on_the_cases_that_there_are(both: tuple[Sat, Looked]) -> None:

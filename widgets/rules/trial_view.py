@@ -90,11 +90,13 @@ class TrialView(QWidget):
 
     def _said(self, trial: Trial) -> str:
         if isinstance(trial, RoutingTrial):
-            text = self.tr("Tried on {cases} cases: {elsewhere} would have gone elsewhere, {more} newly and {less} no "
-                           "longer by itself.")  # fmt: skip
+            text = self.tr(
+                "Cases tried: {cases}; would have gone elsewhere: {elsewhere}; newly by itself: {more}; "
+                "no longer by itself: {less}."
+            )
             counts = {"elsewhere": trial.elsewhere, "more": trial.more_automatic, "less": trial.less_automatic}
             return text.format(cases=trial.cases, **counts)
-        text = self.tr("Tried on {clocks} clocks of {cases} cases: {more} newly late, {less} no longer.")
+        text = self.tr("Clocks tried: {clocks}, of cases: {cases}; newly late: {more}; no longer late: {less}.")
         return text.format(clocks=trial.clocks, cases=trial.cases, more=trial.more, less=trial.less)
 
     def _on_side(self) -> None:

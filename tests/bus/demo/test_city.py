@@ -26,6 +26,8 @@ def text() -> str:
         ("hours = [\n    0.80, ", "hours = [\n    ", "24 weights"),
         ("[groups.06]", "[groups.16]", "group '06'"),
         ("{ 0702 = 8.0,", "{ 0799 = 8.0,", "0799"),
+        ('district = "Harbour"', 'district = "Harbor"', "Harbor"),
+        ("days = 3.0", "days = -3.0", "event or days"),
     ],
 )
 def test_a_mistake_in_the_file_is_named(text: str, found: str, put: str, said: str) -> None:

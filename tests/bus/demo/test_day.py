@@ -108,6 +108,9 @@ def test_some_spots_are_reported_twice_within_a_quarter_of_an_hour(day: Day) -> 
     for earlier, later in again:
         assert earlier.type_code == later.type_code
         assert earlier.place.address == later.place.address
+        assert earlier.channel != later.channel
+        assert earlier.title != later.title
+        assert earlier.text != later.text
         assert timedelta() <= later.reported_at - earlier.reported_at < timedelta(minutes=15)
 
 

@@ -185,6 +185,18 @@ def test_the_version_may_come_before_the_answer(window: RulesWindow, page: BookP
     assert page.head.notice == "✓ Published as version 2."
 
 
+def test_an_answer_that_comes_after_the_next_version_does_not_lead_back(window: RulesWindow, page: BookPage) -> None:
+    edit(page)
+    publish(page)
+    books = shipped()
+    ours = with_version(books, POLICY, edited_policy(books), by="Seat 1")
+    tell(window, ours)
+    tell(window, with_version(ours, POLICY, edited_policy(ours)))
+    page.settle("")
+    assert page.draft_seen == 3
+    assert not page.unsent
+
+
 def test_a_refusal_stays_on_show_and_the_draft_is_kept(page: BookPage) -> None:
     edit(page)
     publish(page)
@@ -273,7 +285,7 @@ def test_a_backtest_carries_the_draft_and_is_shown_side_by_side(qtbot: QtBot) ->
     assert asked == [(BookKind.ROUTING, page.draft.value)]
     assert "being tried" in page.foot.trial.told
     page.set_trial(trial(), "")
-    assert "40 cases: 7 would have gone elsewhere" in page.foot.trial.heading
+    assert "Cases tried: 40; would have gone elsewhere: 7;" in page.foot.trial.heading
     (row,) = page.foot.trial.differences.model.rows
     assert (row.what, row.was, row.now, row.cases) == ("FIR → URB", "fire", "noise", 7)
 

@@ -62,6 +62,14 @@ def test_every_day_of_the_year_is_found_where_it_is_drawn(page: BookPage) -> Non
     assert len({grid.rect_of(day).center().toTuple() for day in days}) == 365
 
 
+def test_weeks_begin_on_monday_and_stand_below_each_other(page: BookPage) -> None:
+    grid = editor_of(page).grid
+    week = [grid.rect_of(date(2026, 11, 16 + n)) for n in range(7)]
+    assert [rect.left() for rect in week] == sorted(rect.left() for rect in week)
+    assert len({rect.top() for rect in week}) == 1
+    assert grid.rect_of(MONDAY).topLeft().toTuple() == (week[0].left(), week[0].bottom() + 1)
+
+
 @pytest.mark.parametrize(
     ("day", "kind"),
     [

@@ -155,6 +155,7 @@ def test_a_tried_matter_names_the_rule_that_decides_and_why_not_those_before(pag
     kind.set_text("0801")
     kind.edited.emit()
     assert "▶ fire decides: FIR" in trying.answer
+    assert [row.rule for row in trying.asked.model.rows] == ["fire"]
     level.set_text("C")
     level.edited.emit()
     assert "▶ fire" not in trying.answer
