@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
 
 import structlog
@@ -39,7 +39,8 @@ from models.rules.shelf import Rack, Shelf
 from models.store.cache_reading import live_cases
 
 SCORE_EVERY_S = 60.0
-FIRST_SCORE_S = 5.0
+FIRST_SCORES_S = (4.0, 12.0)
+"""After the start it scores soon, and once more when what the hub had to send has come in."""
 BREATH_S = 0.004
 """How long it lets go of the interpreter after each page of cases that it takes in."""
 
@@ -142,11 +143,12 @@ class Lookout:
         except (SQLAlchemyError, ValueError) as error:
             self._log.error("the lookout cannot read the cache", error=str(error))
             self._deliver(Trouble(f"The cases of the cache could not be looked through: {error}"))
-        score_at = time.monotonic() + FIRST_SCORE_S
+        pauses = chain(FIRST_SCORES_S, repeat(SCORE_EVERY_S))
+        score_at = time.monotonic() + next(pauses)
         while not self._stopping.is_set():
             if time.monotonic() >= score_at:
                 self._score()
-                score_at = time.monotonic() + SCORE_EVERY_S
+                score_at = time.monotonic() + next(pauses)
             try:
                 request = self._requests.get(timeout=max(0.0, score_at - time.monotonic()))
             except queue.Empty:

@@ -144,7 +144,7 @@ class EarlyWarningsPane(QWidget):
         )
         weeks, needed = self._lacking
         self._history.setVisible(weeks < needed)
-        text = self.tr("Surges are not told yet: there are {weeks} weeks of history, and {needed} are needed.")
+        text = self.tr("Surges are not told yet: they need {needed} weeks of history. Weeks that are there: {weeks}.")
         self._history.setText(text.format(weeks=weeks, needed=needed))
 
     def _show_current(self) -> None:

@@ -19,7 +19,7 @@ RECEIVED, ANSWERED, LATE = (2.0, 14.0), (12.0, 70.0), (150.0, 400.0)
 """City minutes from a task to its receipt and to its answer, and to the answer where it is late."""
 BEFORE_CLOSING = (2.0, 8.0)
 """City minutes after which a late answer comes all the same when the case waits for nothing else."""
-FOUND_SHARE, GOOD_SHARE, LATE_SHARE = 0.65, 0.75, 0.3
+FOUND_SHARE, GOOD_SHARE, LATE_SHARE = 0.65, 0.8, 0.3
 
 
 def steps(shift: Shift, room: Room, now: datetime) -> Iterator[Deed]:

@@ -46,14 +46,15 @@ def begun_at(crew: Crew, assignment: Assignment, its: Plan) -> datetime | None:
     return assignment.arrived_at if assignment.stage is Stage.ON_SCENE else None
 
 
-def waits(shift: Shift, case: Case, assignment: Assignment, now: datetime) -> bool:
-    """Whether the crew holds its work open: for an answer to a request, or until a mediation has come to its end."""
-    if not assignment.lead:
-        return False
+def awaits_answer(shift: Shift, case: Case, assignment: Assignment, now: datetime) -> bool:
+    """Whether the crew waits for a decision on its request: then it is free for other work."""
     patience = timedelta(minutes=WAITS_MINUTES) / shift.pace
-    if any(task.kind in REQUESTS and now < task.at + patience for task in case.open_tasks()):
-        return True
-    return _mediated(shift, case) and _next_stage(shift, case) is not None
+    return assignment.lead and any(now < task.at + patience for task in case.open_tasks(*REQUESTS))
+
+
+def mediates(shift: Shift, case: Case, assignment: Assignment) -> bool:
+    """Whether the crew has a dispute in hand that has not come to its end."""
+    return assignment.lead and _mediated(shift, case) and _next_stage(shift, case) is not None
 
 
 def _feedback(shift: Shift, case: Case, assignment: Assignment) -> CaseOrder | None:

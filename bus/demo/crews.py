@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bus.demo.city import Crew
-from bus.demo.crew_words import begun_at, waits, word
+from bus.demo.crew_words import awaits_answer, begun_at, mediates, word
 from bus.demo.names import FIELD
 from bus.demo.plans import Plan, Shift, plan_of
 from bus.demo.room import Deed, Room
@@ -50,7 +50,8 @@ def _of_crew(shift: Shift, crew: Crew, work: list[Work], now: datetime) -> Itera
             if now >= ready:
                 waiting.append((case.level, ready, case.number))
             continue
-        out = out or assignment.stage in (Stage.EN_ROUTE, Stage.ON_SCENE)
+        away = assignment.stage in (Stage.EN_ROUTE, Stage.ON_SCENE)
+        out = out or (away and not awaits_answer(shift, case, assignment, now))
         order = _next(shift, crew, case, assignment, its, now)
         if order is not None:
             yield order
@@ -71,6 +72,8 @@ def _next(shift: Shift, crew: Crew, case: Case, assignment: Assignment, its: Pla
     if (said := word(shift, crew, case, assignment, its, now)) is not None:
         return said
     begun = begun_at(crew, assignment, its)
-    if begun is None or now < begun + its.work or waits(shift, case, assignment, now):
+    if begun is None or now < begun + its.work:
+        return None
+    if mediates(shift, case, assignment) or awaits_answer(shift, case, assignment, now):
         return None
     return CompleteAssignment(case.number, crew.call_sign, its.result)

@@ -167,12 +167,12 @@ def report_of(
 
 def _title(roll: Random, city: City, catalogue: Catalogue, code: str, not_title: str) -> str:
     """One of the city's titles for the type, or the catalogue's name with a detail."""
-    titles = [title for each in city.types[code].titles if (title := city.say(each)) != not_title]
-    if titles:
-        return roll.choice(titles)
-    kind = catalogue.types[code]
-    name = kind.name_zh if city.language == "zh" else kind.name_en
-    return f"{name}{',' if city.language == 'zh' else ', '}{city.say(roll.choice(city.details))}"
+    titles = [city.say(each) for each in city.types[code].titles]
+    if not set(titles) - {not_title}:
+        kind = catalogue.types[code]
+        name, comma = (kind.name_zh, ",") if city.language == "zh" else (kind.name_en, ", ")
+        titles = [f"{name}{comma}{city.say(detail)}" for detail in city.details]
+    return roll.choice([title for title in titles if title != not_title])
 
 
 def _channel(roll: Random, city: City, group: str, not_channels: Container[str]) -> Channel:

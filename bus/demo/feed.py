@@ -54,6 +54,7 @@ class Feed:
     seen: Seen
     asked: Asked = field(default_factory=Asked)
     told: int = 0
+    acknowledged: int = 0
 
     @property
     def hands(self) -> int:
@@ -80,7 +81,7 @@ class Feed:
         begun = self.clock.now()
         since = self._told_until(begun)
         if since is None:
-            told = history(self.shift, begun)
+            told = history(self.shift, begun, lambda: self._turn(0))
             self._tell(told.messages, stopping)
             self._hand_over(told.handover, stopping)
             log.info("history told", messages=len(told.messages), seconds=_seconds(self.clock.now() - begun))
@@ -114,7 +115,7 @@ class Feed:
             self.source.submit(message.id, message.order)
             if self.source.outstanding >= AT_ONCE:
                 self._until(lambda: self.source.outstanding < AT_ONCE // 2, stopping)
-        self._until(lambda: not self.source.outstanding, stopping)
+        self._until(lambda: not self.source.outstanding and self._caught_up, stopping)
 
     def _live(self, coming: Iterator[Arrival], before: Iterator[ReportCase], stopping: Stopping) -> None:
         arrival = next(coming, None)
@@ -161,16 +162,23 @@ class Feed:
         while not reached() and not stopping():
             self._turn()
 
-    def _turn(self) -> None:
+    @property
+    def _caught_up(self) -> bool:
+        """Whether all that was acknowledged is seen: the seats have streams of their own, and may have lost them."""
+        seat = self.seats[SEAT]
+        return seat.state is LinkState.LIVE and self.seen.whole and seat.number >= self.acknowledged
+
+    def _turn(self, wait_s: float = WAIT_S) -> None:
         """Let the links work, waiting a moment for news."""
         for name, link in self.seats.items():
-            for event in link.turn(WAIT_S if name == SEAT else 0):
+            for event in link.turn(wait_s if name == SEAT else 0):
                 if isinstance(event, Receipt):
                     self.asked.answered(event)
                 elif name == SEAT and isinstance(event, SnapshotPart | Changed):
                     self.seen.take(event)
         self.asked.seen_up_to(self.seats[SEAT].number)
         for receipt in self.source.turn(0):
+            self.acknowledged = max(self.acknowledged, receipt.number)
             if not receipt.accepted:
                 structlog.get_logger("demo").debug("refused", id=receipt.id, code=receipt.code, field=receipt.field)
 

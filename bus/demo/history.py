@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
@@ -36,6 +35,7 @@ from models.domain.orders import ReportCase, ReportProgress
 CITY_HOURS = timedelta(hours=4.5)
 """How much of the city's time is told: by then every queue is as full as it stays."""
 LOOK_EVERY = timedelta(minutes=1)
+BREATHE_EVERY = 20
 
 BRIEFLY = (CaseState.MERGED, CaseState.REFUSED, CaseState.VOID)
 """A source cannot say this of its records: they are told as reports, and done again at the handover."""
@@ -66,11 +66,14 @@ def span(shift: Shift) -> timedelta:
     return CITY_HOURS / shift.pace
 
 
-def history(shift: Shift, now: datetime) -> History:
-    """What happened up to `now`."""
+def history(shift: Shift, now: datetime, breathe: Callable[[], None] = lambda: None) -> History:
+    """What happened up to `now`. It takes a second or so: `breathe` is called again and again meanwhile."""
     middle = now - span(shift)
     start = min(middle, now - TODAY)
-    rehearsal = _rehearsed(shift, start, middle, now)
+    rehearsal = Rehearsal(shift, start)
+    for nth, _ in enumerate(_hours(rehearsal, middle, now)):
+        if nth % BREATHE_EVERY == 0:
+            breathe()
     cases, told = rehearsal.board.cases, []
     ways = {number: _way_to_tell(shift, case, now) for number, case in cases.items()}
     reports: dict[str, ReportCase] = {}
@@ -88,13 +91,12 @@ def history(shift: Shift, now: datetime) -> History:
     return History(messages, Handover.of(shift, rehearsal.done, open_ones))
 
 
-def _rehearsed(shift: Shift, start: datetime, middle: datetime, now: datetime) -> Rehearsal:
+def _hours(rehearsal: Rehearsal, middle: datetime, now: datetime) -> Iterator[datetime]:
     """The slow cases of the hours before, then everything of the last ones."""
-    rehearsal = Rehearsal(shift, start)
-    slow = (a for a in arrivals(shift, start, middle) if _still_in_hand(shift, a, now))
-    deque(rehearsal.run(middle, LOOK_EVERY, slow), maxlen=0)
-    deque(rehearsal.run(now, LOOK_EVERY / shift.pace, arrivals(shift, middle, now)), maxlen=0)
-    return rehearsal
+    shift = rehearsal.shift
+    slow = (a for a in arrivals(shift, rehearsal.now, middle) if _still_in_hand(shift, a, now))
+    yield from rehearsal.run(middle, LOOK_EVERY, slow)
+    yield from rehearsal.run(now, LOOK_EVERY / shift.pace, arrivals(shift, middle, now))
 
 
 class Way(Enum):

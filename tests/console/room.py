@@ -52,8 +52,9 @@ class Room:
                     pass
 
     def case(self, number: str) -> Case:
-        """The case as the hub has it."""
+        """The case as the hub has it, as soon as it has come."""
         self.turn()
+        self.until(lambda: number in self._cases, f"{number} has come")
         return self._cases[number]
 
     @property

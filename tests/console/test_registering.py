@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.clock import WallClock
@@ -129,7 +129,7 @@ def test_what_was_typed_is_there_again_after_leaving_and_in_the_next_console(
         draft = form.draft
         assert (draft.title, draft.area, draft.type_code) == ("Street lamp at the market gate is out", "Fuyong", LAMP)
         assert not draft.call_back
-        throw = next(each for each in form.findChildren(type(form._drop)) if "Throw" in each.text())  # noqa: SLF001
+        throw = next(each for each in form.findChildren(QPushButton) if "Throw" in each.text())
         QTest.mouseClick(throw, Qt.MouseButton.LeftButton)
         assert form.draft.blank
 

@@ -12,7 +12,6 @@ from widgets.rules.day_words import kind_mark
 from widgets.text_runs import scaled_font
 from widgets.theme import Theme
 
-OFF = (DayKind.WEEKEND, DayKind.HOLIDAY, DayKind.OWN_OFF)
 OWN = (DayKind.OWN_ON, DayKind.OWN_OFF)
 
 
@@ -51,5 +50,5 @@ class DayPainter:
             beside = QRect(number.right() + 2, inner.top(), inner.right() - number.right() - 2, inner.height())
             painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, mark)
         painter.setFont(self._font)
-        painter.setPen(QColor(theme.faint if look.kind in OFF else theme.text))
+        painter.setPen(QColor(theme.faint if look.kind is DayKind.WEEKEND else theme.text))
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(day.day))

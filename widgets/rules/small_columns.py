@@ -46,7 +46,7 @@ def number_columns() -> list[Column[NumberRow]]:
 def department_columns(codes: Callable[[], Sequence[str]]) -> list[Column[Department]]:
     return [
         Column(translate("rules", "Code"), lambda row: row.code, partial(_with_code, codes), width=12),
-        Column(translate("rules", "Name"), lambda row: row.name_en, partial(_with_name, "name_en"), width=40),
+        Column(translate("rules", "English name"), lambda row: row.name_en, partial(_with_name, "name_en"), width=40),
         Column(translate("rules", "Chinese name"), lambda row: row.name_zh, partial(_with_name, "name_zh"), width=0),
     ]
 

@@ -69,8 +69,8 @@ def step_table() -> RowTable[DifferenceRow]:
     return RowTable(
         [
             Column(translate("trial", "Type and step"), lambda row: row.what, width=18),
-            Column(translate("trial", "Limit in force"), lambda row: row.was, width=16),
-            Column(translate("trial", "Limit of the draft"), lambda row: row.now, width=16),
+            Column(translate("trial", "Limit in force"), lambda row: row.was, width=12),
+            Column(translate("trial", "Limit of the draft"), lambda row: row.now, width=12),
             Column(translate("trial", "Clocks"), lambda row: str(row.cases), width=8, right=True),
             Column(translate("trial", "Late now"), lambda row: str(row.old_late), width=9, right=True),
             Column(translate("trial", "Late then"), lambda row: str(row.new_late), width=9, right=True),

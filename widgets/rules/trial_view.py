@@ -76,7 +76,7 @@ class TrialView(QWidget):
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(self.sides)
         across.addWidget(self.differences)
-        across.setSizes([560, 660])
+        across.setSizes([500, 720])
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)

@@ -36,14 +36,14 @@ def type_columns(departments: Choices, codes: Callable[[], Sequence[str]]) -> li
     """`departments` are those of the draft, `codes` the types that there are: a code stands once."""
     return [
         Column(translate("rules", "Code"), lambda row: row.code, partial(_with_code, codes), width=7),
-        _named(translate("rules", "Name"), "name_en", 24),
+        _named(translate("rules", "English name"), "name_en", 24),
         _named(translate("rules", "Chinese name"), "name_zh", 16),
         Column(translate("rules", "Level"), lambda row: row.level.value, _with_level, _levels, width=10),
         Column(translate("rules", "Department"), lambda row: row.department, _with_department, departments, width=16),
         Column(translate("rules", "Course"), lambda row: row.profile, _with_profile, _profiles, width=10),
         *(_step(kind) for kind in STEPS.values()),
         _named(translate("rules", "Group"), "group_code", 6),
-        _named(translate("rules", "Group name"), "group_en", 16),
+        _named(translate("rules", "English group name"), "group_en", 16),
         _named(translate("rules", "Chinese group name"), "group_zh", 16),
         _named(translate("rules", "Basis of the row"), "basis", 30, needed=False),
         _named(translate("rules", "As of"), "as_of", 11, needed=False),

@@ -61,6 +61,16 @@ def test_an_instruction_is_received_and_answered_within_its_limit(room: Room) ->
     assert room.refused(AnswerTask(number, 1, "again")).code == "task_over"
 
 
+def test_a_receipt_is_given_once_also_while_another_task_waits_for_its_own(room: Room) -> None:
+    number = room.reported()
+    for text in ("close the underpass", "warn the school"):
+        room.accepted(Instruct(number, "WAT", text))
+    room.accepted(ReceiveTask(number, 1))
+    refused = room.refused(ReceiveTask(number, 1))
+    assert (refused.code, refused.field, refused.args) == ("received", "task", (number, "1"))
+    room.accepted(ReceiveTask(number, 2))
+
+
 def test_an_instruction_without_a_limit_has_that_of_the_policy(room: Room) -> None:
     number = room.reported()
     room.accepted(Instruct(number, "WAT", "close the underpass"))

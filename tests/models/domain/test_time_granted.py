@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,10 @@ from models.domain.clocks import ClockEvent, ClockKind, used
 from models.domain.orders import (
     CompleteAssignment,
     DecideRequest,
+    DispatchCase,
     Refused,
+    ReopenCase,
+    ReportCase,
     RequestExtension,
     RequestSuspension,
     ResumeCase,
@@ -19,8 +23,9 @@ from models.domain.orders import (
 )
 from models.domain.tasks import TaskKind, TaskState
 from tests.models.domain.by_itself import by_itself
-from tests.models.domain.room import Room, shanghai, staffed_room
+from tests.models.domain.room import SOURCE, Room, shanghai, staffed_room
 
+REPORT = ReportCase("H-1", shanghai("02-13 09:00"), "0205", "Fire lane blocked", call_back=True)
 FILED, SUSPENDED, RESUMED = shanghai("02-13 09:00"), shanghai("02-14 17:00"), shanghai("02-24 09:00")
 
 
@@ -166,3 +171,15 @@ def test_only_work_in_hand_waits(lamp: tuple[Room, str]) -> None:
     assert room.refused(DecideRequest(number, 1, grant=True)).code == "state"
     room.accepted(WithdrawTask(number, 1, "it is done"))
     assert room.case(number).open_tasks() == ()
+
+
+def test_a_case_that_was_closed_while_it_waited_no_longer_waits_when_it_is_reopened(lamp: tuple[Room, str]) -> None:
+    room, number = lamp
+    suspend(room, number)
+    closed = replace(REPORT, reported_at=FILED, closed_at=FILED, result="mended by its owner")
+    room.accepted(closed, SOURCE)
+    room.accepted(ReopenCase(number, "dark again"))
+    assert room.case(number).tracks.resume_at is None
+    room.clock.set(RESUMED)
+    room.accepted(DispatchCase(number, ("MUN-9",)))
+    assert room.case(number).state is CaseState.DISPATCHED
