@@ -79,8 +79,9 @@ SENTENCES: Mapping[str, object] = {
     "past_due": QT_TRANSLATE_NOOP(
         "refusals",
         "{0} running clocks would be overdue at once, the first on {1}: "
-        "let it apply from a later day, or extend them first.",
+        "extend them first, or leave those days as they are.",
     ),
+    "at_once": QT_TRANSLATE_NOOP("refusals", "A calendar says what days are: it holds at once, not from a later day."),
 }
 """Every code but `conflict` and `role`, which are put together from more than their arguments."""
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
+from models.domain.apply import NO_UNIT, ON_SITE
 from models.domain.clocks import (
     Clock,
     ClockEntry,
@@ -93,9 +94,17 @@ def _pauses(clock: Clock, until: datetime, now: datetime, tz: tzinfo, times: Wor
     return [_for_reason(text, reasons[0] if reasons else "")]
 
 
+def reason_text(reason: str) -> str:
+    """A reason as it was given, or the words for one that came from the state of the case alone."""
+    if reason == NO_UNIT:
+        return translate("words", "no unit")
+    return translate("words", "verification on site") if reason == ON_SITE else reason
+
+
 def _for_reason(paused: str, reason: str) -> str:
     if not reason:
         return paused
+    reason = reason_text(reason)
     short = reason if len(reason) <= REASON_LETTERS else reason[: REASON_LETTERS - 1].rstrip() + "…"
     return translate("words", "{paused} for “{reason}”").format(paused=paused, reason=short)
 

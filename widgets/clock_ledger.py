@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.domain.clocks import Clock, ClockEntry, ClockEvent
+from widgets.clock_arithmetic import reason_text
 from widgets.words import limit_text, sender_name, time_text
 
 translate = QCoreApplication.translate
@@ -33,7 +34,7 @@ def _line(entry: ClockEntry, now: datetime, tz: tzinfo, names: Mapping[str, str]
     if entry.limit is not None:
         what = translate("words", "{what} to {limit}").format(what=what, limit=limit_text(entry.limit))
     if entry.reason:
-        what = translate("words", "{what} for “{reason}”").format(what=what, reason=entry.reason)
+        what = translate("words", "{what} for “{reason}”").format(what=what, reason=reason_text(entry.reason))
     if entry.by and entry.event in _DECIDED:
         who = names.get(entry.by) or sender_name(entry.by)
         what = translate("words", "{what}, approved by {who}").format(what=what, who=who)

@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 from bus.demo.chance import dice, pick
-from bus.demo.city import Channel, City, District, place_in
+from bus.demo.city import City, place_in
+from bus.demo.city_parts import Channel, District
 from bus.demo.ground import HOUSES, moved
 from models.domain.case import Place
 from models.domain.orders import ReportCase

@@ -12,7 +12,8 @@ from itertools import chain
 from random import Random
 
 from bus.demo.chance import dice, pick
-from bus.demo.city import City, District, Surge, Trouble, place_in
+from bus.demo.city import City, place_in
+from bus.demo.city_parts import District, Surge, Trouble
 from bus.demo.day import HOUR, any_place, report_of
 from bus.demo.names import PAST
 from bus.demo.plans import Shift

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 
 from bus.demo.chance import dice
 from bus.demo.ground import km_between
@@ -22,23 +21,16 @@ LEFT = (Stage.RETURNED, Stage.RECALLED)
 Load = dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """The departments to send, the lead's first."""
-
-    departments: tuple[str, ...]
-
-
 def dispatch(shift: Shift, case: Case, load: Load) -> DispatchCase | None:
     """Who is to do it; None where nobody is on duty. After a second return the centre decides whose it is."""
     wanted = _wanted(shift, case)
     if case.returns >= RETURNS_TO_DECIDE:
-        chosen = nearest(shift, wanted.departments[0], case.place, load) or nearest(shift, ANYBODY, case.place, load)
+        chosen = nearest(shift, wanted[0], case.place, load) or nearest(shift, ANYBODY, case.place, load)
         note = shift.city.say(shift.city.phrases.designated)
         return None if chosen is None else _sent(DispatchCase(case.number, (chosen,), note, designated=True), load)
     barred = {a.unit for a in case.assignments if a.stage in LEFT}
     if drawn(shift, case, "any") < ANY_SHARE and not case.assignments:
-        both = _two_of(shift, wanted.departments[0], case.place, load)
+        both = _two_of(shift, wanted[0], case.place, load)
         if both is not None:
             return _sent(DispatchCase(case.number, both, any_of=True), load)
     units = _units(shift, case.place, wanted, load, barred)
@@ -58,22 +50,22 @@ def nearest(
     return chosen.call_sign if chosen is not None else None
 
 
-def _wanted(shift: Shift, case: Case) -> Wanted:
-    """As the rules propose; where they name no helpers, some types have their own now and then."""
+def _wanted(shift: Shift, case: Case) -> tuple[str, ...]:
+    """The departments to send, the lead's first: as the rules propose; where they name no helpers, some types have their own now and then."""
     local = case.reported_at.astimezone(shift.city.zone)
     route = shift.rules.route(matter_of(case, case.type_code[:2], local))
     lead = route.lead if route is not None else shift.catalogue.department(case.type_code)
     if route is not None and route.helpers:
-        return Wanted((lead, *route.helpers))
+        return (lead, *route.helpers)
     roll = dice(shift.seed, key_of(case), "helpers")
     listed = shift.city.types.get(case.type_code)
     if listed is not None and listed.helpers and roll.random() < HELPED_SHARE:
-        return Wanted((lead, *listed.helpers[: roll.randint(1, len(listed.helpers))]))
-    return Wanted((lead,))
+        return (lead, *listed.helpers[: roll.randint(1, len(listed.helpers))])
+    return (lead,)
 
 
-def _units(shift: Shift, place: Place, wanted: Wanted, load: Load, barred: Container[str]) -> tuple[str, ...]:
-    found = [nearest(shift, name, place, load, barred) for name in wanted.departments]
+def _units(shift: Shift, place: Place, wanted: tuple[str, ...], load: Load, barred: Container[str]) -> tuple[str, ...]:
+    found = [nearest(shift, name, place, load, barred) for name in wanted]
     if found[0] is None:
         found[0] = nearest(shift, ANYBODY, place, load, barred)
     return tuple(dict.fromkeys(unit for unit in found if unit is not None))

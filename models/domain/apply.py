@@ -12,7 +12,7 @@ from models.domain.board import Patch, Reading
 from models.domain.case import Assignment, Case, CaseState, Held, Stage, Touch, Unit, UnitStatus
 from models.domain.clocks import Clock, ClockEntry, ClockEvent, ClockKind
 from models.domain.rules import Book
-from models.domain.tasks import Task, TaskState
+from models.domain.tasks import Task, TaskKind, TaskState
 
 _KEEPS_VERSION = (
     f.NoteAdded,
@@ -25,6 +25,10 @@ _KEEPS_VERSION = (
     f.SupervisionFired,
 )
 """Notes and a crew's progress in the field do not make what an officer saw of the case out of date."""
+
+
+NO_UNIT, ON_SITE = "no unit", "verification"
+"""Reasons of pauses that come from the state alone; the screen has words of its own for them."""
 
 
 def apply(board: Reading, entry: f.Entry) -> Patch:
@@ -55,9 +59,15 @@ def apply(board: Reading, entry: f.Entry) -> Patch:
 
 def _why(fact: f.CaseFact) -> str:
     """The reason that a pause or a resumption of clocks is entered with."""
-    if isinstance(fact, f.CaseSuspended | f.CaseResumed | f.AssignmentReturned | f.UnitRecalled):
-        return fact.reason
-    return ""
+    match fact:
+        case f.CaseSuspended() | f.CaseResumed() | f.AssignmentReturned() | f.UnitRecalled():
+            return fact.reason
+        case f.CaseUnassigned():
+            return NO_UNIT
+        case f.TaskOpened() if fact.kind is TaskKind.VERIFICATION:
+            return ON_SITE
+        case _:
+            return ""
 
 
 def _reported(fact: f.CaseReported, entry: f.Entry) -> Case:
@@ -206,7 +216,9 @@ def _reworked(case: Case, fact: f.CaseReworked) -> Case:
 
 def _reopened(case: Case, fact: f.CaseReopened) -> Case:
     reopens = case.tracks.reopens + 1
-    again = case.on_track(reopens=reopens, solved=None, satisfied=None, resume_at=None, resume_on="")
+    again = case.on_track(
+        reopens=reopens, solved=None, satisfied=None, resume_at=None, resume_on="", emergency=None, mediation=None
+    )
     return replace(
         again,
         state=CaseState.ACCEPTED,

@@ -16,7 +16,7 @@ from models.domain import decide_tracks as tracks
 from models.domain import orders as o
 from models.domain.case import Case
 from models.domain.deciding import Desk, Facts, too_long
-from models.domain.life_cycle import MOVES, Move
+from models.domain.life_cycle import MOVES, OTHER_ORDERS, Move
 from models.domain.orders import AddNote, CaseOrder, Order, Placed, Refused
 from models.domain.roles import Role
 
@@ -29,13 +29,14 @@ def decide(desk: Desk, placed: Placed) -> Facts | Refused:
     handler = HANDLERS[type(order)]
     if placed.roles is not None:
         desk = replace(desk, roles=placed.roles)
+    roles = MOVES[type(order)].roles if isinstance(order, CaseOrder) else OTHER_ORDERS[type(order)]
+    if placed.roles is not None and not placed.roles & roles:
+        return _not_theirs(order, roles)
     if not isinstance(order, CaseOrder):
         return handler(desk, order, placed)
     case = desk.board.case(order.case)
     if case is None:
         return Refused("no_case", f"There is no case {order.case}.", "case", (order.case,))
-    if placed.roles is not None and not placed.roles & MOVES[type(order)].roles:
-        return _not_theirs(order)
     if placed.seen is not None and placed.seen != case.version and not isinstance(order, AddNote):
         touch = case.touch
         return Refused(
@@ -49,10 +50,10 @@ def decide(desk: Desk, placed: Placed) -> Facts | Refused:
     return handler(desk, order, case)
 
 
-def _not_theirs(order: CaseOrder) -> Refused:
-    roles = sorted(role.value for role in MOVES[type(order)].roles if role is not Role.HUB)
-    who = " or ".join(roles) or "the hub alone"
-    return Refused("role", f"{type(order).__name__} is for {who}.", "", (type(order).__name__, *roles))
+def _not_theirs(order: Order, roles: frozenset[Role]) -> Refused:
+    names = sorted(role.value for role in roles if role is not Role.HUB)
+    who = " or ".join(names) or "the hub alone"
+    return Refused("role", f"{type(order).__name__} is for {who}.", "", (type(order).__name__, *names))
 
 
 def _illegal(case: Case, order: CaseOrder) -> Refused | None:

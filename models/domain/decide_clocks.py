@@ -110,12 +110,13 @@ def reclassify(desk: Desk, order: ReclassifyCase, case: Case) -> Facts | Refused
         return Refused("same_type", f"{case.number} has this type and level already.", "type_code", (case.number,))
     return (
         CaseReclassified(
-            case.number, desk.now, order.type_code, level, order.reason, _new_limits(desk, case, order.type_code)
+            case.number, desk.now, order.type_code, level, order.reason, new_limits(desk, case, order.type_code)
         ),
     )
 
 
-def _new_limits(desk: Desk, case: Case, type_code: str) -> tuple[ClockStart, ...]:
+def new_limits(desk: Desk, case: Case, type_code: str) -> tuple[ClockStart, ...]:
+    """The limits that another type has for the clocks of a case that have not stopped."""
     policy, found = desk.policy_of(case), []
     for kind in dict.fromkeys(clock.kind for clock in case.clocks if not clock.stopped):
         limit = policy.limit(type_code, kind, case.tracks.limits)

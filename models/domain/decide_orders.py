@@ -9,6 +9,7 @@ from models.domain import facts as f
 from models.domain import orders as o
 from models.domain.case import Case, Level, UnitStatus
 from models.domain.clocks import ClockKind
+from models.domain.decide_clocks import new_limits
 from models.domain.decide_routing import routed
 from models.domain.deciding import MAX_WORD, Desk, Facts, after_leaving, bad_place, missing, sent
 from models.domain.roles import Role
@@ -21,7 +22,12 @@ def accept(desk: Desk, order: o.AcceptCase, case: Case) -> Facts | o.Refused:
         return o.Refused("no_type", f"{type_code!r} is no type of the catalogue.", "type_code", (type_code,))
     level = order.level or (policy.level(type_code) if order.type_code else case.level)
     clocks = desk.starts(replace(case, type_code=type_code), ClockKind.DISPATCH)
-    return (f.CaseAccepted(case.number, desk.now, type_code, level, clocks),)
+    accepted = f.CaseAccepted(case.number, desk.now, type_code, level, clocks)
+    changed = () if type_code == case.type_code else new_limits(desk, case, type_code)
+    begun = tuple(limit for limit in changed if limit.kind is not ClockKind.ACCEPT)
+    if not begun:
+        return (accepted,)
+    return (f.CaseReclassified(case.number, desk.now, type_code, level, "accepted as another type", begun), accepted)
 
 
 def send_back(desk: Desk, order: o.SendBackCase, case: Case) -> Facts | o.Refused:

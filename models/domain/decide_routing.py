@@ -9,7 +9,7 @@ from datetime import datetime
 from models.domain.board import Reading
 from models.domain.case import NO_TRACKS, Case, CaseState, Place, Touch, Unit, UnitStatus
 from models.domain.clocks import ClockKind
-from models.domain.deciding import Desk, Facts, sent
+from models.domain.deciding import MAX_AHEAD, Desk, Facts, sent
 from models.domain.distance import metres_between
 from models.domain.facts import (
     CaseAccepted,
@@ -47,7 +47,7 @@ def routed(desk: Desk, case: Case, units: Sequence[str]) -> CaseRouted | None:
 
 def sent_by_rule(desk: Desk, reported: CaseReported) -> Facts:
     """The dispatch of a fresh report whose rule acts by itself; nothing where no unit of it can be sent."""
-    if not desk.now - desk.rules.acts_within() <= reported.at <= desk.now:
+    if not desk.now - desk.rules.acts_within() <= reported.at <= desk.now + MAX_AHEAD:
         return ()
     case = _as_case(reported, desk.now)
     policy = desk.policy_of(case)

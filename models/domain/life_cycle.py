@@ -211,6 +211,15 @@ MOVES: Mapping[type[o.CaseOrder], Move] = {
     ),
 }
 
+OTHER_ORDERS: Mapping[type[o.Order], frozenset[Role]] = {
+    o.ReportCase: frozenset({Role.OFFICER, Role.GRID}),
+    o.ReportProgress: _UNIT,
+    o.RegisterUnit: _DISPATCHER | {Role.LEADER, Role.ADMINISTRATOR},
+    o.SetUnitDuty: _DISPATCHER | {Role.LEADER},
+    o.PublishBook: frozenset({Role.LEADER, Role.ADMINISTRATOR}),
+}
+"""Who may place the orders that are about no case, at a seat; sources report under their own name."""
+
 RUNS: Mapping[CaseState, frozenset[ClockKind]] = {
     S.REPORTED: frozenset({ClockKind.ACCEPT, ClockKind.PROMISE}),
     S.VERIFYING: frozenset({ClockKind.VERIFY, ClockKind.PROMISE}),

@@ -20,8 +20,8 @@ from models.domain.case import Case, Place
 from models.domain.orders import Order, RegisterUnit, ReportCase
 
 WITHIN_S = 15.0
-TRAPPED = "0111"
-"""A type of the catalogue: people trapped in a lift, sent to the market regulation department."""
+LAMP = "0205"
+"""A street lamp that is out: proposed to the municipal crews, and sent to nobody before a person has looked at it."""
 
 
 class Room:
@@ -73,7 +73,7 @@ class Room:
         """Report a case; its number."""
         at = WallClock().now() - timedelta(minutes=minutes_ago)
         place = Place(address or f"{record} Street")
-        order = ReportCase(record, at, TRAPPED, f"Trapped in a lift, {record}", place=place, call_back=call_back)
+        order = ReportCase(record, at, LAMP, f"Street lamp out, {record}", place=place, call_back=call_back)
         self._source.submit(f"report-{record}", order)
         return self._answered(f"report-{record}").case
 
@@ -84,7 +84,7 @@ class Room:
     def register(self, *call_signs: str) -> None:
         """Units report for duty."""
         for call_sign in call_signs:
-            assert self.place(RegisterUnit(call_sign, f"Crew {call_sign}", "MKT")).accepted
+            assert self.place(RegisterUnit(call_sign, f"Crew {call_sign}", "MUN")).accepted
 
     def _answered(self, message_id: str) -> Receipt:
         self.until(lambda: message_id in self._receipts, f"the hub answers {message_id}")

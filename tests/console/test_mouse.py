@@ -35,7 +35,7 @@ def click_send(form: OrderForm) -> None:
 def test_a_case_is_accepted_dispatched_signed_and_reached_by_mouse_alone(
     qtbot: QtBot, tmp_path: Path, hub: Hub, room: Room
 ) -> None:
-    room.register("LIFT-1", "LIFT-2")
+    room.register("LAMP-1", "LAMP-2")
     room.report("H-1", minutes_ago=3)
     number = room.report("H-2")
 
@@ -49,14 +49,14 @@ def test_a_case_is_accepted_dispatched_signed_and_reached_by_mouse_alone(
         click_send(await officer.form(AcceptForm))
         await officer.click("dispatch")
         form = await officer.form(DispatchForm)
-        row = next(i for i, each in enumerate(form.model.choices) if each.unit.call_sign == "LIFT-2")
+        row = next(i for i, each in enumerate(form.model.choices) if each.unit.call_sign == "LAMP-2")
         cell = form.list.visualRect(form.model.index(row, UnitChoiceModel.UNIT))
         QTest.mouseClick(form.list.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, cell.center())
-        assert form.model.ticked == ("LIFT-2",)
+        assert form.model.ticked == ("LAMP-2",)
         click_send(form)
         for action_id, stage in (("sign", "signed"), ("set_out", "en_route"), ("arrive", "on_scene")):
             await officer.click(action_id)
             await officer.sees_stage(number, stage)
 
     assert sit(tmp_path, script, hub.address) == 0
-    assert [(each.unit, each.stage) for each in room.case(number).active] == [("LIFT-2", Stage.ON_SCENE)]
+    assert [(each.unit, each.stage) for each in room.case(number).active] == [("LAMP-2", Stage.ON_SCENE)]

@@ -12,12 +12,11 @@ from pytestqt.qtbot import QtBot
 from models.clock import WallClock
 from models.domain.case import CaseState, Level, Place
 from models.domain.orders import ReportCase, VoidCase
-from tests.console.room import Hub, Room
+from tests.console.room import LAMP, Hub, Room
 from tests.console.sitting import Officer, sit, until
 from widgets.register_form import RegisterForm
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-LAMP = "0205"
 MARKET = Place("88 Heping Road", "Fuyong", 113.8201, 22.6702)
 
 

@@ -204,7 +204,7 @@ def test_without_warnings_it_says_what_would_be_there_and_asks_for_nothing(
 def test_too_little_history_for_surges_is_said(pane: EarlyWarningsPane) -> None:
     assert "Surges are not told" not in shown_words(pane)
     pane.set_history(2, 4)
-    assert "Surges are not told yet: there are 2 weeks of history, and 4 are needed." in shown_words(pane)
+    assert "Surges are not told yet: they need 4 weeks of history. Weeks that are there: 2." in shown_words(pane)
     pane.set_history(8, 4)
     assert "Surges are not told" not in shown_words(pane)
 

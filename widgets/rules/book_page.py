@@ -12,17 +12,15 @@ from models.domain.rules import Book, BookKind
 from models.rules.faults import Fault
 from models.rules.kind_checks import Beside
 from models.rules.kinds import KINDS, Value
-from widgets.rules.basis import without_basis
 from widgets.rules.drafts import Draft
 from widgets.rules.file_asking import ask_for_file, ask_where_to_save
 from widgets.rules.page_foot import TRIED, PageFoot
 from widgets.rules.page_head import PageHead
-from widgets.rules.publish_form import PublishForm
+from widgets.rules.publishing import Standing, form_for, reasons
 from widgets.rules.rule_editor import RuleEditor
 from widgets.rules.trial_rows import Trial
 from widgets.rules.trial_view import TrialView
 from widgets.theme import Theme
-from widgets.track_words import book_name
 from widgets.words import sender_name
 
 CHECK_AFTER_MS = 120
@@ -276,17 +274,8 @@ class BookPage(QWidget):
         return self.foot.show_trial()
 
     def _ask_publish(self) -> None:
-        draft = self.draft
-        assert draft is not None  # what can be done has a draft: the reasons say so
-        told = self.tr("{n} changes to version {seen}. Cases keep the policy that they were filed under.")
-        if self.kind is not BookKind.POLICY:
-            told = self.tr("{n} changes to version {seen}.")
-        title = self.tr("Publish: {book}").format(book=book_name(self.kind))
-        counted = told.format(n=len(draft.changes()), seen=draft.seen)
-        form = PublishForm(title, counted, self._now(), self._zone, self._theme, self)
-        form.set_timed(self.kind is not BookKind.CALENDAR)
-        if self.kind is BookKind.POLICY:
-            form.set_asks(list(without_basis(draft.base, draft.value)))
+        assert self.draft is not None  # what can be done has a draft: the reasons say so
+        form = form_for(self.draft, self._now(), self._zone, self._theme, self)
         form.confirmed.connect(self._on_confirmed)
         form.open()
 
@@ -297,28 +286,9 @@ class BookPage(QWidget):
             self._show()
             self.published.emit(self.kind, self._sent, valid_from, note, self.draft.seen)
 
-    def _reasons(self) -> dict[str, str]:
-        """Why what cannot be done now is off."""
-        draft = self.draft
-        if draft is None:
-            waiting = self.tr("The rules have not come from the hub yet.")
-            return dict.fromkeys(("open", "save", "undo", "redo", "discard", "try", "publish"), waiting)
-        same = self.tr("The draft says what is in force.")
-        return {
-            "undo": "" if draft.past else self.tr("There is nothing to take back."),
-            "redo": "" if draft.future else self.tr("There is nothing to do again."),
-            "discard": same if draft.untouched else "",
-            "publish": self._why_not_publish(draft, same),
-        }
-
-    def _why_not_publish(self, draft: Draft, same: str) -> str:
-        if self._may_not or self._sent:
-            return self._may_not or self.tr("The last publication is still on its way.")
-        if draft.untouched and not self._field_faults:
-            return same
-        if self._newest is not None and self._newest.version > draft.seen:
-            return self.tr("Another version was published meanwhile: go on from that one first.")
-        return self.tr("The draft has faults: they are listed below.") if self.faults else ""
+    def _reasons(self) -> Mapping[str, str]:
+        newest = self._newest.version if self._newest is not None else 0
+        return reasons(Standing(self.draft, newest, self._may_not, bool(self._sent), bool(self.faults)))
 
     def _show(self) -> None:
         self.head.set_reasons(self._reasons())

@@ -9,21 +9,19 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
-from models.rules.policy.book import CaseType, Department, LimitEntry, PolicyBook
+from models.rules.policy.book import CaseType, LimitEntry, PolicyBook
 from widgets.action_row import ActionItem, ActionRow
-from widgets.rules.entry_rows import ANSWER, CENTRE, PROMISE, SET, EntryRow, entry_columns, rows_of
+from widgets.rules.entry_rows import ANSWER, CENTRE, PROMISE, SET, EntryRow, rows_of
 from widgets.rules.entry_rows import with_row as with_entry
 from widgets.rules.limit_detail import LimitDetail
-from widgets.rules.policy_rows import added, copied, removed
-from widgets.rules.row_table import Column, RowTable
+from widgets.rules.policy_rows import DEPARTMENTS, TYPES, added, copied, limits_differ, removed, rows_in, with_row
+from widgets.rules.policy_tables import policy_tables, policy_titles
 from widgets.rules.rule_editor import Known, RuleEditor
-from widgets.rules.small_columns import department_columns, number_columns, number_rows, with_number
 from widgets.rules.table_pane import TablePane
-from widgets.rules.type_columns import step_at, type_columns
+from widgets.rules.type_columns import step_at
 from widgets.theme import Theme
 from widgets.words import clock_name
 
-TYPES, DEPARTMENTS, NUMBERS = "types", "departments", "numbers"
 EDITED_BY_ROWS = (TYPES, SET, DEPARTMENTS)
 
 
@@ -40,7 +38,7 @@ class PolicyEditor(RuleEditor):
         self.detail = LimitDetail(theme)
         self.buttons = ActionRow(theme)
         self.tabs = QTabWidget(documentMode=True)
-        for pane, title in zip(self.panes.values(), self._titles(), strict=True):
+        for pane, title in zip(self.panes.values(), policy_titles().values(), strict=True):
             self.tabs.addTab(pane, title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,13 +54,13 @@ class PolicyEditor(RuleEditor):
     def set_value(self, value: PolicyBook) -> None:
         self._value = value
         for part, pane in self.panes.items():
-            pane.set_rows(self._rows(value, part))
+            pane.set_rows(rows_in(value, part))
         self._show_limit()
 
     def set_base(self, value: PolicyBook) -> None:
         self._base = value
         for part, pane in self.panes.items():
-            pane.model.set_base(self._rows(value, part))
+            pane.model.set_base(rows_in(value, part))
         self._show_limit()
 
     def set_known(self, known: Known) -> None:
@@ -79,41 +77,12 @@ class PolicyEditor(RuleEditor):
     # ---- inside ----
 
     def _made(self, theme: Theme) -> dict[str, TablePane[Any]]:  # Any: each part has rows of its own kind
-        types = RowTable(type_columns(self._departments, lambda: tuple(self._value.types)), lambda row: row.code, self)
-        whose = {CENTRE: "", ANSWER: "", SET: self.tr("Set"), PROMISE: self.tr("City")}
-        limits = {
-            part: RowTable(self._entry_columns(part, title), lambda row: row.where, self)
-            for part, title in whose.items()
-        }
-        departments = RowTable(department_columns(lambda: tuple(self._value.departments)), lambda row: row.code, self)
-        numbers = RowTable(number_columns(), lambda row: row.name, self)
-        tables: dict[str, RowTable[Any]] = {  # Any: as above
-            TYPES: types,
-            **limits,
-            DEPARTMENTS: departments,
-            NUMBERS: numbers,
-        }
-        titles = dict(zip(tables, self._titles(), strict=True))
-        panes = {part: TablePane(table, titles[part].replace("&", ""), theme) for part, table in tables.items()}
+        tables = policy_tables(lambda: self._value, lambda: self._calendars)
+        titles = policy_titles()
+        panes = {part: TablePane(table, titles[part], theme) for part, table in tables.items()}
         for part in (CENTRE, ANSWER):
             panes[part].view.hideColumn(0)
         return panes
-
-    def _entry_columns(self, part: str, title: str) -> list[Column[EntryRow]]:
-        """The name of a set can be edited, in any of its rows."""
-        taken = (lambda: tuple(self._value.sets)) if part == SET else None
-        return entry_columns(lambda: self._calendars, title, taken)
-
-    def _titles(self) -> list[str]:
-        return [
-            self.tr("Types of case"),
-            self.tr("The duty room"),
-            self.tr("Answers"),
-            self.tr("Sets of limits"),
-            self.tr("Promises of cities"),
-            self.tr("Departments"),
-            self.tr("Numbers"),
-        ]
 
     def _connect(self) -> None:
         for pane in self.panes.values():
@@ -125,17 +94,6 @@ class PolicyEditor(RuleEditor):
         self.buttons.chosen.connect(self.act)
         self._limit_entered.connect(self._ask_basis, Qt.ConnectionType.QueuedConnection)
 
-    def _rows(self, book: PolicyBook, part: str) -> list[Any]:  # Any: each part has rows of its own kind
-        if part == TYPES:
-            return [book.types[code] for code in sorted(book.types)]
-        if part == DEPARTMENTS:
-            return [book.departments[code] for code in sorted(book.departments)]
-        return list(number_rows(book)) if part == NUMBERS else list(rows_of(book, part))
-
-    def _departments(self) -> list[tuple[str, str]]:
-        every = self._value.departments
-        return [(code, f"{code} {every[code].name_en} {every[code].name_zh}") for code in sorted(every)]
-
     @property
     def _part(self) -> str:
         return list(self.panes)[self.tabs.currentIndex()]
@@ -146,11 +104,11 @@ class PolicyEditor(RuleEditor):
         self._show_limit()
 
     def _on_row_edited(self, old: object, new: object) -> None:
-        self._take(_with_row(self._value, old, new))
+        self._take(with_row(self._value, old, new))
         if isinstance(old, EntryRow) and isinstance(new, EntryRow) and old.key != new.key:
             self.panes[SET].set_rows(rows_of(self._value, SET))
         self._show_limit()
-        if self.detail.asks and _limits_differ(old, new):
+        if self.detail.asks and limits_differ(old, new):
             self._limit_entered.emit()
 
     def _take(self, value: PolicyBook) -> None:
@@ -181,10 +139,10 @@ class PolicyEditor(RuleEditor):
         if isinstance(row, CaseType) and (step := step_at(column)) is not None:
             others = {kind: limit for kind, limit in row.limits.items() if kind is not step}
             limits = others if entry is None else {**others, step: entry}
-            self._take(_with_row(self._value, row, replace(row, limits=limits)))
+            self._take(with_row(self._value, row, replace(row, limits=limits)))
         elif isinstance(row, EntryRow) and not (row.table == PROMISE and entry is None):
             self._take(with_entry(self._value, replace(row, entry=entry)))
-        pane.set_rows(self._rows(self._value, self._part))
+        pane.set_rows(rows_in(self._value, self._part))
 
     def _ask_basis(self) -> None:
         """After Enter in a cell; whoever went on to the next cell by Tab is not held up."""
@@ -215,34 +173,8 @@ class PolicyEditor(RuleEditor):
             value, key = added(self._value, part)
         else:
             value, key = removed(self._value, row), None
-        pane.set_rows(self._rows(value, part))
+        pane.set_rows(rows_in(value, part))
         self._take(value)
         if key is not None and pane.choose(key, 0):
             pane.view.edit(pane.view.currentIndex())
         self._show_limit()
-
-
-def _with_row(book: PolicyBook, old: object, new: object) -> PolicyBook:
-    match new:
-        case CaseType():
-            before = old.code if isinstance(old, CaseType) else ""
-            return replace(book, types={**{k: v for k, v in book.types.items() if k != before}, new.code: new})
-        case Department():
-            before = old.code if isinstance(old, Department) else ""
-            others = {code: each for code, each in book.departments.items() if code != before}
-            return replace(book, departments={**others, new.code: new})
-        case EntryRow() if isinstance(old, EntryRow) and old.key != new.key:
-            sets = {new.key if name == old.key else name: limits for name, limits in book.sets.items()}
-            return replace(book, sets=sets)
-        case EntryRow():
-            return with_entry(book, new)
-        case _:
-            return with_number(book, new)  # type: ignore[arg-type]  # the fourth and last kind of row
-
-
-def _limits_differ(old: object, new: object) -> bool:
-    if isinstance(old, CaseType) and isinstance(new, CaseType):
-        return any(old.limits.get(kind) != entry for kind, entry in new.limits.items())
-    if isinstance(old, EntryRow) and isinstance(new, EntryRow) and old.entry is not None and new.entry is not None:
-        return old.entry.limit != new.entry.limit
-    return isinstance(new, EntryRow) and new.entry is not None
