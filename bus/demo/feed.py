@@ -13,13 +13,14 @@ import structlog
 
 from bus.demo.day import Arrival
 from bus.demo.handover import Handover
-from bus.demo.history import Message, history, span
+from bus.demo.history import history, span
 from bus.demo.names import FIELD, LEADER, SEAT, SOURCE
 from bus.demo.past import past
 from bus.demo.plans import Shift
 from bus.demo.rehearsal import arrivals, registrations
 from bus.demo.room import Deed, Room, one_each
 from bus.demo.seen import Asked, Seen
+from bus.demo.telling import Message
 from bus.demo.turn import deeds
 from bus.events import Changed, LinkState, SnapshotPart
 from bus.link import SeatLink, SourceLink, open_seat, open_source

@@ -14,23 +14,11 @@ from bus.demo.past import TODAY
 from bus.demo.plans import Job, Shift, plan
 from bus.demo.rehearsal import Rehearsal, arrivals
 from bus.demo.sending import nearest
-from models.domain.case import Case, CaseState, Level, Stage
+from bus.demo.telling import Message, messages_of, report_as_it_came
+from models.domain.case import Case, CaseState, Level
 from models.domain.decide_routing import matter_of
-from models.domain.facts import (
-    AssignmentCompleted,
-    AssignmentReturned,
-    AssignmentSigned,
-    CaseClosed,
-    CaseReported,
-    CaseReworked,
-    Entry,
-    Fact,
-    UnitArrived,
-    UnitDispatched,
-    UnitRecalled,
-    UnitSetOut,
-)
-from models.domain.orders import ReportCase, ReportProgress
+from models.domain.facts import CaseReported, Entry
+from models.domain.orders import ReportCase
 
 CITY_HOURS = timedelta(hours=4.5)
 """How much of the city's time is told: by then every queue is as full as it stays."""
@@ -43,14 +31,6 @@ RECENT = timedelta(hours=1)
 """Those of them that are told, in city time: older ones would be taken for reports that nobody looked at."""
 FRESH = timedelta(minutes=30)
 """What a rule sends at once would be sent at the telling: of the routine, only what has just come in is told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A message of the source. The id follows from the seed and the time, so telling it again does no harm."""
-
-    id: str
-    order: ReportCase | ReportProgress
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +59,12 @@ def history(shift: Shift, now: datetime, breathe: Callable[[], None] = lambda: N
     reports: dict[str, ReportCase] = {}
     for entry in rehearsal.entries:
         if isinstance(entry.fact, CaseReported):
-            reports[entry.case] = _report(entry.fact)
+            reports[entry.case] = report_as_it_came(entry.fact)
         if entry.case and (way := ways[entry.case]) is not Way.NOT:
             report, case = reports[entry.case], cases[entry.case]
             if way is Way.STEPS or isinstance(entry.fact, CaseReported):
                 at = _instant(shift, entry, report)
-                told += list(_messages(entry.fact, _closed(report, case) if way is Way.CLOSED else report, at, case))
+                told += list(messages_of(entry.fact, _closed(report, case) if way is Way.CLOSED else report, at, case))
     told.sort(key=lambda timed: timed[0])
     messages = [message for _, message in told]
     open_ones = {number: case for number, case in cases.items() if ways[number] in (Way.STEPS, Way.REPORT)}
@@ -150,51 +130,3 @@ def _instant(shift: Shift, entry: Entry, report: ReportCase) -> datetime:
         return entry.fact.at
     drawn = entry.recorded_at - lot(report.record, entry.recorded_at) * LOOK_EVERY / shift.pace
     return max(drawn, report.reported_at)
-
-
-def _messages(fact: Fact, report: ReportCase, at: datetime, case: Case) -> Iterator[tuple[datetime, Message]]:
-    """What a source says of a fact. What only a duty room does (accept, check, call back) it leaves out."""
-    record = report.record
-    match fact:
-        case CaseReported():
-            yield at, Message(record, report)
-        case CaseClosed() if fact.at == case.closed_at:
-            yield at, Message(f"{record}/closed", replace(report, closed_at=at, result=fact.result))
-        case CaseReworked() if case.lead is not None:
-            for stage in (Stage.DISPATCHED, Stage.SIGNED):
-                yield at, _progress(record, case.lead.unit, stage, at, fact.reason)
-        case UnitDispatched():
-            yield at, _progress(record, fact.unit, Stage.DISPATCHED, at, fact.note, fact.lead)
-        case AssignmentSigned():
-            yield at, _progress(record, fact.unit, Stage.SIGNED, at)
-        case UnitSetOut():
-            yield at, _progress(record, fact.unit, Stage.EN_ROUTE, at)
-        case UnitArrived():
-            yield at, _progress(record, fact.unit, Stage.ON_SCENE, at)
-        case AssignmentCompleted():
-            yield at, _progress(record, fact.unit, Stage.DONE, at, fact.result)
-        case AssignmentReturned():
-            yield at, _progress(record, fact.unit, Stage.RETURNED, at, fact.reason)
-        case UnitRecalled():
-            yield at, _progress(record, fact.unit, Stage.RECALLED, at, fact.reason)
-        case _:
-            pass
-
-
-def _progress(record: str, unit: str, stage: Stage, at: datetime, text: str = "", lead: bool = False) -> Message:
-    message_id = f"{record}/{unit}/{stage.value}/{at:%H%M%S.%f}"
-    return Message(message_id, ReportProgress(record, unit, stage, at, text, lead))
-
-
-def _report(fact: CaseReported) -> ReportCase:
-    """The report as it came: its level was left to the catalogue."""
-    return ReportCase(
-        record=fact.record,
-        reported_at=fact.at,
-        type_code=fact.type_code,
-        title=fact.title,
-        text=fact.text,
-        place=fact.place,
-        channel=fact.channel,
-        call_back=fact.call_back,
-    )

@@ -14,9 +14,10 @@ from random import Random
 from bus.demo.chance import dice, pick
 from bus.demo.city import City, place_in
 from bus.demo.city_parts import District, Surge, Trouble
-from bus.demo.day import HOUR, any_place, report_of
+from bus.demo.day import HOUR, any_place
 from bus.demo.names import PAST
 from bus.demo.plans import Shift
+from bus.demo.wording import report_of
 from models.domain.case import Place
 from models.domain.orders import ReportCase
 

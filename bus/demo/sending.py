@@ -51,7 +51,7 @@ def nearest(
 
 
 def _wanted(shift: Shift, case: Case) -> tuple[str, ...]:
-    """The departments to send, the lead's first: as the rules propose; where they name no helpers, some types have their own now and then."""
+    """The departments to send, the lead's first: as the rules propose, now and then with a helper of the type's own."""
     local = case.reported_at.astimezone(shift.city.zone)
     route = shift.rules.route(matter_of(case, case.type_code[:2], local))
     lead = route.lead if route is not None else shift.catalogue.department(case.type_code)
