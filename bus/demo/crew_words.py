@@ -52,11 +52,6 @@ def awaits_answer(shift: Shift, case: Case, assignment: Assignment, now: datetim
     return assignment.lead and any(now < task.at + patience for task in case.open_tasks(*REQUESTS))
 
 
-def mediates(shift: Shift, case: Case, assignment: Assignment) -> bool:
-    """Whether the crew has a dispute in hand that has not come to its end."""
-    return assignment.lead and _mediated(shift, case) and _next_stage(shift, case) is not None
-
-
 def _feedback(shift: Shift, case: Case, assignment: Assignment) -> CaseOrder | None:
     """The first report where one is due, and once that the place is safe where a repair follows."""
     due = any(

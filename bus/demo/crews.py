@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bus.demo.city import Crew
-from bus.demo.crew_words import awaits_answer, begun_at, mediates, word
+from bus.demo.crew_words import awaits_answer, begun_at, word
 from bus.demo.names import FIELD
 from bus.demo.plans import Plan, Shift, plan_of
 from bus.demo.room import Deed, Room
@@ -74,6 +74,6 @@ def _next(shift: Shift, crew: Crew, case: Case, assignment: Assignment, its: Pla
     begun = begun_at(crew, assignment, its)
     if begun is None or now < begun + its.work:
         return None
-    if mediates(shift, case, assignment) or awaits_answer(shift, case, assignment, now):
+    if awaits_answer(shift, case, assignment, now):
         return None
     return CompleteAssignment(case.number, crew.call_sign, its.result)

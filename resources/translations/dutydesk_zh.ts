@@ -34,131 +34,91 @@
 <context>
     <name>BookPage</name>
     <message>
-        <source>Another version was published meanwhile: go on from that one first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing was taken from {name}: {n} faults, listed below.</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用 {name} 中的任何内容：共 {n} 处错误，见下方列表。</translation>
     </message>
     <message>
         <source>On its way to the hub …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publish: {book}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发往中枢……</translation>
     </message>
     <message>
         <source>Published as version {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布为第 {n} 版。</translation>
     </message>
     <message>
         <source>Refused: {reason} The draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝：{reason} 草稿已保留。</translation>
     </message>
     <message>
         <source>The changes below are those against version {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>下方为相对第 {n} 版的变更。</translation>
     </message>
     <message>
         <source>The draft could not be tried: {trouble}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The draft has faults: they are listed below.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿无法试算：{trouble}</translation>
     </message>
     <message>
         <source>The draft is being tried on all cases …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用全部案件试算草稿……</translation>
     </message>
     <message>
         <source>The draft is version {n} as it was; it is not in force until it is published.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The draft says what is in force.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last publication is still on its way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rules have not come from the hub yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿现为第 {n} 版原样；发布后才会生效。</translation>
     </message>
     <message>
         <source>Version {version} was published by {by} meanwhile: your draft began before it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} changes to version {seen}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} changes to version {seen}. Cases keep the policy that they were filed under.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {version} 版已由 {by} 在此期间发布：您的草稿早于该版本。</translation>
     </message>
 </context>
 <context>
     <name>CalendarEditor</name>
     <message>
         <source>&amp;Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年份(&amp;Y)</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Every day of this year is as its weekday has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本年每天均按星期安排。</translation>
     </message>
     <message>
         <source>Import days…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入日期…</translation>
     </message>
     <message>
         <source>Look up holidays anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查询节假日</translation>
     </message>
     <message>
         <source>Special days</source>
-        <translation type="unfinished"></translation>
+        <translation>特殊日</translation>
     </message>
     <message>
         <source>They are being looked up …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询……</translation>
     </message>
     <message>
         <source>This calendar has no country.</source>
-        <translation type="unfinished"></translation>
+        <translation>此日历未设国家。</translation>
     </message>
     <message>
         <source>Week and holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>星期与节假日</translation>
     </message>
     <message>
         <source>the duty room&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>值班室自身日历</translation>
     </message>
     <message>
         <source>▨ year not published</source>
-        <translation type="unfinished"></translation>
+        <translation>▨ 年份未公布</translation>
     </message>
 </context>
 <context>
@@ -381,27 +341,27 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <name>DayPanel</name>
     <message>
         <source>08:00-12:00 14:00-18:00; empty: those of a made-up day</source>
-        <translation type="unfinished"></translation>
+        <translation>08:00-12:00 14:00-18:00；留空则按补班日时段</translation>
     </message>
     <message>
         <source>As the &amp;holidays and the week have it</source>
-        <translation type="unfinished"></translation>
+        <translation>按节假日和星期安排(&amp;H)</translation>
     </message>
     <message>
         <source>N&amp;ote: why</source>
-        <translation type="unfinished"></translation>
+        <translation>备注：原因(&amp;O)</translation>
     </message>
     <message>
         <source>Overridden: &amp;working</source>
-        <translation type="unfinished"></translation>
+        <translation>改定：上班(&amp;W)</translation>
     </message>
     <message>
         <source>Overridden: o&amp;ff</source>
-        <translation type="unfinished"></translation>
+        <translation>改定：休息(&amp;F)</translation>
     </message>
     <message>
         <source>Wi&amp;ndows</source>
-        <translation type="unfinished"></translation>
+        <translation>时段(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -517,57 +477,53 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <name>DuplicateList</name>
     <message>
         <source>Cases that may be the same matter appear here while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>边输入边在此列出可能是同一事项的案件。</translation>
     </message>
     <message>
         <source>Likely duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似重复</translation>
     </message>
     <message>
         <source>No case like this one is open or was closed in the last 30 days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{percent} %  {number}  {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类似的未结案件,近30天结案的也没有。</translation>
     </message>
 </context>
 <context>
     <name>EarlyWarningDetail</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Cases of the warning</source>
-        <translation type="unfinished"></translation>
+        <translation>相关案件</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>The newest of {n} cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 件中最新的。</translation>
     </message>
     <message>
         <source>first of its cases reported {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>最早一件上报于 {since}</translation>
     </message>
     <message>
         <source>score {score} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{score} 分(满分100)</translation>
     </message>
     <message>
         <source>{n} cases, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 件,最新在前。</translation>
     </message>
 </context>
 <context>
     <name>EarlyWarningList</name>
     <message>
         <source>Early warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>早期预警</translation>
     </message>
 </context>
 <context>
@@ -575,15 +531,16 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>No early warning.
 Places, types and areas stand here when something comes back, is seen by several sources, stays open for long or grows beyond the usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有早期预警。
+地点、类型和区域若反复发生、多个来源上报、久未办结或超出平常,会列在这里。</translation>
     </message>
     <message>
         <source>Raise a verification task</source>
-        <translation type="unfinished"></translation>
+        <translation>发起核实任务</translation>
     </message>
     <message>
-        <source>Surges are not told yet: there are {weeks} weeks of history, and {needed} are needed.</source>
-        <translation type="unfinished"></translation>
+        <source>Surges are not told yet: they need {needed} weeks of history. Weeks that are there: {weeks}.</source>
+        <translation>尚不能判断激增:需要 {needed} 周历史,现有 {weeks} 周。</translation>
     </message>
 </context>
 <context>
@@ -744,19 +701,19 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>HistoryList</name>
     <message>
         <source>Changes of this version</source>
-        <translation type="unfinished"></translation>
+        <translation>本版变更</translation>
     </message>
     <message>
         <source>Take as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>取作草稿</translation>
     </message>
     <message>
         <source>The first version: there is none before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>首个版本：此前没有版本。</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
@@ -841,31 +798,31 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>LimitDetail</name>
     <message>
         <source>&amp;Counted by</source>
-        <translation type="unfinished"></translation>
+        <translation>计时日历(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>时限(&amp;L)</translation>
     </message>
     <message>
         <source>2026-11-21</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-11-21</translation>
     </message>
     <message>
         <source>? {limit}: the limit has changed. Say what it rests on, or as of which day.</source>
-        <translation type="unfinished"></translation>
+        <translation>? {limit}：时限已改，请注明依据或依据日期。</translation>
     </message>
     <message>
         <source>As &amp;of</source>
-        <translation type="unfinished"></translation>
+        <translation>依据日期(&amp;O)</translation>
     </message>
     <message>
         <source>B&amp;asis</source>
-        <translation type="unfinished"></translation>
+        <translation>依据(&amp;A)</translation>
     </message>
     <message>
         <source>Choose a limit</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个时限</translation>
     </message>
 </context>
 <context>
@@ -907,7 +864,7 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>MainWindow</name>
     <message>
         <source>&amp;Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -919,11 +876,11 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>Early warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>早期预警</translation>
     </message>
     <message>
         <source>Early warnings ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>早期预警({n})</translation>
     </message>
     <message>
         <source>Filter the queue</source>
@@ -939,7 +896,7 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>Register a report…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记上报…</translation>
     </message>
     <message>
         <source>Take back a queued order</source>
@@ -947,7 +904,7 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>The city&apos;s rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>城市规则…</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -959,7 +916,7 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>Units at work</source>
-        <translation type="unfinished"></translation>
+        <translation>处置单位</translation>
     </message>
 </context>
 <context>
@@ -1079,176 +1036,144 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>PageFoot</name>
     <message>
         <source>A backtest shows what the draft would have done with the cases that there were.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史试算可显示草稿若用于以往案件会有何不同。</translation>
     </message>
     <message>
         <source>Backtest</source>
-        <translation type="unfinished"></translation>
+        <translation>历史试算</translation>
     </message>
     <message>
         <source>Changes ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>变更（{n}）</translation>
     </message>
     <message>
         <source>Changes of the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿的变更</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Faults ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>错误（{n}）</translation>
     </message>
     <message>
         <source>History ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>历史（{n}）</translation>
     </message>
     <message>
         <source>Nothing is wrong with the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿没有错误。</translation>
     </message>
     <message>
         <source>The draft says what is in force: edit it, open a file, take an old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿与现行规则一致：可编辑、打开文件或取用旧版本。</translation>
+    </message>
+    <message>
+        <source>✕ Faults ({n})</source>
+        <translation>✕ 错误（{n}）</translation>
     </message>
 </context>
 <context>
     <name>PageHead</name>
     <message>
         <source>Backtest</source>
-        <translation type="unfinished"></translation>
+        <translation>历史试算</translation>
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃草稿</translation>
     </message>
     <message>
         <source>Go on from version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>转到第 {version} 版继续</translation>
     </message>
     <message>
         <source>Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件…</translation>
     </message>
     <message>
         <source>Publish…</source>
-        <translation type="unfinished"></translation>
+        <translation>发布…</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Save as file…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为文件…</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Version {version}, valid from {valid}, by {by}: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {version} 版，自{valid}起生效，发布人 {by}：{note}</translation>
     </message>
 </context>
 <context>
     <name>PolicyEditor</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Copy as a new type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Departments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promises of cities</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为新类型</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sets of limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The duty room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Types of case</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>the duty room&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>值班室自身日历</translation>
     </message>
 </context>
 <context>
     <name>PublishForm</name>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>自以下时间(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Note: what changes, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>说明：改了什么、为什么(&amp;N)</translation>
     </message>
     <message>
         <source>? {n} limits have changed without a new basis: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>? {n} 个时限已改而依据未改：{names}</translation>
     </message>
     <message>
         <source>At &amp;once</source>
-        <translation type="unfinished"></translation>
+        <translation>立即(&amp;O)</translation>
     </message>
     <message>
         <source>From when it is valid lies in the past: choose a later time, or at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>生效时间已过：请选择更晚的时间或立即生效。</translation>
     </message>
     <message>
         <source>Give the changed limits their basis, or say that it still holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为已改时限补充依据，或确认原依据仍然适用。</translation>
     </message>
     <message>
         <source>Leave (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>离开(Esc)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Publish (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>发布 (Enter)</translation>
     </message>
     <message>
         <source>Say in the note what changes and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在说明中写明改了什么、为什么改。</translation>
     </message>
     <message>
         <source>The note is longer than {n} characters.</source>
@@ -1256,19 +1181,19 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>Their &amp;basis still holds</source>
-        <translation type="unfinished"></translation>
+        <translation>原依据仍然适用(&amp;B)</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>生效</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>生效时间</translation>
     </message>
     <message>
         <source>Write the time like 2026-12-01 08:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间请写成 2026-12-01 08:00 的形式。</translation>
     </message>
 </context>
 <context>
@@ -1473,11 +1398,11 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>RegisterForm</name>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Level</source>
-        <translation type="unfinished"></translation>
+        <translation>级别(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Type</source>
@@ -1485,51 +1410,51 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>A&amp;rea</source>
-        <translation type="unfinished"></translation>
+        <translation>区域(&amp;R)</translation>
     </message>
     <message>
         <source>Choose a type: no type has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择分类:没有分类含有这些字。</translation>
     </message>
     <message>
         <source>Coor&amp;dinates</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标(&amp;D)</translation>
     </message>
     <message>
         <source>Coordinates are two numbers, longitude and latitude: 113.82, 22.66.</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标是两个数,经度和纬度:113.82, 22.66。</translation>
     </message>
     <message>
         <source>Leave, keep the draft (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>离开并暂存(Esc)</translation>
     </message>
     <message>
         <source>May be the same matter</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是同一事项</translation>
     </message>
     <message>
         <source>Register (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>登记(Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Register a report</source>
-        <translation type="unfinished"></translation>
+        <translation>登记上报</translation>
     </message>
     <message>
         <source>Register as the same matter (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>作为同一事项登记(Ctrl+M)</translation>
     </message>
     <message>
         <source>Reported b&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>来源(&amp;Y)</translation>
     </message>
     <message>
         <source>Say in a few words what it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用几个字写明事由。</translation>
     </message>
     <message>
         <source>The caller wishes to be called &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>来电人希望回访(&amp;B)</translation>
     </message>
     <message>
         <source>The text is longer than {n} characters.</source>
@@ -1537,15 +1462,15 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>Throw the draft away</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃暂存</translation>
     </message>
     <message>
         <source>What it is a&amp;bout</source>
-        <translation type="unfinished"></translation>
+        <translation>事由(&amp;B)</translation>
     </message>
     <message>
         <source>What the caller &amp;says</source>
-        <translation type="unfinished"></translation>
+        <translation>来电内容(&amp;S)</translation>
     </message>
     <message>
         <source>words in English or Chinese, or the code</source>
@@ -1556,19 +1481,19 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>Registering</name>
     <message>
         <source>Registered as the same matter as {case}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记并并入 {case}。</translation>
     </message>
     <message>
         <source>Registered as {case}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记为 {case}。</translation>
     </message>
     <message>
         <source>Verify: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>核实:{what}</translation>
     </message>
     <message>
         <source>{case} was raised and is being verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} 已发起,正在核实。</translation>
     </message>
 </context>
 <context>
@@ -1701,22 +1626,22 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>RoutingEditor</name>
     <message>
         <source>Try a matter</source>
-        <translation type="unfinished"></translation>
+        <translation>试派</translation>
     </message>
 </context>
 <context>
     <name>RoutingTry</name>
     <message>
         <source>&amp;Area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Level</source>
-        <translation type="unfinished"></translation>
+        <translation>级别(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>发送方(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Type</source>
@@ -1724,31 +1649,31 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>&amp;Words</source>
-        <translation type="unfinished"></translation>
+        <translation>词语(&amp;W)</translation>
     </message>
     <message>
         <source>2026-11-21 22:30; else noon of a Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-11-21 22:30；留空按周一中午</translation>
     </message>
     <message>
         <source>Asked in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>依次询问</translation>
     </message>
     <message>
         <source>C&amp;hannel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道(&amp;H)</translation>
     </message>
     <message>
         <source>Choose a type: then it stands here which rule would decide, and why not the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择类型：此处将显示由哪条规则决定，以及其他规则为何不适用。</translation>
     </message>
     <message>
         <source>No rule fits: a person decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有规则符合：由人工决定。</translation>
     </message>
     <message>
         <source>Rules asked</source>
-        <translation type="unfinished"></translation>
+        <translation>已询问的规则</translation>
     </message>
     <message>
         <source>T&amp;ime</source>
@@ -1756,84 +1681,84 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用原因</translation>
     </message>
     <message>
         <source>Write the time like 2026-11-21 22:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间请写成 2026-11-21 22:30 的形式。</translation>
     </message>
     <message>
         <source>a code, or words of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>编码或名称中的词</translation>
     </message>
     <message>
         <source>by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>does not fit: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>不符合：{what}</translation>
     </message>
     <message>
         <source>proposed to a person</source>
-        <translation type="unfinished"></translation>
+        <translation>提请人工确认</translation>
     </message>
     <message>
         <source>the type&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>按类型本身</translation>
     </message>
     <message>
         <source>▶ it fits, and decides</source>
-        <translation type="unfinished"></translation>
+        <translation>▶ 符合，由其决定</translation>
     </message>
     <message>
         <source>▶ {rule} decides: {who}, {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>▶ 由 {rule} 决定：{who}，{how}</translation>
     </message>
 </context>
 <context>
     <name>RowTable</name>
     <message>
         <source>In force: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>现行：{text}</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>RuleForm</name>
     <message>
         <source>Another rule has this id.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有规则使用此标识。</translation>
     </message>
 </context>
 <context>
     <name>RuleListEditor</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Del</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>The rule</source>
@@ -1841,41 +1766,41 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
 </context>
 <context>
     <name>Rulebook</name>
     <message>
         <source>No holidays were found: {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>未查到节假日：{trouble}</translation>
     </message>
     <message>
         <source>The draft is saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已保存为 {name}。</translation>
     </message>
     <message>
         <source>The holidays are looked up anew: {n} changes to what is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>节假日已重新查询，与现行日历相比有 {n} 处变更。</translation>
     </message>
     <message>
         <source>{name} could not be saved: {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 无法保存：{trouble}</translation>
     </message>
     <message>
         <source>{name} is the draft now.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿现已取自 {name}。</translation>
     </message>
 </context>
 <context>
     <name>RulesWindow</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>{book} ● draft</source>
-        <translation type="unfinished"></translation>
+        <translation>{book} ● 草稿</translation>
     </message>
 </context>
 <context>
@@ -1901,27 +1826,27 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>SettingsTree</name>
     <message>
         <source>All warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>全部预警</translation>
     </message>
     <message>
         <source>In files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中名称</translation>
     </message>
     <message>
         <source>In force: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>现行：{text}</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
 </context>
 <context>
@@ -2083,11 +2008,11 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>TablePane</name>
     <message>
         <source>Find by typing (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>键入查找 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Find in: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>查找：{name}</translation>
     </message>
 </context>
 <context>
@@ -2119,7 +2044,7 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>TermBars</name>
     <message>
         <source>Terms of the score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分构成</translation>
     </message>
 </context>
 <context>
@@ -2140,31 +2065,31 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>TrialView</name>
     <message>
         <source>? The draft has changed since it was tried. {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>? 试算后草稿已有改动。{told}</translation>
+    </message>
+    <message>
+        <source>Cases tried: {cases}; would have gone elsewhere: {elsewhere}; newly by itself: {more}; no longer by itself: {less}.</source>
+        <translation>共试算 {cases} 件案件：改派其他单位 {elsewhere} 件，新增自动分拨 {more} 件，不再自动分拨 {less} 件。</translation>
+    </message>
+    <message>
+        <source>Clocks tried: {clocks}, of cases: {cases}; newly late: {more}; no longer late: {less}.</source>
+        <translation>共试算 {cases} 件案件的 {clocks} 个时限：新增超时 {more} 个，不再超时 {less} 个。</translation>
     </message>
     <message>
         <source>Nothing would have been otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何不同。</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>两相对照</translation>
     </message>
     <message>
         <source>There is no case yet to try the draft on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tried on {cases} cases: {elsewhere} would have gone elsewhere, {more} newly and {less} no longer by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tried on {clocks} clocks of {cases} cases: {more} newly late, {less} no longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无案件可供试算。</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不同之处</translation>
     </message>
 </context>
 <context>
@@ -2381,38 +2306,38 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>WarningForm</name>
     <message>
         <source>&amp;Who looks</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁核实(&amp;W)</translation>
     </message>
     <message>
         <source>Leave (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>离开(Esc)</translation>
     </message>
     <message>
         <source>Raise (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>发起(回车)</translation>
     </message>
     <message>
         <source>Raise a verification task</source>
-        <translation type="unfinished"></translation>
+        <translation>发起核实任务</translation>
     </message>
     <message>
         <source>Say what is to be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写核实什么。</translation>
     </message>
     <message>
         <source>Say who is to look at it on site.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写由谁到现场核实。</translation>
     </message>
     <message>
         <source>W&amp;hat is to be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>核实内容(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>WarningsEditor</name>
     <message>
         <source>Settings of the early warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>预警设置</translation>
     </message>
 </context>
 <context>
@@ -2438,11 +2363,11 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>YearGrid</name>
     <message>
         <source>Days of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>全年日期</translation>
     </message>
     <message>
         <source>{month}, not published</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}，未公布</translation>
     </message>
 </context>
 <context>
@@ -2660,138 +2585,150 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>days</name>
     <message>
         <source>+</source>
-        <translation type="unfinished"></translation>
+        <translation>+</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>4月</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>8月</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>12月</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>2月</translation>
     </message>
     <message>
         <source>H</source>
-        <translation type="unfinished"></translation>
+        <translation>休</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>1月</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>7月</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>6月</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>班</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>3月</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>5月</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>11月</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>10月</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>9月</translation>
     </message>
     <message>
         <source>holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>放假</translation>
     </message>
     <message>
         <source>made up</source>
-        <translation type="unfinished"></translation>
+        <translation>补班</translation>
     </message>
     <message>
         <source>off by the week</source>
-        <translation type="unfinished"></translation>
+        <translation>按星期休息</translation>
     </message>
     <message>
         <source>overridden: off</source>
-        <translation type="unfinished"></translation>
+        <translation>改定：休息</translation>
     </message>
     <message>
         <source>overridden: working</source>
-        <translation type="unfinished"></translation>
+        <translation>改定：上班</translation>
     </message>
     <message>
         <source>the year is not published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>该年份尚未公布</translation>
     </message>
     <message>
         <source>working</source>
-        <translation type="unfinished"></translation>
+        <translation>上班</translation>
     </message>
     <message>
         <source>−</source>
-        <translation type="unfinished"></translation>
+        <translation>−</translation>
     </message>
 </context>
 <context>
     <name>duplicates</name>
     <message>
+        <source>Likely, {percent} %</source>
+        <translation>可能,{percent} %</translation>
+    </message>
+    <message>
+        <source>Possible, {percent} %</source>
+        <translation>或许,{percent} %</translation>
+    </message>
+    <message>
+        <source>Very likely, {percent} %</source>
+        <translation>很可能,{percent} %</translation>
+    </message>
+    <message>
         <source>address alike ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>地址相近({percent} %)</translation>
     </message>
     <message>
         <source>another type</source>
-        <translation type="unfinished"></translation>
+        <translation>分类不同</translation>
     </message>
     <message>
         <source>both say: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>都提到:{words}</translation>
     </message>
     <message>
         <source>closed {days} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天前结案</translation>
     </message>
     <message>
         <source>same address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址相同</translation>
     </message>
     <message>
         <source>same type</source>
-        <translation type="unfinished"></translation>
+        <translation>分类相同</translation>
     </message>
     <message>
         <source>type of the same group</source>
-        <translation type="unfinished"></translation>
+        <translation>同一大类</translation>
     </message>
     <message>
         <source>words alike ({percent} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>文字相近({percent} %)</translation>
     </message>
     <message>
         <source>{apart} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>相隔 {apart}</translation>
     </message>
     <message>
         <source>{metres} m away</source>
-        <translation type="unfinished"></translation>
+        <translation>相距 {metres} 米</translation>
     </message>
 </context>
 <context>
@@ -2902,6 +2839,10 @@ Places, types and areas stand here when something comes back, is seen by several
 </context>
 <context>
     <name>refusals</name>
+    <message>
+        <source>A calendar says what days are: it holds at once, not from a later day.</source>
+        <translation>日历说明日期本身,立即生效,不能设定以后生效。</translation>
+    </message>
     <message>
         <source>A case cannot be merged into itself, nor linked with itself.</source>
         <translation>案件不能并入自身，也不能与自身关联。</translation>
@@ -3431,8 +3372,8 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>{0}必须填写。</translation>
     </message>
     <message>
-        <source>{0} running clocks would be overdue at once, the first on {1}: let it apply from a later day, or extend them first.</source>
-        <translation>{0}个在计时限会立即超期，首个在 {1}：请改为更晚生效，或先延期。</translation>
+        <source>{0} running clocks would be overdue at once, the first on {1}: extend them first, or leave those days as they are.</source>
+        <translation>{0} 个计时会立即超期,首件是 {1}:请先延期,或保持这些日期不变。</translation>
     </message>
     <message>
         <source>{0} was faster: {1} at {2}. Look again and decide.</source>
@@ -3526,143 +3467,151 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>rules</name>
     <message>
         <source>&amp;Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>区域(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;As of</source>
-        <translation type="unfinished"></translation>
+        <translation>依据日期(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>依据(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>时限(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>时段(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Hours of a working day</source>
-        <translation type="unfinished"></translation>
+        <translation>每个工作日小时数(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Id</source>
-        <translation type="unfinished"></translation>
+        <translation>标识(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>主办(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Note: why</source>
-        <translation type="unfinished"></translation>
+        <translation>说明：原因(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>触发情形(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Percent of the limit (50, 100, 200 …)</source>
-        <translation type="unfinished"></translation>
+        <translation>时限百分比（50、100、200……）(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Published years</source>
-        <translation type="unfinished"></translation>
+        <translation>已公布年份(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Rank: the smallest is asked first</source>
-        <translation type="unfinished"></translation>
+        <translation>序位：小者先问(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>措施(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Times, where it is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>次数（按次计数时）(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Types</source>
-        <translation type="unfinished"></translation>
+        <translation>类型(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Words to the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>告知单位的内容(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Words, one of them in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>词语，文中有其一即可(&amp;W)</translation>
     </message>
     <message>
         <source>A code is up to 20 letters, digits, “.”, “_” and “-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码最多 20 个字母、数字、“.”、“_”和“-”。</translation>
     </message>
     <message>
         <source>A day that loses or doubles an hour counts like any other</source>
-        <translation type="unfinished"></translation>
+        <translation>少一小时或多一小时的日子按平常计</translation>
     </message>
     <message>
         <source>A promise has a limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺必须有时限。</translation>
     </message>
     <message>
         <source>A rule acts by itself on reports of the last minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>规则只对最近若干分钟内的上报自动处理</translation>
     </message>
     <message>
         <source>A set is named by small letters, digits and “_”.</source>
-        <translation type="unfinished"></translation>
+        <translation>时限组名称只能用小写字母、数字和“_”。</translation>
     </message>
     <message>
         <source>A whole number from 0 to {most} is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处须为 0 至 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>Another version was published meanwhile: go on from that one first.</source>
+        <translation>期间已有另一版本发布：请先转到该版本。</translation>
     </message>
     <message>
         <source>Answer to a supervision</source>
-        <translation type="unfinished"></translation>
+        <translation>督办答复</translation>
     </message>
     <message>
         <source>Answer to an instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>批示答复</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答复时限</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>依据日期</translation>
     </message>
     <message>
         <source>At most {n} characters may stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处最多 {n} 个字符。</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Basis of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>本行依据</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>发布人</translation>
     </message>
     <message>
         <source>Check on site</source>
@@ -3670,95 +3619,107 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>Chinese group name</source>
-        <translation type="unfinished"></translation>
+        <translation>中文大类名称</translation>
     </message>
     <message>
         <source>Chinese name</source>
-        <translation type="unfinished"></translation>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Continued report, grade {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>续报，{grade}级</translation>
     </message>
     <message>
         <source>Counted by</source>
-        <translation type="unfinished"></translation>
+        <translation>计时日历</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>流程</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Decision on a request</source>
-        <translation type="unfinished"></translation>
+        <translation>申请审批</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>English group name</source>
+        <translation>英文大类名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
     </message>
     <message>
         <source>Extensions that a case may have</source>
-        <translation type="unfinished"></translation>
+        <translation>每案可延期次数</translation>
     </message>
     <message>
         <source>First report, grade {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>初报，{grade}级</translation>
     </message>
     <message>
         <source>Give the limit first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先填写时限。</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Group name</source>
-        <translation type="unfinished"></translation>
+        <translation>大类</translation>
     </message>
     <message>
         <source>Hel&amp;pers</source>
-        <translation type="unfinished"></translation>
+        <translation>协办(&amp;P)</translation>
     </message>
     <message>
         <source>Hours from 0 to 24 are needed, like 8 or 7.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>须填 0 至 24 之间的小时数，如 8 或 7.5。</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>所在</translation>
     </message>
     <message>
         <source>In files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中名称</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>现行</translation>
     </message>
     <message>
         <source>Le&amp;vels (none: any)</source>
-        <translation type="unfinished"></translation>
+        <translation>级别（不选为不限）(&amp;V)</translation>
     </message>
     <message>
         <source>Level</source>
@@ -3770,163 +3731,211 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>Limit of</source>
-        <translation type="unfinished"></translation>
+        <translation>时限项目</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Longest suspension, in days</source>
-        <translation type="unfinished"></translation>
+        <translation>最长挂起天数</translation>
     </message>
     <message>
         <source>Made-up days have the windows of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>补班日采用的时段</translation>
     </message>
     <message>
         <source>Name or note</source>
-        <translation type="unfinished"></translation>
+        <translation>名称或备注</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>无时限</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限</translation>
     </message>
     <message>
         <source>Open a file of rules: {book}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开规则文件：{book}</translation>
+    </message>
+    <message>
+        <source>Promises of cities</source>
+        <translation>城市承诺</translation>
+    </message>
+    <message>
+        <source>Publish: {book}</source>
+        <translation>发布：{book}</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>发布时间</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>序位</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Save the draft: {book}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存草稿：{book}</translation>
     </message>
     <message>
         <source>Sends</source>
-        <translation type="unfinished"></translation>
+        <translation>派往</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>分拨方式</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>时限组</translation>
     </message>
     <message>
         <source>Set of li&amp;mits</source>
-        <translation type="unfinished"></translation>
+        <translation>时限组(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Sets of limits</source>
+        <translation>时限组</translation>
     </message>
     <message>
         <source>The code {code} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码 {code} 已被占用。</translation>
+    </message>
+    <message>
+        <source>The draft has faults: they are listed below.</source>
+        <translation>草稿有错误，见下方列表。</translation>
+    </message>
+    <message>
+        <source>The draft says what is in force.</source>
+        <translation>草稿与现行规则一致。</translation>
+    </message>
+    <message>
+        <source>The duty room</source>
+        <translation>值班室时限</translation>
+    </message>
+    <message>
+        <source>The last publication is still on its way.</source>
+        <translation>上一次发布仍在途中。</translation>
     </message>
     <message>
         <source>The name {name} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称 {name} 已被占用。</translation>
+    </message>
+    <message>
+        <source>The rules have not come from the hub yet.</source>
+        <translation>规则尚未从中枢传来。</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的操作。</translation>
     </message>
     <message>
         <source>This is no time zone; write it like Asia/Shanghai.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是时区；请写成 Asia/Shanghai 的形式。</translation>
     </message>
     <message>
         <source>This must be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Types of case</source>
+        <translation>案件类型</translation>
     </message>
     <message>
         <source>Used up at a closing: due then, not at the next opening</source>
-        <translation type="unfinished"></translation>
+        <translation>时限在下班时用完：当时到期，而非下次上班时</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>生效时间</translation>
     </message>
     <message>
         <source>Verification on site</source>
-        <translation type="unfinished"></translation>
+        <translation>现场核实</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Week&amp;days (none: any)</source>
-        <translation type="unfinished"></translation>
+        <translation>星期（不选为不限）(&amp;D)</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>错误说明</translation>
     </message>
     <message>
         <source>What the unit is told</source>
-        <translation type="unfinished"></translation>
+        <translation>告知处置单位的内容</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>触发时机</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Words to the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>告知单位的内容</translation>
     </message>
     <message>
         <source>Write the first and the last year, like 2007-2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写首尾年份，如 2007-2026。</translation>
     </message>
     <message>
         <source>all; like 2007-2026</source>
-        <translation type="unfinished"></translation>
+        <translation>全部；格式如 2007-2026</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>any; like 22:00-06:00</source>
-        <translation type="unfinished"></translation>
+        <translation>不限；格式如 22:00-06:00</translation>
     </message>
     <message>
         <source>anything</source>
-        <translation type="unfinished"></translation>
+        <translation>任意</translation>
     </message>
     <message>
         <source>area {seen}</source>
@@ -3934,27 +3943,27 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>by itself, &amp;without a person</source>
-        <translation type="unfinished"></translation>
+        <translation>自动分拨，无需人工(&amp;W)</translation>
     </message>
     <message>
         <source>by the calendar {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>按日历 {name} 计</translation>
     </message>
     <message>
         <source>days {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>星期 {seen}</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>应急</translation>
     </message>
     <message>
         <source>hours {seen}</source>
@@ -3966,35 +3975,35 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>mediation</source>
-        <translation type="unfinished"></translation>
+        <translation>调解</translation>
     </message>
     <message>
         <source>no basis given</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明依据</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>off; like 08:00-12:00 14:00-18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>休息；格式如 08:00-12:00 14:00-18:00</translation>
     </message>
     <message>
         <source>ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>建议值</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>提请确认</translation>
     </message>
     <message>
         <source>request</source>
-        <translation type="unfinished"></translation>
+        <translation>诉求</translation>
     </message>
     <message>
         <source>source {seen}</source>
@@ -4002,15 +4011,15 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>最初</translation>
     </message>
     <message>
         <source>the department of the type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型所属部门</translation>
     </message>
     <message>
         <source>the type&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>按类型本身</translation>
     </message>
     <message>
         <source>type {seen}</source>
@@ -4018,174 +4027,182 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>预警</translation>
     </message>
     <message>
         <source>words {seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>词语 {seen}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{n} changes to version {seen}.</source>
+        <translation>相对第 {seen} 版有 {n} 处变更。</translation>
+    </message>
+    <message>
+        <source>{n} changes to version {seen}. Cases keep the policy that they were filed under.</source>
+        <translation>相对第 {seen} 版有 {n} 处变更。案件沿用其立案时的时限政策。</translation>
     </message>
     <message>
         <source>{what}, {n} ×</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}，第 {n} 次</translation>
     </message>
     <message>
         <source>{what}: {n} % used</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：已用 {n} %</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>All points at</source>
-        <translation type="unfinished"></translation>
+        <translation>计满分界值</translation>
     </message>
     <message>
         <source>All points at a share of</source>
-        <translation type="unfinished"></translation>
+        <translation>计满分占比</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Cases from which a point may stand for no place</source>
-        <translation type="unfinished"></translation>
+        <translation>点位可视为地点不明的案件数</translation>
     </message>
     <message>
         <source>Cases that it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>所需案件数</translation>
     </message>
     <message>
         <source>Days that are looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>统计天数</translation>
     </message>
     <message>
         <source>Days that say what is usual</source>
-        <translation type="unfinished"></translation>
+        <translation>用于判断常态的天数</translation>
     </message>
     <message>
         <source>High level</source>
-        <translation type="unfinished"></translation>
+        <translation>高等级</translation>
     </message>
     <message>
         <source>Levels that count as high</source>
-        <translation type="unfinished"></translation>
+        <translation>算作高级别的级别</translation>
     </message>
     <message>
         <source>Long open</source>
-        <translation type="unfinished"></translation>
+        <translation>久未办结</translation>
     </message>
     <message>
         <source>Name of these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>本组设置名称</translation>
     </message>
     <message>
         <source>No points at</source>
-        <translation type="unfinished"></translation>
+        <translation>不计分界值</translation>
     </message>
     <message>
         <source>No points at a share of</source>
-        <translation type="unfinished"></translation>
+        <translation>不计分占比</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Score from which a warning is raised</source>
-        <translation type="unfinished"></translation>
+        <translation>达到多少分发出预警</translation>
     </message>
     <message>
         <source>Several sources</source>
-        <translation type="unfinished"></translation>
+        <translation>多来源</translation>
     </message>
     <message>
         <source>Share of all cases from which a point stands for no place</source>
-        <translation type="unfinished"></translation>
+        <translation>点位占全部案件的比例，达到则视为地点不明</translation>
     </message>
     <message>
         <source>Share of cases in better warnings that makes one needless</source>
-        <translation type="unfinished"></translation>
+        <translation>案件已见于更高预警的比例，达到则不再单独预警</translation>
     </message>
     <message>
         <source>Share of the latest week that makes a week count</source>
-        <translation type="unfinished"></translation>
+        <translation>某周计入所需的最近一周案件比例</translation>
     </message>
     <message>
         <source>Share of the points that an overdue case has at least</source>
-        <translation type="unfinished"></translation>
+        <translation>超时案件至少所占分值比例</translation>
     </message>
     <message>
         <source>Side of the squares of the ground, in metres</source>
-        <translation type="unfinished"></translation>
+        <translation>地面网格边长（米）</translation>
     </message>
     <message>
         <source>Spread of what is usual, in roots of the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>常态波动范围（均值平方根的倍数）</translation>
     </message>
     <message>
         <source>Surge</source>
-        <translation type="unfinished"></translation>
+        <translation>激增</translation>
     </message>
     <message>
         <source>Times the usual that it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>须为常态的倍数</translation>
     </message>
     <message>
         <source>Types</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Weeks of history that are looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>统计的历史周数</translation>
     </message>
     <message>
         <source>Weeks of history that it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>所需历史周数</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Windows that are tried, in hours</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试的时间窗（小时）</translation>
     </message>
     <message>
         <source>a number, {least} – {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>数字，{least} – {most}</translation>
     </message>
     <message>
         <source>a whole number, {least} – {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>整数，{least} – {most}</translation>
     </message>
     <message>
         <source>{least} to {most} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} 至 {most} 个字符</translation>
     </message>
     <message>
         <source>{least} to {most} values parted by “;”</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} 至 {most} 个值，以“;”分隔</translation>
     </message>
     <message>
         <source>{range} is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处须为{range}。</translation>
     </message>
 </context>
 <context>
@@ -4356,23 +4373,23 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>trial</name>
     <message>
         <source>Another set of limits</source>
-        <translation type="unfinished"></translation>
+        <translation>时限组不同</translation>
     </message>
     <message>
         <source>By rule in force</source>
-        <translation type="unfinished"></translation>
+        <translation>现行依据规则</translation>
     </message>
     <message>
         <source>By rule of the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿依据规则</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>案件</translation>
     </message>
     <message>
         <source>Cases with a late clock</source>
-        <translation type="unfinished"></translation>
+        <translation>有超时的案件</translation>
     </message>
     <message>
         <source>Clocks</source>
@@ -4380,122 +4397,122 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>Decided by rule {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>由规则 {rule} 决定</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>From → to</source>
-        <translation type="unfinished"></translation>
+        <translation>原派 → 改派</translation>
     </message>
     <message>
         <source>Go elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>改派其他单位</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>现行</translation>
     </message>
     <message>
         <source>Late at {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}超时</translation>
     </message>
     <message>
         <source>Late clocks</source>
-        <translation type="unfinished"></translation>
+        <translation>超时时限数</translation>
     </message>
     <message>
         <source>Late now</source>
-        <translation type="unfinished"></translation>
+        <translation>现行超时</translation>
     </message>
     <message>
         <source>Late then</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿超时</translation>
     </message>
     <message>
         <source>Limit in force</source>
-        <translation type="unfinished"></translation>
+        <translation>现行时限</translation>
     </message>
     <message>
         <source>Limit of the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿时限</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Newly by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>新增自动分拨</translation>
     </message>
     <message>
         <source>Newly late</source>
-        <translation type="unfinished"></translation>
+        <translation>新增超时</translation>
     </message>
     <message>
         <source>No longer by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>不再自动分拨</translation>
     </message>
     <message>
         <source>No longer late</source>
-        <translation type="unfinished"></translation>
+        <translation>不再超时</translation>
     </message>
     <message>
         <source>No rule fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有规则符合</translation>
     </message>
     <message>
         <source>Other helpers</source>
-        <translation type="unfinished"></translation>
+        <translation>协办不同</translation>
     </message>
     <message>
         <source>Same department as really led</source>
-        <translation type="unfinished"></translation>
+        <translation>与实际主办部门一致</translation>
     </message>
     <message>
         <source>Sent by itself, without a person</source>
-        <translation type="unfinished"></translation>
+        <translation>自动分拨，无需人工</translation>
     </message>
     <message>
         <source>Steps that only the draft limits</source>
-        <translation type="unfinished"></translation>
+        <translation>仅草稿设有时限的步骤</translation>
     </message>
     <message>
         <source>Such as</source>
-        <translation type="unfinished"></translation>
+        <translation>例如</translation>
     </message>
     <message>
         <source>Type and step</source>
-        <translation type="unfinished"></translation>
+        <translation>类型与步骤</translation>
     </message>
     <message>
         <source>no rule</source>
-        <translation type="unfinished"></translation>
+        <translation>无规则</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无人</translation>
     </message>
 </context>
 <context>
     <name>warnings</name>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>High level</source>
-        <translation type="unfinished"></translation>
+        <translation>高等级</translation>
     </message>
     <message>
         <source>Long open</source>
-        <translation type="unfinished"></translation>
+        <translation>久未办结</translation>
     </message>
     <message>
         <source>Place</source>
@@ -4503,15 +4520,15 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Surge</source>
-        <translation type="unfinished"></translation>
+        <translation>激增</translation>
     </message>
     <message>
         <source>Type</source>
@@ -4519,86 +4536,86 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>none is open</source>
-        <translation type="unfinished"></translation>
+        <translation>无未结</translation>
     </message>
     <message>
         <source>not told: {weeks} of {needed} weeks of history</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断:历史 {weeks} 周,需 {needed} 周</translation>
     </message>
     <message>
         <source>{group} around {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} 一带的{group}</translation>
     </message>
     <message>
         <source>{group} at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} 的{group}</translation>
     </message>
     <message>
         <source>{n} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 件</translation>
     </message>
     <message>
         <source>{n} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天</translation>
     </message>
     <message>
         <source>{n} d, past its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天,已超时限</translation>
     </message>
     <message>
         <source>{n} different in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} 内 {n} 个不同来源</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 小时</translation>
     </message>
     <message>
         <source>{n} in {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} 内 {n} 件</translation>
     </message>
     <message>
         <source>{n} in {span} where none is usual</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} 内 {n} 件,平常没有</translation>
     </message>
     <message>
         <source>{n} in {span} where {usual} is usual</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} 内 {n} 件,平常 {usual} 件</translation>
     </message>
     <message>
         <source>{type} in {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} 的{type}</translation>
     </message>
 </context>
 <context>
     <name>weekdays</name>
     <message>
         <source>Fr</source>
-        <translation type="unfinished"></translation>
+        <translation>五</translation>
     </message>
     <message>
         <source>Mo</source>
-        <translation type="unfinished"></translation>
+        <translation>一</translation>
     </message>
     <message>
         <source>Sa</source>
-        <translation type="unfinished"></translation>
+        <translation>六</translation>
     </message>
     <message>
         <source>Su</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Th</source>
-        <translation type="unfinished"></translation>
+        <translation>四</translation>
     </message>
     <message>
         <source>Tu</source>
-        <translation type="unfinished"></translation>
+        <translation>二</translation>
     </message>
     <message>
         <source>We</source>
-        <translation type="unfinished"></translation>
+        <translation>三</translation>
     </message>
 </context>
 <context>
@@ -5308,6 +5325,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>尚无核实结果</translation>
     </message>
     <message>
+        <source>no unit</source>
+        <translation>无承办单位</translation>
+    </message>
+    <message>
         <source>not found</source>
         <translation>不属实</translation>
     </message>
@@ -5498,6 +5519,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>used {time}</source>
         <translation>已用{time}</translation>
+    </message>
+    <message>
+        <source>verification on site</source>
+        <translation>现场核实</translation>
     </message>
     <message>
         <source>warning</source>

@@ -58,6 +58,12 @@ class Room:
         return self._cases[number]
 
     @property
+    def cases(self) -> set[str]:
+        """The numbers of all cases there are."""
+        self.turn()
+        return set(self._cases)
+
+    @property
     def live(self) -> bool:
         self.turn()
         return self._seat.state is LinkState.LIVE
