@@ -86,6 +86,7 @@ class Lookout:
         self._thread = threading.Thread(target=self._run, name="lookout", daemon=True)
         self._stopping = threading.Event()
         self._rack = Rack()
+        self._filled = False
         self._shelf = Shelf(self._rack)
         self._index = DuplicateIndex()
         self._seen: dict[str, Observation] = {}
@@ -157,12 +158,16 @@ class Lookout:
                 request()
 
     def _fill(self) -> None:
-        """Take in what the cache holds, with a breath after each page: the screen goes first."""
+        """Take in what the cache holds, with a breath after each page: the screen goes first.
+
+        Done again where a new calendar makes other due instants.
+        """
         for page in live_cases(self._cache_path):
             self._take(tuple(page), (), ())
             self._serve_waiting()
             if self._stopping.wait(BREATH_S):
                 return
+        self._filled = True
 
     def _serve_waiting(self) -> None:
         """What has been asked meanwhile; changes that came after a page was read are taken in after it."""
@@ -173,6 +178,9 @@ class Lookout:
 
     def _take(self, cases: tuple[Case, ...], gone: tuple[str, ...], books: tuple[Book, ...]) -> None:
         self._rack.put(books)
+        if self._filled and any(book.kind is BookKind.CALENDAR for book in books):
+            self._filled = False
+            self._fill()
         for case in cases:
             self._take_case(case)
         for number in gone:

@@ -23,7 +23,7 @@ from models.rules.calendar.book import CalendarBook, CalendarData
 from models.rules.faults import RuleFileError
 from models.rules.kind_checks import Beside
 from models.rules.kinds import Value
-from models.rules.shelf import Shelf
+from models.rules.shelf import Rack, Shelf
 from widgets.rules.rule_editor import Known
 from widgets.rules.rules_window import RulesWindow
 from widgets.theme import Theme
@@ -39,8 +39,8 @@ class Rulebook(QObject):
     def __init__(self, parent: QWidget, theme: Theme, zone: tzinfo, clock: Clock) -> None:
         super().__init__(parent)
         self._over, self._theme, self._zone, self._clock = parent, theme, zone, clock
-        self._books: dict[BookKind, tuple[Book, ...]] = {}
-        self._shelf = Shelf(lambda kind: self._books.get(kind, ()))
+        self._rack = Rack()
+        self._shelf = Shelf(self._rack)
         self._units: dict[str, str] = {}
         self._areas: set[str] = set()
         self._sources: set[str] = set()
@@ -61,12 +61,7 @@ class Rulebook(QObject):
 
     def take_books(self, books: Iterable[Book]) -> None:
         """New versions, in any order; those that are there already say nothing new."""
-        came = False
-        for book in books:
-            others = [each for each in self._books.get(book.kind, ()) if each.version != book.version]
-            came |= len(others) == len(self._books.get(book.kind, ()))
-            self._books[book.kind] = tuple(sorted((*others, book), key=lambda each: each.version))
-        if came:
+        if self._rack.put(books):
             self._tell_books()
 
     def set_units(self, units: Iterable[Unit]) -> None:
@@ -189,7 +184,7 @@ class Rulebook(QObject):
 
     def _tell_books(self) -> None:
         window = self.window
-        if window is None or any(kind not in self._books for kind in BookKind):
+        if window is None or not self._rack.full:
             return
         calendars: CalendarBook = self._shelf.newest(BookKind.CALENDAR)
         known = Known(
@@ -199,7 +194,7 @@ class Rulebook(QObject):
             areas=tuple(sorted(self._areas)),
             sources=tuple(sorted(self._sources)),
         )
-        window.set_books(self._books, self._beside(), known)
+        window.set_books({kind: self._rack(kind) for kind in BookKind}, self._beside(), known)
 
     def _beside(self) -> Beside:
         """What a draft must fit; without a known unit, any name is taken for one."""

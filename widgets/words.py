@@ -111,6 +111,8 @@ _SENDERS: Mapping[str, object] = {
     "Demo city": QT_TRANSLATE_NOOP("words", "Demo city"),
     "Demo crews": QT_TRANSLATE_NOOP("words", "Demo crews"),
     "Demo seat": QT_TRANSLATE_NOOP("words", "Demo seat"),
+    "Demo leader": QT_TRANSLATE_NOOP("words", "Demo leader"),
+    "hub": QT_TRANSLATE_NOOP("words", "by itself"),
 }
 _NUMBERED_SEAT = re.compile(r"Seat (\d+)")
 _STATUSES: Mapping[str, object] = {

@@ -101,12 +101,20 @@ class Rack:
         return self._books.keys() >= set(BookKind)
 
     def put(self, books: Iterable[Book]) -> bool:
-        """Take in books in whatever order; whether any was new."""
-        new = False
+        """Take in books in whatever order; whether any was new.
+
+        A version that is another than the one held is another hub's: of its kind only what comes with it counts.
+        """
+        came: dict[BookKind, dict[int, Book]] = {}
         for book in books:
-            others = [each for each in self(book.kind) if each.version != book.version]
-            new |= len(others) == len(self(book.kind))
-            self._books[book.kind] = tuple(sorted((*others, book), key=lambda each: each.version))
+            came.setdefault(book.kind, {})[book.version] = book
+        new = False
+        for kind, versions in came.items():
+            held = {book.version: book for book in self(kind)}
+            foreign = any(held.get(version, book) != book for version, book in versions.items())
+            kept = versions if foreign else {**held, **versions}
+            new |= kept != held
+            self._books[kind] = tuple(kept[version] for version in sorted(kept))
         return new
 
     def clear(self) -> None:
@@ -118,7 +126,7 @@ class Shelf:
     """Reads the books that somebody keeps (the board, a seat's cache). Decoded versions are kept: they never change."""
 
     books: Books
-    _decoded: dict[tuple[BookKind, int], Any] = field(default_factory=dict)  # Any: the value of whichever kind
+    _decoded: dict[tuple[BookKind, str], Any] = field(default_factory=dict)  # Any: the value of whichever kind
     _in_force: tuple[tuple[int, ...], InForce] | None = None
 
     def at(self, now: datetime) -> InForce:
@@ -138,10 +146,10 @@ class Shelf:
 
     def value(self, kind: BookKind, version: int) -> Any:  # Any: the value of whichever kind
         """A version as its kind's reader decodes it."""
-        key = (kind, version)
+        body = next(book.body for book in self.books(kind) if book.version == version)
+        key = (kind, body)
         if key not in self._decoded:
-            book = next(book for book in self.books(kind) if book.version == version)
-            self._decoded[key] = KINDS[kind].decode(book.body)
+            self._decoded[key] = KINDS[kind].decode(body)
         return self._decoded[key]
 
     def newest(self, kind: BookKind) -> Any:  # Any: the value of whichever kind

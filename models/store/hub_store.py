@@ -19,7 +19,7 @@ from models.store.engine import open_writer
 from models.store.prepared import prepared_insert, prepared_put
 from models.store.projections import Row, assignment_rows, book_row, clock_rows
 from models.store.rebuilding import outdated, rebuild
-from models.store.shelf_tables import read_books
+from models.store.shelf_tables import FIRST_BOOKS, digest_of_first, read_books
 from models.store.tables import (
     assignments,
     books,
@@ -95,6 +95,7 @@ class HubStore:
         """Make the projections anew from the journal: they are those of an older version. Entries that were folded."""
         with self._engine.begin() as connection:
             folded = rebuild(connection, tuple(shipped()), times_of)
+            _seal_first_books(connection)
         self.outdated = False
         return folded
 
@@ -106,6 +107,7 @@ class HubStore:
                 return
             rows = [book_row(book) for book in shipped() if book.kind.value not in there]
             connection.execute(insert(books), rows)
+            _seal_first_books(connection)
 
     def load_board(self, prefix: str = "DD", zone: tzinfo = UTC) -> Board:
         """Every case that is not archived, every unit, and what is needed to number and recognise reports."""
@@ -184,6 +186,13 @@ class HubStore:
     def _entries(self, query: object) -> list[StoredEntry]:
         with self._engine.begin() as connection:
             return [StoredEntry(*row) for row in connection.execute(query)]  # type: ignore[call-overload]  # any select over journal
+
+
+def _seal_first_books(connection: Connection) -> None:
+    """Keep the digest of the first versions of the rules: `verify` sees whether they were changed since."""
+    connection.execute(delete(meta).where(meta.c.key == FIRST_BOOKS))
+    seal = digest_of_first(read_books(connection))
+    connection.execute(insert(meta), [{"key": FIRST_BOOKS, "value": seal}])
 
 
 def _journal_row(entry: StoredEntry, hashed: bytes) -> Row:

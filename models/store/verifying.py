@@ -18,7 +18,7 @@ from models.store.cards import card, fact_of
 from models.store.chain import GENESIS, StoredEntry, chained, from_us
 from models.store.engine import open_reader
 from models.store.projections import Row, assignment_rows, book_row, case_row, clock_rows, unit_row
-from models.store.shelf_tables import read_books
+from models.store.shelf_tables import FIRST_BOOKS, digest_of_first, read_books
 from models.store.tables import assignments, books, cases, clocks, journal, kept, meta, units
 
 MOST_FAULTS = 50
@@ -77,6 +77,9 @@ def _first_books(connection: Connection, verdict: Verdict) -> list[Book]:
     for kind in BookKind:
         if first and kind not in first:
             verdict.fault(f"books: {kind.value} 1 is missing")
+    seal = connection.execute(select(meta.c.value).where(meta.c.key == FIRST_BOOKS)).scalar()
+    if verdict.holds and first and seal != digest_of_first(first.values()):
+        verdict.fault("books: a first version is not what came with the program")
     return list(first.values())
 
 

@@ -4737,6 +4737,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>演示队伍</translation>
     </message>
     <message>
+        <source>Demo leader</source>
+        <translation>演示值班长</translation>
+    </message>
+    <message>
         <source>Demo seat</source>
         <translation>演示席位</translation>
     </message>
@@ -5203,6 +5207,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>answered</source>
         <translation>已答复</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>系统自动</translation>
     </message>
     <message>
         <source>commander on duty</source>

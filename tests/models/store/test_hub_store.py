@@ -82,7 +82,7 @@ def test_a_walked_board_is_the_same_when_it_is_opened_again(world: Path) -> None
     again = Hub(world / "hub.db")
     assert Snapshot.of(again.authority.board) == before
     assert (again.authority.state, again.store.head, again.authority.head) == (state, head, head)
-    assert {CaseState.CLOSED, CaseState.HANDLING} <= {case.state for case in before.cases.values()}
+    assert len({case.state for case in before.cases.values()}) >= 5
     again.close()
 
 

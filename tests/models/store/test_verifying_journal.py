@@ -93,9 +93,8 @@ def test_an_emptied_journal_shows_as_projections_that_no_entry_explains(path: Pa
     assert [fault.partition(":")[0] for fault in faults] == [table.name for table in PROJECTIONS]
     unexplained = [fault for fault in faults if not fault.startswith("books: ")]
     assert all(fault.endswith("is in no journal entry") for fault in unexplained)
-    assert [fault for fault in faults if fault not in unexplained] == [
-        "books: supervision 1 is missing or out of place, there is routing 2"
-    ]
+    [of_books] = [fault for fault in faults if fault not in unexplained]
+    assert " 1 is missing or out of place, there is " in of_books
 
 
 def test_an_entry_put_in_between_is_named(path: Path, hand: Hand) -> None:
