@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
+from widgets.flow_rows import FlowRows
 from widgets.key_button import ActionItem, KeyButton
 from widgets.more_button import MoreButton
 from widgets.theme import Theme
@@ -15,21 +15,18 @@ from widgets.theme import Theme
 __all__ = ["ActionItem", "ActionRow", "KeyButton"]
 
 
-class ActionRow(QWidget):
+class ActionRow(FlowRows):
     """Buttons that are already there are kept, so that nothing moves under the pointer that need not."""
 
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(4, 480, parent)
         self._theme = theme
         self._buttons: list[KeyButton] = []
         self._more = MoreButton(theme, self)
         self._more.hide()
         self._more.chosen.connect(self.chosen)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def buttons(self) -> Sequence[KeyButton]:
@@ -53,25 +50,10 @@ class ActionRow(QWidget):
                 button.hide()
                 button.deleteLater()
             self._buttons = [self._made(item) for item in items]
-        self.updateGeometry()
-        self._place(self.width(), move=True)
+        self.flow()
 
-    def heightForWidth(self, width: int) -> int:
-        return self._place(width, move=False)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def sizeHint(self) -> QSize:
-        return QSize(480, self._place(max(self.width(), 200), move=False))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place(self.width(), move=True)
-        self.updateGeometry()
+    def items(self) -> Sequence[QWidget]:
+        return [*self._buttons, *([] if self._more.isHidden() else [self._more])]
 
     def _made(self, item: ActionItem) -> KeyButton:
         button = KeyButton(item, self._theme, self)
@@ -83,16 +65,3 @@ class ActionRow(QWidget):
         button = self.sender()
         if isinstance(button, KeyButton):
             self.chosen.emit(button.id)
-
-    def _place(self, width: int, move: bool) -> int:
-        """Lay the buttons out in rows; gives the height they take."""
-        x = y = row = 0
-        more = [] if self._more.isHidden() else [self._more]
-        for button in (*self._buttons, *more):
-            size = button.sizeHint()
-            if x and x + size.width() > width:
-                x, y = 0, y + row + 2
-            if move:
-                button.setGeometry(x, y, size.width(), size.height())
-            x, row = x + size.width() + 4, size.height()
-        return y + row

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from widgets.flow_rows import FlowRows
 from widgets.text_runs import Run, draw_runs, runs_width
 from widgets.theme import Theme
 
@@ -61,18 +62,15 @@ class NumberLink(QAbstractButton):
         return [Run(self.link.case, self._theme.accent), Run(word, self._theme.dim)]
 
 
-class NumberLinks(QWidget):
+class NumberLinks(FlowRows):
     """Links in rows that break where they do not fit."""
 
     case_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(10, 300, parent)
         self._theme = theme
         self._links: list[NumberLink] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def links(self) -> Sequence[NumberLink]:
@@ -90,25 +88,10 @@ class NumberLinks(QWidget):
             old.hide()
             old.deleteLater()
         self._links = [self._made(link) for link in links]
-        self.updateGeometry()
-        self._place(self.width(), move=True)
+        self.flow()
 
-    def heightForWidth(self, width: int) -> int:
-        return self._place(width, move=False)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def sizeHint(self) -> QSize:
-        return QSize(300, self._place(max(self.width(), 120), move=False))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place(self.width(), move=True)
-        self.updateGeometry()
+    def items(self) -> Sequence[QWidget]:
+        return self._links
 
     def _made(self, link: Link) -> NumberLink:
         button = NumberLink(link, self._theme, self)
@@ -120,15 +103,3 @@ class NumberLinks(QWidget):
         button = self.sender()
         if isinstance(button, NumberLink):
             self.case_chosen.emit(button.link.case)
-
-    def _place(self, width: int, move: bool) -> int:
-        """Lay the links out in rows; gives the height they take."""
-        x = y = row = 0
-        for link in self._links:
-            size = link.sizeHint()
-            if x and x + size.width() > width:
-                x, y = 0, y + row + 2
-            if move:
-                link.setGeometry(QRect(x, y, min(size.width(), width), size.height()))
-            x, row = x + size.width() + 10, size.height()
-        return y + row

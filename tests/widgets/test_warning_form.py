@@ -90,9 +90,11 @@ def test_what_is_missing_is_said_as_one_types_and_nothing_is_sent(
     assert problem not in told(form)
 
 
-def test_escape_leaves_and_sends_nothing(form: WarningForm, sent: list[tuple[str, str]], qtbot: QtBot) -> None:
-    with qtbot.waitSignal(form.destroyed):
-        QTest.keyClick(form, Qt.Key.Key_Escape)
+def test_escape_leaves_and_sends_nothing(
+    form: WarningForm, over: QWidget, sent: list[tuple[str, str]], qtbot: QtBot
+) -> None:
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: over.findChildren(WarningForm) == [])
     assert sent == []
 
 

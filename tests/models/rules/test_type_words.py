@@ -18,7 +18,7 @@ TYPES = tuple(Catalogue.load().types.values())
         ("Street lamp out since yesterday evening", "0205"),
         ("two street lamps are out", "0205"),
         ("路灯不亮三天了", "0205"),
-        ("小区门口路灯坏了,晚上很黑,请尽快修", "0205"),
+        ("小区门口的路灯不亮,晚上很黑,请尽快修", "0205"),
         ("Suspected gas leak in the staircase", "0105"),
         ("楼道里有燃气味,疑似燃气泄漏", "0105"),
         ("电梯困人,两名老人被困", "0111"),
