@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from console.languages import group_name, type_names
 from console.lookout import Lookout
 from console.ordering import Ordering
-from console.rulebook import Rulebook
+from console.rules_door import RulesDoor
 from console.window import MainWindow
 from models.domain.rules import Book
 from models.rules.catalogue import Catalogue
@@ -20,7 +20,7 @@ class CityRules:
     lookout: Lookout
 
     def __init__(
-        self, window: MainWindow, ordering: Ordering, rulebook: Rulebook, catalogue: Catalogue, language: str
+        self, window: MainWindow, ordering: Ordering, rulebook: RulesDoor, catalogue: Catalogue, language: str
     ) -> None:
         self.catalogue = catalogue
         self._window = window

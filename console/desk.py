@@ -18,13 +18,14 @@ from console.actions import ACTIONS, BY_ID, BY_ORDER, Action, action_text, can, 
 from console.at_work import AtWork
 from console.city_rules import CityRules
 from console.finding import Finding
+from console.found import DuplicatesFound, TrialDone, WarningsFound
 from console.inbox import InboxEvent
 from console.languages import department_names
-from console.lookout import DuplicatesFound, Lookout, TrialDone, WarningsFound
+from console.lookout import Lookout
 from console.ordering import Ordering
 from console.refusals import refusal_text
 from console.registering import Registering
-from console.rulebook import Rulebook
+from console.rules_door import RulesDoor
 from console.seat import (
     Came,
     CaseShown,
@@ -102,7 +103,7 @@ class Desk(QObject):
         departments = department_names(catalogue, settings.language)
         self.ordering = Ordering(window, catalogue, departments, theme, self, zone=zone, clock=clock)
         self.registering = Registering(window, self.ordering, kept, clock, theme)
-        self.rulebook = Rulebook(window, theme, zone, clock)
+        self.rulebook = RulesDoor(window, theme, zone, clock)
         self.rules = CityRules(window, self.ordering, self.rulebook, catalogue, settings.language)
         self.finding = Finding(window, self.ordering, self.registering, self.rules, lambda: list(self._units.values()))
         self._second = QTimer(self)
@@ -196,8 +197,7 @@ class Desk(QObject):
             self._window.case.set_notice(self.tr("Nothing is queued that could be taken back."), "info")
 
     def _open_rules(self) -> None:
-        self.rulebook.set_seen(self._window.rows.areas(), ())
-        self.rulebook.open()
+        self.rulebook.open(self._window.rows.areas())
 
     def set_theme(self, name: str) -> None:
         theme = THEMES[name]
@@ -310,6 +310,8 @@ class Desk(QObject):
     def _beat(self, event: Pulse) -> None:
         self._pulse = event
         self._clock.offset = event.offset
+        if event.number == self._number:
+            self._lookout.go_ahead()
         self._tell_link()
 
     def _queued(self, event: Queued) -> None:

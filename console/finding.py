@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from console.city_rules import CityRules
-from console.lookout import DuplicatesFound, Lookout, WarningsFound
+from console.found import DuplicatesFound, WarningsFound
+from console.lookout import Lookout
 from console.ordering import Ordering
 from console.registering import Registering
 from console.suggesting import MOST_CANDIDATES

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from console.lookout import Found
+from console.found import Found
 from console.seat import Came, SeatEvent
 
 InboxEvent = SeatEvent | Found

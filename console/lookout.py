@@ -1,7 +1,8 @@
 """The lookout: a thread of its own that looks through all cases for the officer, away from screen and link.
 
 It knows the likely duplicates of a report that is being registered, the early warnings about places and types, and
-what a draft of the rules would have done. It is told of every change, and answers by events, like the seat.
+what a draft of the rules would have done (`console.looking`). It is told of every change, and answers by events, like
+the seat.
 """
 
 from __future__ import annotations
@@ -10,68 +11,33 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from itertools import chain, repeat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
+from console.found import Found, TrialDone
 from console.seat import Trouble
-from console.trial import Trial, try_out
 from models.clock import Clock
-from models.domain.case import Case, CaseState
-from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes, due_at
+from models.domain.case import Case
 from models.domain.rules import Book, BookKind
-from models.domain.summary import to_ms
-from models.rules.duplicates.index import DuplicateIndex
-from models.rules.duplicates.likely import Likely
-from models.rules.duplicates.sketch import Sketch, can_be_suggested, sketch_of
-from models.rules.early_warnings.columns import Columns
-from models.rules.early_warnings.observation import Observation
-from models.rules.early_warnings.observing import observation_of
-from models.rules.early_warnings.scoring import surge_history, warnings_at
-from models.rules.early_warnings.settings import WarningSettings
-from models.rules.early_warnings.warning import EarlyWarning
-from models.rules.kinds import Value
-from models.rules.shelf import Rack, Shelf
+from models.rules.duplicates.sketch import Sketch
 from models.store.cache_reading import live_cases
+
+if TYPE_CHECKING:  # loaded by the thread, after the first window
+    from console.looking import Looking
+    from models.rules.kinds import Value
 
 SCORE_EVERY_S = 60.0
 FIRST_SCORES_S = (4.0, 12.0)
 """After the start it scores soon, and once more when what the hub had to send has come in."""
+AT_LEAST_AFTER_S = 8.0
+"""How long it waits to be told to go ahead: without a link nobody tells."""
 BREATH_S = 0.004
 """How long it lets go of the interpreter after each page of cases that it takes in."""
-
-
-@dataclass(frozen=True, slots=True)
-class DuplicatesFound:
-    """The likely duplicates of a draft, best first; `asked` is the number that the question had."""
-
-    asked: int
-    likely: tuple[Likely, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WarningsFound:
-    """Early warnings, best first; the weeks of history there are, and those that a surge needs."""
-
-    warnings: tuple[EarlyWarning, ...]
-    weeks: int
-    needed: int
-
-
-@dataclass(frozen=True, slots=True)
-class TrialDone:
-    """What a draft of the rules would have done; `trouble` says why it could not be tried."""
-
-    kind: BookKind
-    trial: Trial | None
-    trouble: str = ""
-
-
-Found = DuplicatesFound | WarningsFound | TrialDone | Trouble
 
 
 class Lookout:
@@ -82,17 +48,11 @@ class Lookout:
         self._clock = clock
         self._zone = zone
         self._deliver = deliver
-        self._requests: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._requests: queue.SimpleQueue[Callable[[Looking], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="lookout", daemon=True)
         self._stopping = threading.Event()
-        self._rack = Rack()
+        self._go_ahead = threading.Event()
         self._filled = False
-        self._shelf = Shelf(self._rack)
-        self._index = DuplicateIndex()
-        self._seen: dict[str, Observation] = {}
-        self._due: dict[str, datetime] = {}
-        self._units: dict[str, str] = {}
-        self._routed: set[str] = set()
         self._log = structlog.get_logger("desk")
 
     # --- from any thread ---
@@ -100,8 +60,13 @@ class Lookout:
     def start(self) -> None:
         self._thread.start()
 
+    def go_ahead(self) -> None:
+        """The screen is there and the seat has caught up: now the cases may be looked through."""
+        self._go_ahead.set()
+
     def stop(self) -> None:
         self._stopping.set()
+        self._go_ahead.set()
         self._requests.put(None)
         if self._thread.is_alive():
             self._thread.join(10)
@@ -110,23 +75,28 @@ class Lookout:
         """Cases as they are now, those that are no longer live, and rules that are new."""
         some, lost, new = tuple(cases), tuple(gone), tuple(books)
         if some or lost or new:
-            self._requests.put(lambda: self._take(some, lost, new))
+            self._requests.put(lambda looking: self._take(looking, some, lost, new))
 
     def take_units(self, departments: dict[str, str]) -> None:
         """The department of each unit by its call sign."""
-        self._requests.put(lambda: self._units.update(departments))
+        self._requests.put(lambda looking: looking.units.update(departments))
 
     def routed(self, numbers: Iterable[str]) -> None:
         """Cases that a rule dispatched by itself."""
         some = tuple(numbers)
         if some:
-            self._requests.put(lambda: self._routed.update(some))
+            self._requests.put(lambda looking: looking.routed.update(some))
 
     def ask_duplicates(self, asked: int, draft: Sketch, most: int) -> None:
-        self._requests.put(lambda: self._duplicates(asked, draft, most))
+        def answer(looking: Looking) -> None:
+            self._deliver(looking.duplicates(asked, draft, most, self._clock.now()))
+
+        self._requests.put(answer)
+        self.go_ahead()
 
     def ask_trial(self, kind: BookKind, draft: Value) -> None:
-        self._requests.put(lambda: self._try(kind, draft))
+        self._requests.put(lambda looking: self._deliver(self._tried(looking, kind, draft)))
+        self.go_ahead()
 
     # --- the thread ---
 
@@ -138,9 +108,15 @@ class Lookout:
             self._deliver(Trouble(f"The lookout has failed: {type(error).__name__}: {error}"))
 
     def _look_out(self) -> None:
-        self._serve_waiting()
+        self._go_ahead.wait(AT_LEAST_AFTER_S)
+        if self._stopping.is_set():
+            return
+        from console.looking import Looking  # noqa: PLC0415  # numbers and texts: not before the first window
+
+        looking = Looking(self._zone)
+        self._serve_waiting(looking)
         try:
-            self._fill()
+            self._fill(looking)
         except (SQLAlchemyError, ValueError) as error:
             self._log.error("the lookout cannot read the cache", error=str(error))
             self._deliver(Trouble(f"The cases of the cache could not be looked through: {error}"))
@@ -148,92 +124,44 @@ class Lookout:
         score_at = time.monotonic() + next(pauses)
         while not self._stopping.is_set():
             if time.monotonic() >= score_at:
-                self._score()
+                if (found := looking.warnings(self._clock.now())) is not None:
+                    self._deliver(found)
                 score_at = time.monotonic() + next(pauses)
             try:
                 request = self._requests.get(timeout=max(0.0, score_at - time.monotonic()))
             except queue.Empty:
                 continue
             if request is not None:
-                request()
+                request(looking)
 
-    def _fill(self) -> None:
+    def _fill(self, looking: Looking) -> None:
         """Take in what the cache holds, with a breath after each page: the screen goes first.
 
         Done again where a new calendar makes other due instants.
         """
         for page in live_cases(self._cache_path):
-            self._take(tuple(page), (), ())
-            self._serve_waiting()
+            looking.take(page)
+            self._serve_waiting(looking)
             if self._stopping.wait(BREATH_S):
                 return
         self._filled = True
 
-    def _serve_waiting(self) -> None:
+    def _serve_waiting(self, looking: Looking) -> None:
         """What has been asked meanwhile; changes that came after a page was read are taken in after it."""
         while not self._requests.empty():
             request = self._requests.get_nowait()
             if request is not None:
-                request()
+                request(looking)
 
-    def _take(self, cases: tuple[Case, ...], gone: tuple[str, ...], books: tuple[Book, ...]) -> None:
-        self._rack.put(books)
-        if self._filled and any(book.kind is BookKind.CALENDAR for book in books):
+    def _take(self, looking: Looking, cases: tuple[Case, ...], gone: tuple[str, ...], books: tuple[Book, ...]) -> None:
+        if looking.take_books(books) and self._filled:
             self._filled = False
-            self._fill()
-        for case in cases:
-            self._take_case(case)
-        for number in gone:
-            self._index.drop(number)
-            self._seen.pop(number, None)
-            self._due.pop(number, None)
+            self._fill(looking)
+        looking.take(cases, gone)
 
-    def _take_case(self, case: Case) -> None:
-        if can_be_suggested(case):
-            self._index.put(sketch_of(case, self._group))
-        else:
-            self._index.drop(case.number)
-        seen = observation_of(case, self._group(case.type_code), overdue=False)
-        if seen is None or case.state is CaseState.ARCHIVED:
-            self._seen.pop(case.number, None)
-        else:
-            self._seen[case.number] = seen
-        due = min((due for c in case.clocks if (due := due_at(c, self._times())) is not None), default=None)
-        if due is None:
-            self._due.pop(case.number, None)
-        else:
-            self._due[case.number] = due
-
-    def _group(self, type_code: str) -> str:
-        if not self._rack.full:
-            return type_code[:2]
-        policy = self._shelf.newest_policy()
-        return policy.group(type_code) if policy.knows(type_code) else ""
-
-    def _times(self) -> WorkTimes:
-        return self._shelf.times() if self._rack.full else ROUND_THE_CLOCK
-
-    def _duplicates(self, asked: int, draft: Sketch, most: int) -> None:
-        found = self._index.likely(draft, to_ms(self._clock.now()), most)
-        self._deliver(DuplicatesFound(asked, tuple(found)))
-
-    def _score(self) -> None:
-        if not self._rack.full:
-            return
-        now = self._clock.now()
-        settings: WarningSettings = self._shelf.value(BookKind.WARNINGS, self._shelf.version_at(BookKind.WARNINGS, now))
-        overdue = {number for number, due in self._due.items() if due <= now}
-        seen = [replace(each, overdue=True) if each.number in overdue else each for each in tuple(self._seen.values())]
-        columns = Columns.of(seen, settings.place)
-        weeks, needed = surge_history(columns, settings, now, self._zone)
-        self._deliver(WarningsFound(warnings_at(columns, settings, now, self._zone), weeks, needed))
-
-    def _try(self, kind: BookKind, draft: Value) -> None:
-        cases = chain.from_iterable(live_cases(self._cache_path))
+    def _tried(self, looking: Looking, kind: BookKind, draft: Value) -> TrialDone:
         try:
-            trial = try_out(kind, draft, self._shelf, cases, self._units, frozenset(self._routed), self._clock.now())
-        except (SQLAlchemyError, ValueError, KeyError) as error:
-            self._log.error("a trial failed", exc_info=error)
-            self._deliver(TrialDone(kind, None, str(error)))
-            return
-        self._deliver(TrialDone(kind, trial))
+            return looking.trial(kind, draft, chain.from_iterable(live_cases(self._cache_path)), self._clock.now())
+        except SQLAlchemyError as error:
+            self._log.error("a trial failed", error=str(error))
+            return TrialDone(kind, None, str(error))

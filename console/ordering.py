@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Coroutine, Mapping, Sequence
 from datetime import UTC, tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QMenu
 
 from bus.messages import Receipt
 from console.actions import Action, action_text, why_not
-from console.form_table import FORMS, Asking
 from console.seat import Seat
 from console.tasks import Tasks
 from console.window import MainWindow
@@ -25,9 +25,11 @@ from models.rules.catalogue import Catalogue
 from models.rules.shelf import Shelf
 from widgets.case_rows import CaseRows
 from widgets.choice_forms import CaseChoiceForm, MergeCandidate
-from widgets.forms import OrderForm
-from widgets.task_answer_forms import receivable
+from widgets.order_form import OrderForm
 from widgets.theme import Theme
+
+if TYPE_CHECKING:  # the forms are loaded with the first one that is opened
+    from console.form_table import Asking
 
 
 class Ordering(QObject):
@@ -76,6 +78,8 @@ class Ordering(QObject):
         elif action.for_unit is not None:
             self._for_a_unit(action, case, units)
         else:
+            from console.form_table import FORMS  # noqa: PLC0415  # forty forms: with the first that is opened
+
             self._ask(FORMS[action.id](self._asking(case, units, rows, task)), case)
 
     def offer(self, number: str, candidates: Sequence[MergeCandidate]) -> None:
@@ -127,6 +131,8 @@ class Ordering(QObject):
         self._window.queue.view.setFocus()
 
     def _asking(self, case: Case, units: Sequence[Unit], rows: CaseRows, task: int) -> Asking:
+        from console.form_table import Asking  # noqa: PLC0415  # as above
+
         now = self._clock.now()
         return Asking(
             case=case,
@@ -167,6 +173,8 @@ def at_once(action: Action, case: Case, task: int = 0) -> CaseOrder | None:
         case "archive":
             return ArchiveCase(case.number)
         case "receive":
+            from widgets.task_answer_forms import receivable  # noqa: PLC0415  # as the other forms
+
             numbers = [each.number for each in receivable(case)]
             if task in numbers or len(numbers) == 1:
                 return ReceiveTask(case.number, task if task in numbers else numbers[0])

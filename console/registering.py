@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QSettings
 
-from console.lookout import DuplicatesFound, Lookout
+from console.found import DuplicatesFound
+from console.lookout import Lookout
 from console.ordering import Ordering
 from console.window import MainWindow, standing_word
 from models.clock import Clock

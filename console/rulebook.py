@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from bus.messages import Receipt
-from console.lookout import Lookout, TrialDone
+from console.found import TrialDone
+from console.lookout import Lookout
 from console.refusals import for_roles, refusal_text
 from console.rulebook_work import Answer, RulebookWork, look_up, read_draft, write_draft
 from console.seat import Seat

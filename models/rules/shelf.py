@@ -6,19 +6,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from models.domain.clocks import ClockKind, WorkTimes
 from models.domain.rules import Book, BookKind, Matter, Occasion, Route, SupervisionRule
 from models.rules.calendar.book import decode as decode_calendar
 from models.rules.calendar.calendar import times_of
 from models.rules.catalogue import Catalogue
-from models.rules.kind_checks import Beside
-from models.rules.kinds import KINDS
 from models.rules.policy.body import decode_policy
-from models.rules.routing.book import RoutingBook
-from models.rules.routing.matching import route
-from models.rules.supervising import SupervisionBook
+
+if TYPE_CHECKING:  # reading, writing and checking of every kind: not needed to show what is there
+    from models.rules.routing.book import RoutingBook
+    from models.rules.supervising import SupervisionBook
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 SHIPPED_BY = "Dutydesk"
@@ -30,6 +29,8 @@ Books = Callable[[BookKind], Sequence[Book]]
 
 def shipped_books(now: datetime) -> tuple[Book, ...]:
     """The first version of every kind, as it comes with the program."""
+    from models.rules.kinds import KINDS  # noqa: PLC0415  # every kind's reader and writer: for the hub alone
+
     return tuple(
         Book(kind, 1, BEGINNING, now, SHIPPED_BY, "as shipped", reader.encode(reader.shipped()))
         for kind, reader in KINDS.items()
@@ -75,6 +76,8 @@ class InForce:
         return timedelta(minutes=self.policy_now.book.acts_within_minutes)
 
     def route(self, matter: Matter) -> Route | None:
+        from models.rules.routing.matching import route  # noqa: PLC0415  # loaded with the book, see `Shelf.value`
+
         policy = self.policy_now
         department = policy.department(matter.type_code) if policy.knows(matter.type_code) else ""
         return route(self.routing, matter, self.routing_version, department)
@@ -146,6 +149,8 @@ class Shelf:
 
     def value(self, kind: BookKind, version: int) -> Any:  # Any: the value of whichever kind
         """A version as its kind's reader decodes it."""
+        from models.rules.kinds import KINDS  # noqa: PLC0415  # a console asks for the first time with its first form
+
         body = next(book.body for book in self.books(kind) if book.version == version)
         key = (kind, body)
         if key not in self._decoded:
@@ -168,6 +173,9 @@ class Shelf:
 
     def fault_of(self, kind: BookKind, body: str) -> tuple[str, str] | None:
         """Why a draft cannot be published beside the other rules that are in force."""
+        from models.rules.kind_checks import Beside  # noqa: PLC0415  # checking is for whoever publishes
+        from models.rules.kinds import KINDS  # noqa: PLC0415
+
         return KINDS[kind].fault_of(body, Beside(self.newest))
 
     def _made(self, now: datetime) -> InForce:

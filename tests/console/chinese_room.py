@@ -10,9 +10,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from console.languages import speak
 from models.domain.case import Case, CaseState, Place
+from models.domain.clocks import ClockEntry
 from models.domain.facts import Entry, Fact
 from models.domain.summary import CaseRow, summarise
 from tests.widgets.cases import case_of, entries_of, flooded_underpass, units
+from tests.widgets.tracked import tracked_case
 
 PLACE = Place("宝安大道下穿通道", "松岗街道", 113.8371, 22.7712)
 FLOOD = replace(
@@ -42,6 +44,33 @@ def speaking_chinese(app: QCoreApplication) -> Iterator[None]:
         for translator in translators:
             app.removeTranslator(translator)
         QLocale.setDefault(before)
+
+
+def busy() -> Case:
+    """A case on which everything runs that can run beside its work, with Chinese wherever people write."""
+    case = tracked_case()
+    tasks = tuple(
+        replace(
+            each,
+            to="MUN-2",
+            by="Seat 2",
+            text="为何还未开工？",
+            answer=each.answer and "已处置",
+            answered_by=each.answered_by and "MUN-2",
+            event=each.event and "备件到货",
+        )
+        for each in case.tracks.tasks
+    )
+    told = case.on_track(tasks=tasks, task_force=("市应急局",), resume_on=case.tracks.resume_on and "备件到货")
+    assignments = tuple(replace(each, note=each.note and "已说明") for each in told.assignments)
+    clocks = tuple(replace(each, entries=tuple(_in_chinese(entry) for entry in each.entries)) for each in told.clocks)
+    return replace(
+        told, title="路面塌陷", text="仍在扩大。", place=PLACE, sender="Seat 2", assignments=assignments, clocks=clocks
+    )
+
+
+def _in_chinese(entry: ClockEntry) -> ClockEntry:
+    return replace(entry, reason=entry.reason and "已说明", by=entry.by and "Seat 2")
 
 
 def rows() -> list[CaseRow]:

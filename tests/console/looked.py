@@ -11,7 +11,8 @@ from datetime import UTC
 from pathlib import Path
 from typing import TypeVar
 
-from console.lookout import DuplicatesFound, Found, Lookout, TrialDone
+from console.found import DuplicatesFound, Found, TrialDone
+from console.lookout import Lookout
 from console.seat import Came, Loaded, SeatEvent
 from models.clock import Clock
 from models.domain.facts import CaseRouted

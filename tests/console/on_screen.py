@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QListWidget, QTabBar, QTextEdit, QWidget
 
 from widgets.clock_bars import ClockBars
+from widgets.early_warning_bars import TermBars
 from widgets.hour_strip import HourStrip
 from widgets.unit_list import UnitList
 
@@ -30,9 +31,10 @@ ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
-# Names of keys, the unit of a latency, and what case numbers and call signs begin with.
+# Names of keys, the unit of a latency, what case numbers and call signs begin with, codes of departments, ids of rules.
 DATA = re.compile(
-    r"<[^>]*>|&\w+;|\b(?:Ctrl|Shift|Alt|Enter|Esc|Home)\b|\b(?:[FUMSOADRCWBN]|F\d+)\b|\d ms\b|\b[A-Z]{2,3}-\d+"
+    r"<[^>]*>|&\w+;|\b(?:Ctrl|Shift|Alt|Enter|Esc|Home|Del)\b|\b(?:[FUMSOADRCWBN]|F\d+)\b|\d ms\b|\b[A-Z]{2,3}-\d+"
+    r"|\([A-Z]{3}\)|\b[a-z]+(?:_[a-z]+)+\b"
 )
 WORD = re.compile(r"[A-Za-z]{2,}")
 
@@ -73,9 +75,12 @@ def _held(part: QObject) -> Iterator[str]:
         case QTextEdit():
             yield part.toPlainText()
         case ClockBars():
-            yield from (text for line in part.lines for text in (line.name, line.sums, line.due, line.left))
+            for clock in part.lines:
+                yield from (clock.name, *clock.sums, clock.due, clock.left, clock.standing, clock.flag, *clock.ledger)
         case UnitList():
             yield from (text for line in part.lines for text in (line.name, *line.steps, line.note, line.timer))
+        case TermBars():
+            yield from part.lines
         case HourStrip():
             yield from (part.told(cluster) for cluster in part.clusters)
         case _:
@@ -85,7 +90,8 @@ def _held(part: QObject) -> Iterator[str]:
 def _of_model(model: QAbstractItemModel | None) -> Iterator[str]:
     if model is None:
         return
-    for column in range(model.columnCount(QModelIndex())):
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
+    for column in range(columns):
         for role in ROLES:
             told = [model.headerData(column, Qt.Orientation.Horizontal, role)]
             told += [model.index(row, column).data(role) for row in range(model.rowCount(QModelIndex()))]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from console.lookout import WarningsFound
+from console.found import WarningsFound
 from console.seat import Trouble
 from models.clock import ManualClock
 from models.domain.case import Place

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bus.hub.finding import HubFinder
+from console.found import TrialDone
 from console.inbox import Inbox, InboxEvent
-from console.lookout import Lookout, TrialDone
+from console.lookout import Lookout
 from console.rulebook import Rulebook
 from console.seat import Came, Linked, Loaded, Seat, Settled
 from models.clock import WallClock

@@ -25,12 +25,15 @@ class Keyboard:
         self._main = main_title
 
     def press(self, key: str, until: Callable[[], bool], what: str, title: str = "") -> None:
-        """Press a key in the main window, or in the one with this title, until something has come of it."""
+        """Press a key, or several with blanks between, in the main window or in the one with this title.
+
+        Again and again, until something has come of it.
+        """
         deadline = time.monotonic() + WITHIN_S
         while not until():
             assert time.monotonic() < deadline, f"{key}: not within {WITHIN_S:g} s: {what}"
             if self.shows(title or self._main):  # a form may have gone since `until` looked
-                self.strike(title or self._main, key)
+                self.strike(title or self._main, *key.split())
             again = time.monotonic() + AGAIN_AFTER_S
             while not until() and time.monotonic() < again:
                 time.sleep(LOOK_EVERY_S)

@@ -39,6 +39,7 @@ def test_a_case_goes_from_report_to_archive_by_keyboard_alone(display: Display, 
     assert facts == [
         "CaseReported",
         "CaseAccepted",
+        "CaseRouted",
         "UnitDispatched",
         "AssignmentSigned",
         "UnitSetOut",

@@ -50,6 +50,20 @@ class Window:
             self._keyboard.strike(title, *keys)
         self._keyboard.send_form(send, title)
 
+    def open(self, key: str, title: str) -> None:
+        """Open a form by its key."""
+        self._keyboard.open_form(key, title)
+
+    def type(self, title: str, text: str, field: str = "") -> None:
+        """Type into a form, in the field that a key of its own leads to."""
+        if field:
+            self._keyboard.strike(title, field)
+        self._keyboard.type(title, text)
+
+    def send(self, keys: str, title: str) -> None:
+        """Press keys, with blanks between, in a form until it is gone."""
+        self._keyboard.send_form(keys, title)
+
     def until(self, number: str, state: str) -> None:
         """Wait until the case stands so at the hub: in this state or, with a unit at work, at this stage."""
         self.room.until(lambda: self._stands(number, state), f"{number} is {state}")

@@ -75,6 +75,18 @@ def test_nothing_is_chosen_before_a_hand_has_chosen_it(found: DuplicateList) -> 
     assert found.chosen == "B"
 
 
+def test_whoever_comes_to_the_list_by_key_has_the_first_chosen_even_where_it_is_alone(
+    found: DuplicateList, qtbot: QtBot
+) -> None:
+    picked: list[str] = []
+    found.picked.connect(lambda: picked.append(found.chosen))
+    found.set_lines([line("A")], asked=True)
+    found.activateWindow()
+    found.list.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(found.list.hasFocus)
+    assert (found.chosen, picked[-1]) == ("A", "A")
+
+
 def test_a_click_chooses(found: DuplicateList) -> None:
     found.set_lines([line("A"), line("B")], asked=True)
     place = found.list.visualItemRect(found.list.item(1)).center()
