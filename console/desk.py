@@ -98,6 +98,8 @@ class Desk(QObject):
         self._said_first = ""
         self._chosen_by_hand = self._choosing = False
         self._at_work = AtWork()
+        self._said_with: dict[str, str] = {}
+        self._wanted = self._awaited = ""
         self._redraw_timeline = True
         theme = THEMES[settings.theme]
         departments = department_names(catalogue, settings.language)
@@ -143,6 +145,7 @@ class Desk(QObject):
         window.case.case_chosen.connect(self._select_or_show)
         window.case.task_action_chosen.connect(self.act_on_task)
         self.rulebook.case_chosen.connect(self._select_or_show)
+        self.registering.done.connect(self._show_with_words)
         self._second.timeout.connect(self._tick)
 
     def sit_down(self, seat: Seat, lookout: Lookout) -> None:
@@ -165,6 +168,7 @@ class Desk(QObject):
     def choose(self, number: str) -> None:
         """Show a case; its timeline follows as soon as it is read."""
         self._chosen_by_hand |= not self._choosing
+        self._wanted = number
         self._seat.show(number)
 
     def act(self, action_id: str) -> None:
@@ -208,6 +212,14 @@ class Desk(QObject):
         self.ordering.theme = theme
         self.registering.theme = theme
         self.rulebook.set_theme(theme)
+
+    def _show_with_words(self, number: str, words: str) -> None:
+        """Show a case, and say with it what became of an order."""
+        self._said_with[number] = words
+        if self._window.rows.case(number) is None:
+            self._awaited = number  # the receipt was faster than the change that it speaks of
+        else:
+            self._select_or_show(number)
 
     def _select_or_show(self, number: str) -> None:
         if not self._window.queue.select(number):
@@ -260,6 +272,9 @@ class Desk(QObject):
         shown = self._case
         if shown is not None and any(case.number == shown.number for case in event.cases):
             self._seat.show(shown.number)
+        if self._awaited and self._window.rows.case(self._awaited) is not None:
+            number, self._awaited = self._awaited, ""
+            self._select_or_show(number)
         if not event.filling:
             self._choose_one()
         self._tell_link()
@@ -275,12 +290,13 @@ class Desk(QObject):
         self._choosing = False
 
     def _shown(self, event: CaseShown) -> None:
-        wanted = self._window.queue.current()
-        if event.number not in (wanted, self._case.number if self._case else ""):
+        if event.number != self._wanted:
             return  # the officer has gone on meanwhile
         self._case = event.case
         self._window.case.set_case(event.case, event.entries, event.complete)
         self._window.case.set_now(self._clock.now())
+        if event.case is not None and (words := self._said_with.pop(event.number, "")):
+            self._window.case.set_notice(words, "info")
         if self._said_first and event.case is not None:
             self._window.case.set_notice(self._said_first, "warning")
             self._said_first = ""

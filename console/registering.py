@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from console.found import DuplicatesFound
 from console.lookout import Lookout
@@ -30,7 +30,12 @@ WATCH = "internal"
 
 
 class Registering(QObject):
-    """One form is open at a time. What is typed is kept at once, also over a crash."""
+    """One form is open at a time. What is typed is kept at once, also over a crash.
+
+    `done(number, words)` comes when a case is there: it is to be shown, and the words with it.
+    """
+
+    done = Signal(str, str)
 
     lookout: Lookout
 
@@ -149,8 +154,7 @@ class Registering(QObject):
 
     def _say(self, text: str, good: bool, number: str) -> None:
         if good:
-            self._window.case.set_notice(text, "info")
-            self._window.queue.select(number)
+            self.done.emit(number, text)
 
     def _newest(self, warning: EarlyWarning) -> CaseRow | None:
         return self._window.rows.case(warning.cases[0]) if warning.cases else None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.domain.case import Case
@@ -17,20 +17,23 @@ from tests.console.sitting import Officer, sit, until
 from widgets.rules.book_page import BookPage
 from widgets.rules.policy_editor import PolicyEditor
 from widgets.rules.publish_form import PublishForm
+from widgets.rules.rules_window import RulesWindow
 from widgets.rules.type_columns import FIRST_STEP
 
 ACCEPT = FIRST_STEP
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
+def open_windows() -> list[RulesWindow]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, RulesWindow) and each.isVisible()]
+
+
 async def policy_page(officer: Officer) -> BookPage:
     """The page of the policy, by Ctrl+R."""
     await officer.live()
     await officer.press(Qt.Key.Key_R, CTRL)
-    rulebook = officer.console.desk.rulebook
-    await until(lambda: rulebook.window is not None and rulebook.window.isVisible(), "the rules are open")
-    assert rulebook.window is not None
-    page = rulebook.window.page(BookKind.POLICY)
+    await until(lambda: bool(open_windows()), "the rules are open")
+    page = open_windows()[0].page(BookKind.POLICY)
     await until(lambda: page.draft is not None, "the policy has come")
     return page
 
