@@ -8,25 +8,32 @@ from pathlib import Path
 from statistics import mean, median
 from time import perf_counter
 
-from console.report_source import NothingToReportError
+from console.report_source import NothingToReportError, ReportSource, shelf_of
 from console.report_views import Value, light
 from models.domain.case import Case
+from models.domain.clocks import WorkTimes
 from models.domain.lights import Light
+from models.domain.rules import BookKind
 from models.rules.catalogue import Catalogue
 from models.rules.early_warnings.columns import Columns
 from models.rules.early_warnings.observation import Observation
 from models.rules.early_warnings.observing import observation_of
-from models.rules.early_warnings.reading import default_settings, read_settings
+from models.rules.early_warnings.reading import read_settings
 from models.rules.early_warnings.scoring import surge_history, warnings_at
 from models.rules.early_warnings.settings import WarningSettings
 from models.rules.early_warnings.warning import EarlyWarning, SubjectKind, Term, TermKind
 from models.rules.faults import RuleFileError
 
 
-def early_warnings_value(cases: Iterable[Case], rules: Path | None, at: datetime, zone: tzinfo, days: int) -> Value:
-    """NothingToReportError where the rules to try cannot be read."""
-    settings, catalogue = _settings(rules), Catalogue.load()
-    observations = list(_observations(cases, catalogue, at))
+def early_warnings_value(source: ReportSource, rules: Path | None, at: datetime, zone: tzinfo, days: int) -> Value:
+    """By the settings that are published there, or those of a file that is tried.
+
+    NothingToReportError where the file cannot be read.
+    """
+    shelf = shelf_of(source)
+    settings: WarningSettings = shelf.newest(BookKind.WARNINGS) if rules is None else _settings(rules)
+    catalogue = shelf.newest_policy()
+    observations = list(_observations(source.cases(), catalogue, at, shelf.times()))
     began = perf_counter()
     columns = Columns.of(observations, settings.place)
     raised = warnings_at(columns, settings, at, zone)
@@ -44,17 +51,17 @@ def early_warnings_value(cases: Iterable[Case], rules: Path | None, at: datetime
     return value | _history(columns, settings, at, zone, days) if days > 0 else value
 
 
-def _settings(path: Path | None) -> WarningSettings:
+def _settings(path: Path) -> WarningSettings:
     try:
-        return default_settings() if path is None else read_settings(path.read_text(encoding="utf-8"))
+        return read_settings(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, RuleFileError) as error:
         raise NothingToReportError(f"{path} cannot be used\n{error}") from error
 
 
-def _observations(cases: Iterable[Case], catalogue: Catalogue, at: datetime) -> Iterator[Observation]:
+def _observations(cases: Iterable[Case], catalogue: Catalogue, at: datetime, times: WorkTimes) -> Iterator[Observation]:
     for case in cases:
         group = catalogue.types[case.type_code].group_code if catalogue.knows(case.type_code) else ""
-        seen = observation_of(case, group, overdue=case.open and light(case, at) is Light.OVERDUE)
+        seen = observation_of(case, group, overdue=case.open and light(case, at, times) is Light.OVERDUE)
         if seen is not None:
             yield seen
 

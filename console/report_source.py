@@ -10,10 +10,10 @@ from typing import Protocol
 from bus.events import LinkChanged, LinkState, SnapshotPart, Told
 from bus.link import open_seat
 from models.domain.case import Case, Unit
-from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
+from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
 from models.domain.rules import Book, BookKind
-from models.rules.shelf import Shelf
+from models.rules.shelf import BEGINNING, Shelf, shipped_books
 from models.store.engine import sqlite_url
 from models.store.reading import HubReading
 
@@ -54,8 +54,13 @@ def open_report_source(hub: str, base_dir: Path) -> ReportSource:
 
 def times_of(source: ReportSource) -> WorkTimes:
     """The working calendars that are in force there."""
-    books = source.books()
-    return Shelf(lambda kind: [book for book in books if book.kind is kind]).times() if books else ROUND_THE_CLOCK
+    return shelf_of(source).times()
+
+
+def shelf_of(source: ReportSource) -> Shelf:
+    """The city's rules there; what the program ships with where none were ever kept."""
+    books = source.books() or shipped_books(BEGINNING)
+    return Shelf(lambda kind: [book for book in books if book.kind is kind])
 
 
 class HubSource:

@@ -24,7 +24,7 @@ def warnings_report(source: ReportSource, args: argparse.Namespace, now: datetim
 
     zone: tzinfo = args.zone or now.astimezone().tzinfo or UTC
     at = now if args.at is None else args.at if args.at.tzinfo else args.at.replace(tzinfo=zone)
-    return early_warnings_value(source.cases(), args.rules, at, zone, args.days)
+    return early_warnings_value(source, args.rules, at, zone, args.days)
 
 
 def _instant(text: str) -> datetime:

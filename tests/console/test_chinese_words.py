@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from bus.messages import Receipt
 from console.actions import BY_ID
 from console.app import Console, ConsoleSettings
+from console.refusal_words import SENTENCES
 from console.refusals import refusal_text
+from models.domain.case import CaseState
 from models.domain.facts import CaseFact
 from tests.console.chinese_room import LIFT, UNITS, speaking_chinese
 from tests.console.on_screen import latin, untranslated
@@ -33,9 +36,10 @@ def test_a_console_started_in_chinese_speaks_it_up_to_its_end(world: Path) -> No
     settings = ConsoleSettings(base_dir=world, hub="tcp://127.0.0.1:9", language="zh", size=(1366, 768))
     console = Console(settings)
     seen: list[str] = []
+    accepted = replace(LIFT, state=CaseState.ACCEPTED)
 
     def look() -> None:
-        console.desk.ordering.begin(BY_ID["dispatch"], LIFT, UNITS, console.window.rows)
+        console.desk.ordering.begin(BY_ID["dispatch"], accepted, UNITS, console.window.rows)
         (form,) = console.window.findChildren(DispatchForm)
         seen.extend([console.window.windowTitle(), *untranslated(console.window), *untranslated(form)])
         form.close()
@@ -47,14 +51,11 @@ def test_a_console_started_in_chinese_speaks_it_up_to_its_end(world: Path) -> No
     assert QCoreApplication.translate("MainWindow", "Dutydesk") == "Dutydesk"
 
 
-REFUSED = ("no_case", "state", "not_assigned", "stage", "no_unit", "off_duty", "assigned", "twice", "same_case")
-
-
 @pytest.mark.usefixtures("_chinese")
-@pytest.mark.parametrize("code", REFUSED)
+@pytest.mark.parametrize("code", SENTENCES)
 def test_a_refusal_is_told_in_chinese(code: str) -> None:
-    receipt = Receipt("1", "refused", code=code, reason="in English", args=("DD-20261121-0040", "WAT-1"))
-    assert latin(refusal_text(receipt, TZ)) == []
+    args = ("40", "2", "41")
+    assert latin(refusal_text(Receipt("1", "refused", code=code, reason="in English", args=args), TZ)) == []
 
 
 @pytest.mark.usefixtures("_chinese")

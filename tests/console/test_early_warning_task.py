@@ -72,6 +72,18 @@ def _keys_in(pane: EarlyWarningsPane) -> bool:
     return at is not None and (at is pane or pane.isAncestorOf(at))
 
 
+async def nobody_is_sent(officer: Officer, pane: EarlyWarningsPane) -> None:
+    """The form does not go without somebody to send; Esc leaves it."""
+    QTest.keyClick(pane, Qt.Key.Key_V)
+    form = await officer.typing(WarningForm)
+    form.to.clearEditText()
+    QTest.keyClick(form.text, Qt.Key.Key_Return)
+    assert form.isVisible()
+    assert form.problem() == "Say who is to look at it on site."
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    await until(lambda: _keys_in(pane), "the pane has the keys again")
+
+
 def test_a_warning_raises_a_case_that_is_verified_on_site_and_linked_with_its_newest(
     qtbot: QtBot, tmp_path: Path, hub: Hub, room: Room, lamps: list[str]
 ) -> None:
@@ -79,6 +91,8 @@ def test_a_warning_raises_a_case_that_is_verified_on_site_and_linked_with_its_ne
 
     async def script(officer: Officer) -> None:
         pane = await warned(officer, lamps[-1])
+        await nobody_is_sent(officer, pane)
+        assert room.cases == set(lamps)
         QTest.keyClick(pane, Qt.Key.Key_V)
         form = await officer.typing(WarningForm)
         assert MARKET.address in form.text.toPlainText()
@@ -103,21 +117,3 @@ def test_a_warning_raises_a_case_that_is_verified_on_site_and_linked_with_its_ne
     assert (case.place.address, case.place.area, case.type_code) == (MARKET.address, MARKET.area, LAMP)
     assert case.tracks.links == (lamps[-1],)
     assert raised[0] in room.case(lamps[-1]).tracks.links
-
-
-def test_a_warning_that_nobody_is_sent_to_raises_nothing(
-    qtbot: QtBot, tmp_path: Path, hub: Hub, room: Room, lamps: list[str]
-) -> None:
-    async def script(officer: Officer) -> None:
-        pane = await warned(officer, lamps[-1])
-        QTest.keyClick(pane, Qt.Key.Key_V)
-        form = await officer.typing(WarningForm)
-        form.to.clearEditText()
-        QTest.keyClick(form.text, Qt.Key.Key_Return)
-        assert form.isVisible()
-        assert form.problem() == "Say who is to look at it on site."
-        QTest.keyClick(form, Qt.Key.Key_Escape)
-        await until(lambda: not form.isVisible(), "the form has gone")
-
-    assert sit(tmp_path / "desk", script, hub.address) == 0
-    assert room.cases == set(lamps)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from bus.events import LinkState
-from console.inbox import MOST_ROWS_JOINED, Inbox
-from console.seat import Came, Linked, Pulse, SeatEvent
+from console.inbox import MOST_ROWS_JOINED, Inbox, InboxEvent
+from console.seat import Came, Linked, Pulse
 from models.domain.case import CaseState
 from models.domain.summary import CaseRow, summarise
 from tests.widgets.cases import case_of
@@ -28,15 +28,15 @@ class Taker:
     """Takes what the inbox hands on, and minds in which thread."""
 
     def __init__(self) -> None:
-        self.events: list[SeatEvent] = []
+        self.events: list[InboxEvent] = []
         self.threads: set[QThread] = set()
         self.inbox = Inbox(self._take)
 
-    def _take(self, event: SeatEvent) -> None:
+    def _take(self, event: InboxEvent) -> None:
         self.events.append(event)
         self.threads.add(QThread.currentThread())
 
-    def put_from_a_thread(self, *events: SeatEvent) -> None:
+    def put_from_a_thread(self, *events: InboxEvent) -> None:
         """All of them before the screen has its turn."""
 
         def put() -> None:

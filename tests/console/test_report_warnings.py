@@ -14,6 +14,7 @@ from console.report_source import NothingToReportError
 from console.report_warnings import add_warning_arguments, warnings_report
 from models.domain.case import Case, CaseState, Level, Place, Touch, Unit
 from models.domain.facts import Entry
+from models.domain.rules import Book
 
 NOW = datetime(2026, 11, 18, 12, tzinfo=UTC)
 
@@ -28,6 +29,9 @@ class Kept:
         return self._cases
 
     def units(self) -> list[Unit]:
+        return []
+
+    def books(self) -> list[Book]:
         return []
 
     def case(self, number: str) -> Case | None:
