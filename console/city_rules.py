@@ -12,12 +12,14 @@ from console.window import MainWindow
 from models.domain.rules import Book
 from models.rules.catalogue import Catalogue
 from models.rules.shelf import Rack, Shelf
+from widgets.early_warning_words import SubjectNames
 
 
 class CityRules:
     """Begins with the catalogue that ships; from the first books on it is the hub's."""
 
     lookout: Lookout
+    names: SubjectNames
 
     def __init__(
         self, window: MainWindow, ordering: Ordering, rulebook: RulesDoor, catalogue: Catalogue, language: str
@@ -53,5 +55,6 @@ class CityRules:
     def _name_types(self) -> None:
         names = type_names(self.catalogue, self._language)
         groups = {each.group_code: group_name(each, self._language) for each in self.catalogue.types.values()}
+        self.names = SubjectNames(names, groups)
         self._window.case.set_type_names(names)
         self._window.warnings.set_names(names, groups)

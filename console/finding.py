@@ -16,6 +16,7 @@ from models.rules.duplicates.sketch import sketch_of
 from models.rules.early_warnings.warning import EarlyWarning
 from widgets.choice_forms import MergeCandidate
 from widgets.duplicate_words import reasons_text
+from widgets.early_warning_words import subject_text, terms_text
 
 COMPARED = -1
 """The number of the question which cases may be the same matter as the chosen one; drafts count from 1."""
@@ -62,4 +63,5 @@ class Finding:
     def verify(self, warning: EarlyWarning) -> None:
         """Somebody is to look at what an early warning is about."""
         units = [(unit.call_sign, unit.name) for unit in self._units()]
-        self._registering.verify(warning, self._rules.catalogue, units)
+        told = f"{subject_text(warning, self._rules.names)}\n{terms_text(warning)}"
+        self._registering.verify(warning, told, self._rules.catalogue, units)

@@ -77,11 +77,11 @@ class Registering(QObject):
             lines.append(DuplicateLine(likely, title, standing, same))
         self._form.set_duplicates(lines)
 
-    def verify(self, warning: EarlyWarning, catalogue: Catalogue, units: Sequence[tuple[str, str]]) -> None:
+    def verify(self, warning: EarlyWarning, told: str, catalogue: Catalogue, units: Sequence[tuple[str, str]]) -> None:
         """Raise a verification task about a place or type: a report of one's own, sent to be looked at on site."""
         row = self._newest(warning)
         type_code = row.type_code if row is not None else next(iter(catalogue.types))
-        form = WarningForm(self.tr("Verify: {what}").format(what=warning.label), units, self.theme, self._window)
+        form = WarningForm(self.tr("Verify: {what}").format(what=told), units, self.theme, self._window)
         form.raised.connect(lambda to, text: self._raise(warning, type_code, to, text))
         form.open()
 
@@ -117,12 +117,14 @@ class Registering(QObject):
             channel=draft.channel,
             call_back=draft.call_back,
         )
-        self._ordering.start("register", self._registered(report, into))
+        self._ordering.start("register", self._registered(report, into, draft))
 
-    async def _registered(self, report: ReportCase, into: str) -> None:
+    async def _registered(self, report: ReportCase, into: str, draft: Draft) -> None:
         receipt = await self._ordering.answer_to(report)
         if not receipt.accepted:
-            return  # the desk says why; the words are in the notice, and the report can be typed again
+            if self._draft().blank:
+                self._keep(draft)  # the desk says why it was refused: what was typed is there again with the next F2
+            return
         if into:
             receipt = await self._ordering.answer_to(MergeCase(receipt.case, into))
             self._say(self.tr("Registered as the same matter as {case}.").format(case=into), receipt.accepted, into)

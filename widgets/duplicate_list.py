@@ -40,7 +40,8 @@ class DuplicateList(QWidget):
         self.list.setSpacing(3)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Likely duplicates"))
-        self.list.currentItemChanged.connect(self.picked)
+        self.list.currentItemChanged.connect(self._on_current)
+        self.list.itemSelectionChanged.connect(self.picked)
         self.list.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +71,12 @@ class DuplicateList(QWidget):
         first = self.tr("Cases that may be the same matter appear here while you type.")
         self._empty.setText(none if asked else first)
         self.picked.emit()
+
+    def _on_current(self) -> None:
+        """Who comes to the list by key is on its first line, which Qt does not yet select: it would look chosen."""
+        item = self.list.currentItem()
+        if item is not None and self.list.hasFocus():
+            item.setSelected(True)
 
     def _text(self, line: DuplicateLine) -> str:
         head = f"{line.likely.number}  {line.title}"

@@ -122,6 +122,8 @@ class QueuePane(QWidget):
         if self._rows.position(number) is None:
             self.filter_line.clear()
             self.supervised.setChecked(False)
+        if self._rows.position(number) is None:
+            self.hand.let_go()  # rows wait for a hand over them, but this one was asked for
         return self.view.select(number)
 
     def next_most_urgent(self) -> bool:

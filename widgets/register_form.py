@@ -118,6 +118,7 @@ class RegisterForm(QDialog):
         self.title.setMaxLength(MAX_TITLE)
         self.text = TextField(4)
         self.types = choice_list()
+        self.types.setAccessibleName(self.tr("Types"))
         self.finder = Finder(self.types)
         self.finder.setPlaceholderText(self.tr("words in English or Chinese, or the code"))
         self.level = QComboBox()
@@ -282,11 +283,11 @@ class RegisterForm(QDialog):
         self.duplicates.picked.connect(self._show_problem)
         self._timer.timeout.connect(self._ask)
         self._send.clicked.connect(lambda: self.register(""))
-        self._join.clicked.connect(lambda: self.register(self.duplicates.chosen))
+        self._join.clicked.connect(self._register_as_same)
         self._drop.clicked.connect(self._throw_away)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda: self.register(""))
-        QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(lambda: self.register(self.duplicates.chosen))
+        QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self._register_as_same)
 
     # ---- what happens ----
 
@@ -299,7 +300,13 @@ class RegisterForm(QDialog):
         self.changed.emit(Draft())
         self.accept()
 
+    def _register_as_same(self) -> None:
+        """Only where a case is chosen: a new one is not what was asked for."""
+        if self.duplicates.chosen:
+            self.register(self.duplicates.chosen)
+
     def _throw_away(self) -> None:
+        self.finder.clear()
         self._restore(replace(Draft(), channel=self.draft.channel))
         self.changed.emit(Draft())
         self.title.setFocus()

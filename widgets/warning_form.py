@@ -71,6 +71,7 @@ class WarningForm(QDialog):
         column.setSpacing(8)
         for name, field in ((self.tr("&Who looks"), self.to), (self.tr("W&hat is to be looked at"), self.text)):
             label = QLabel(name)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(field)
             field.setAccessibleName(name.replace("&", ""))
             column.addWidget(label)

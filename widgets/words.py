@@ -107,7 +107,9 @@ _CHANNELS: Mapping[str, object] = {
     "mail": QT_TRANSLATE_NOOP("words", "Mail"),
     "other": QT_TRANSLATE_NOOP("words", "Other"),
 }
+_NOTES: Mapping[str, object] = {"as shipped": QT_TRANSLATE_NOOP("words", "as shipped")}
 _SENDERS: Mapping[str, object] = {
+    "Dutydesk": QT_TRANSLATE_NOOP("words", "Dutydesk"),
     "Demo city": QT_TRANSLATE_NOOP("words", "Demo city"),
     "Demo crews": QT_TRANSLATE_NOOP("words", "Demo crews"),
     "Demo seat": QT_TRANSLATE_NOOP("words", "Demo seat"),
@@ -164,6 +166,11 @@ def sender_name(sender: str) -> str:
     if seat is not None:
         return QCoreApplication.translate("words", "Seat {n}").format(n=seat[1])
     return _named(_SENDERS, sender)
+
+
+def note_text(note: str) -> str:
+    """Why a version was published: the program's own words in the language of the screen, all others as they came."""
+    return _named(_NOTES, note)
 
 
 def status_name(status: str) -> str:

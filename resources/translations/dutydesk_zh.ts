@@ -1465,6 +1465,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>丢弃暂存</translation>
     </message>
     <message>
+        <source>Types</source>
+        <translation>类型</translation>
+    </message>
+    <message>
         <source>What it is a&amp;bout</source>
         <translation>事由(&amp;B)</translation>
     </message>
@@ -4777,6 +4781,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>值班员</translation>
     </message>
     <message>
+        <source>Dutydesk</source>
+        <translation>值守台</translation>
+    </message>
+    <message>
         <source>Early-warning settings</source>
         <translation>预警设置</translation>
     </message>
@@ -5207,6 +5215,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>answered</source>
         <translation>已答复</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>随程序提供</translation>
     </message>
     <message>
         <source>by itself</source>

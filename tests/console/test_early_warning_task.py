@@ -81,6 +81,7 @@ async def nobody_is_sent(officer: Officer, pane: EarlyWarningsPane) -> None:
     assert form.isVisible()
     assert form.problem() == "Say who is to look at it on site."
     QTest.keyClick(form, Qt.Key.Key_Escape)
+    await officer.press(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     await until(lambda: _keys_in(pane), "the pane has the keys again")
 
 
@@ -109,6 +110,7 @@ def test_a_warning_raises_a_case_that_is_verified_on_site_and_linked_with_its_ne
         await until(lambda: officer.state(raised[0]) == "verifying", "its row says so too")
 
     assert sit(tmp_path / "desk", script, hub.address) == 0
+    room.until(lambda: bool(room.case(lamps[-1]).tracks.links), "the link has come")
     case = room.case(raised[0])
     (task,) = case.tracks.tasks
     assert case.state is CaseState.VERIFYING

@@ -13,7 +13,7 @@ from models.domain.rules import Book
 from widgets.action_row import ActionItem, ActionRow
 from widgets.rules.listing import valid_text
 from widgets.theme import Theme
-from widgets.words import sender_name
+from widgets.words import note_text, sender_name
 
 KEYS: Mapping[str, str] = {
     "open": "Ctrl+O",
@@ -54,7 +54,7 @@ class PageHead(QWidget):
     def set_version(self, book: Book) -> None:
         text = self.tr("Version {version}, valid from {valid}, by {by}: {note}")
         by, valid = sender_name(book.by), valid_text(book, self._zone)
-        self._version.setText(text.format(version=book.version, valid=valid, by=by, note=book.note))
+        self._version.setText(text.format(version=book.version, valid=valid, by=by, note=note_text(book.note)))
 
     def set_reasons(self, reasons: Mapping[str, str]) -> None:
         """Why an action is off; those that are not named can be done."""
