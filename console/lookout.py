@@ -53,6 +53,7 @@ class Lookout:
         self._stopping = threading.Event()
         self._go_ahead = threading.Event()
         self._filled = False
+        self._asked: list[Callable[[Looking], None]] = []
         self._log = structlog.get_logger("desk")
 
     # --- from any thread ---
@@ -91,11 +92,21 @@ class Lookout:
         def answer(looking: Looking) -> None:
             self._deliver(looking.duplicates(asked, draft, most, self._clock.now()))
 
-        self._requests.put(answer)
-        self.go_ahead()
+        self._ask(answer)
 
     def ask_trial(self, kind: BookKind, draft: Value) -> None:
-        self._requests.put(lambda looking: self._deliver(self._tried(looking, kind, draft)))
+        self._ask(lambda looking: self._deliver(self._tried(looking, kind, draft)))
+
+    def _ask(self, answer: Callable[[Looking], None]) -> None:
+        """A question is answered when all cases have been looked through, which it sets off."""
+
+        def asked(looking: Looking) -> None:
+            if self._filled:
+                answer(looking)
+            else:
+                self._asked.append(answer)
+
+        self._requests.put(asked)
         self.go_ahead()
 
     # --- the thread ---
@@ -115,11 +126,7 @@ class Lookout:
 
         looking = Looking(self._zone)
         self._serve_waiting(looking)
-        try:
-            self._fill(looking)
-        except (SQLAlchemyError, ValueError) as error:
-            self._log.error("the lookout cannot read the cache", error=str(error))
-            self._deliver(Trouble(f"The cases of the cache could not be looked through: {error}"))
+        self._fill(looking)
         pauses = chain(FIRST_SCORES_S, repeat(SCORE_EVERY_S))
         score_at = time.monotonic() + next(pauses)
         while not self._stopping.is_set():
@@ -139,12 +146,18 @@ class Lookout:
 
         Done again where a new calendar makes other due instants.
         """
-        for page in live_cases(self._cache_path):
-            looking.take(page)
-            self._serve_waiting(looking)
-            if self._stopping.wait(BREATH_S):
-                return
+        try:
+            for page in live_cases(self._cache_path):
+                looking.take(page)
+                self._serve_waiting(looking)
+                if self._stopping.wait(BREATH_S):
+                    return
+        except (SQLAlchemyError, ValueError) as error:
+            self._log.error("the lookout cannot read the cache", error=str(error))
+            self._deliver(Trouble(f"The cases of the cache could not be looked through: {error}"))
         self._filled = True
+        while self._asked:
+            self._asked.pop(0)(looking)
 
     def _serve_waiting(self, looking: Looking) -> None:
         """What has been asked meanwhile; changes that came after a page was read are taken in after it."""
