@@ -215,6 +215,9 @@ class Desk(QObject):
 
     def _show_with_words(self, number: str, words: str) -> None:
         """Show a case, and say with it what became of an order."""
+        if self._case is not None and self._case.number == number == self._wanted:
+            self._window.case.set_notice(words, "info")  # it is on show already
+            return
         self._said_with[number] = words
         if self._window.rows.case(number) is None:
             self._awaited = number  # the receipt was faster than the change that it speaks of
