@@ -174,7 +174,7 @@ class Shelf:
     def fault_of(self, kind: BookKind, body: str) -> tuple[str, str] | None:
         """Why a draft cannot be published beside the other rules that are in force."""
         from models.rules.kind_checks import Beside  # noqa: PLC0415  # checking is for whoever publishes
-        from models.rules.kinds import KINDS  # noqa: PLC0415
+        from models.rules.kinds import KINDS  # noqa: PLC0415  # as above
 
         return KINDS[kind].fault_of(body, Beside(self.newest))
 

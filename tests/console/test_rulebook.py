@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bus.hub.finding import HubFinder
@@ -113,8 +113,7 @@ def until(true: Callable[[], bool], what: str) -> None:
     deadline = time.monotonic() + WITHIN_S
     while not true():
         assert time.monotonic() < deadline, f"not in time: {what}"
-        QApplication.processEvents()
-        time.sleep(0.002)
+        QTest.qWait(2)  # turns the event loop, so that what is awaited can come
 
 
 @pytest.fixture
