@@ -10,6 +10,7 @@ from bus.messages import Receipt
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
 from models.domain.rules import Book
+from models.domain.shift import Sheet
 
 
 class LinkState(StrEnum):
@@ -22,7 +23,7 @@ class LinkState(StrEnum):
 class Card:
     """A case, unit or book of rules as the hub has it, with its bytes and their digest."""
 
-    value: Case | Unit | Book
+    value: Case | Unit | Book | Sheet
     data: bytes
     digest: int
 
@@ -47,6 +48,7 @@ class SnapshotPart:
     journal: str
     cards: tuple[Card, ...]
     books: tuple[Book, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Changed:
     number: int
     cards: tuple[Card, ...]
     books: tuple[Book, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,16 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class FileGiven:
+    """A part of an attached file, as asked for; `size` is that of the whole, 0 where the hub has no such file."""
+
+    digest: str
+    offset: int
+    size: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """The hub did not take a frame, or cannot write for now. What was sent is kept and sent again."""
 
@@ -88,4 +101,4 @@ class Refusal:
     id: str
 
 
-Event = LinkChanged | SnapshotPart | Changed | Beat | Told | Refusal | Receipt
+Event = LinkChanged | SnapshotPart | Changed | Beat | Told | FileGiven | Refusal | Receipt

@@ -10,6 +10,7 @@ import msgspec
 from models.domain.case import Case, Level, Stage, Unit
 from models.domain.roles import WHOLE_ROOM
 from models.domain.rules import Book
+from models.domain.shift import Sheet
 
 PROTOCOL = 2
 """The version of this protocol. A hub takes no other."""
@@ -35,7 +36,7 @@ class Hello(_Message, frozen=True, tag="hello"):
     """
 
     protocol: int
-    role: Literal["seat", "source"]
+    role: Literal["seat", "source", "observer"]
     name: str
     journal: str = ""
     number: int = 0
@@ -92,6 +93,14 @@ class AskTimeline(_Message, frozen=True, tag="ask"):
     case: str
 
 
+class AskFile(_Message, frozen=True, tag="ask_file"):
+    """Ask for a part of an attached file, from a byte on. The hub says how much it gives at once."""
+
+    id: MessageId
+    digest: str
+    offset: int = 0
+
+
 class Credit(_Message, frozen=True, tag="credit"):
     """A seat has taken in this many messages of snapshot or changes since its hello: the hub may send more."""
 
@@ -117,7 +126,7 @@ class Welcome(_Message, frozen=True, tag="welcome"):
 
 
 class Snapshot(_Message, frozen=True, tag="snapshot"):
-    """Part of everything that is live; the first part holds the units and the city's rules, every version of them.
+    """Part of everything that is live; the first part holds the units, the city's rules in every version, and sheets.
 
     After the last part the seat stands at `number`.
     """
@@ -126,6 +135,7 @@ class Snapshot(_Message, frozen=True, tag="snapshot"):
     cases: list[Case] = []
     units: list[Unit] = []
     books: list[Book] = []
+    sheets: list[Sheet] = []
     first: bool = False
     last: bool = False
 
@@ -142,7 +152,7 @@ class WireEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
 
 
 class Changes(_Message, frozen=True, tag="changes"):
-    """Entries `first` to `last` of the journal, the cases and units as they are after them, and rules that are new."""
+    """Entries `first` to `last` of the journal; cases, units and sheets as they are after them, rules that are new."""
 
     first: int
     last: int
@@ -150,6 +160,7 @@ class Changes(_Message, frozen=True, tag="changes"):
     cases: list[Case] = []
     units: list[Unit] = []
     books: list[Book] = []
+    sheets: list[Sheet] = []
 
 
 class Heartbeat(_Message, frozen=True, tag="heartbeat"):
@@ -194,17 +205,29 @@ class Timeline(_Message, frozen=True, tag="timeline"):
     entries: list[WireEntry]
 
 
+class FileTold(_Message, frozen=True, tag="file"):
+    """The answer to `AskFile`: a part of the bytes (base64 in JSON), and how many there are: 0 for no file."""
+
+    id: str
+    digest: str
+    offset: int
+    size: int
+    data: bytes = b""
+
+
 class Pong(_Message, frozen=True, tag="pong"):
     id: int
 
 
 class Rejected(_Message, frozen=True, tag="rejected"):
-    """A frame was not taken. `code` is one of: malformed, too_large, version, order, no_session, unavailable."""
+    """A frame was not taken. `code` is one of: malformed, too_large, version, order, no_session, role,
+    unavailable.
+    """
 
     code: str
     reason: str
     id: str = ""
 
 
-ToHub = Hello | Report | Progress | PlaceOrder | AskTimeline | Credit | Ping
-FromHub = Welcome | Snapshot | Changes | Heartbeat | Receipts | Timeline | Pong | Rejected
+ToHub = Hello | Report | Progress | PlaceOrder | AskTimeline | AskFile | Credit | Ping
+FromHub = Welcome | Snapshot | Changes | Heartbeat | Receipts | Timeline | FileTold | Pong | Rejected

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bus.events import Beat, Card, Changed, Event, LinkState, SnapshotPart, Told
+from bus.events import Beat, Card, Changed, Event, FileGiven, LinkState, SnapshotPart, Told
 from bus.messages import (
     PROTOCOL,
+    AskFile,
     AskTimeline,
     Changes,
     Credit,
+    FileTold,
     FromHub,
     Heartbeat,
     Hello,
@@ -30,6 +32,7 @@ from models.domain.case import Case, CaseState, Unit
 from models.domain.orders import Order
 from models.domain.roles import WHOLE_ROOM
 from models.domain.rules import Book, book_key
+from models.domain.shift import Sheet
 
 LOST_AFTER_S = 3.0
 """Silence of the hub after which the link counts as lost."""
@@ -66,6 +69,11 @@ class SeatSession(ClientSession):
         if self.state is LinkState.LIVE:
             self._send(AskTimeline(f"ask-{self._sent}", case))
 
+    def ask_file(self, digest: str, offset: int) -> None:
+        """Asked once; lost with the session."""
+        if self.state is LinkState.LIVE:
+            self._send(AskFile(f"file-{self._sent}", digest, offset))
+
     def acknowledge(self) -> None:
         """One more message of changes or snapshot is taken in. Unless this is said the hub sends only a window."""
         self._data_taken += 1
@@ -90,6 +98,8 @@ class SeatSession(ClientSession):
                 return self._changes(message)
             case Timeline():
                 return [Told(message.case, tuple(map(domain_entry, message.entries)))]
+            case FileTold():
+                return [FileGiven(message.digest, message.offset, message.size, message.data)]
             case Heartbeat():
                 return self._beat(message)
             case _:
@@ -100,7 +110,7 @@ class SeatSession(ClientSession):
             return [self._lost("a snapshot came unasked")]
         if message.first:
             self._fresh = {}
-        cards = _cards(message.cases, message.units, message.books)
+        cards = _cards(message.cases, message.units, message.books, message.sheets)
         for card in cards:
             self._fresh[_key(card.value)] = card.digest
         if message.last:
@@ -117,13 +127,14 @@ class SeatSession(ClientSession):
             self.journal,
             cards,
             tuple(message.books),
+            tuple(message.sheets),
         )
         return [part]
 
     def _changes(self, message: Changes) -> list[Event]:
         if message.first != self.number + 1:
             return [self._lost(f"entry {message.first} came where {self.number + 1} was due")]
-        cards = _cards(message.cases, message.units, message.books)
+        cards = _cards(message.cases, message.units, message.books, message.sheets)
         for card in cards:
             key = _key(card.value)
             self._total -= self.digests.pop(key, 0)
@@ -132,8 +143,8 @@ class SeatSession(ClientSession):
                 self._total += card.digest
         self.number = message.last
         entries = tuple(map(domain_entry, message.entries))
-        books = tuple(message.books)
-        return [Changed(entries, tuple(message.cases), tuple(message.units), message.last, cards, books)]
+        books, sheets = tuple(message.books), tuple(message.sheets)
+        return [Changed(entries, tuple(message.cases), tuple(message.units), message.last, cards, books, sheets)]
 
     def _beat(self, message: Heartbeat) -> list[Event]:
         same = message.number != self.number or self._in_snapshot or state_text(self._total) == message.state
@@ -144,20 +155,24 @@ class SeatSession(ClientSession):
         return [Beat(message.number, message.now, self._round_trip, in_step)]
 
 
-def _cards(cases: list[Case], units: list[Unit], books: list[Book]) -> tuple[Card, ...]:
-    return (*map(_card, cases), *map(_card, units), *map(_card, books))
+def _cards(cases: list[Case], units: list[Unit], books: list[Book], sheets: list[Sheet]) -> tuple[Card, ...]:
+    return (*map(_card, cases), *map(_card, units), *map(_card, books), *map(_card, sheets))
 
 
-def _card(value: Case | Unit | Book) -> Card:
+def _card(value: Case | Unit | Book | Sheet) -> Card:
     data = encode(value)
     return Card(value, data, digest_of_bytes(data))
 
 
-def _key(value: Case | Unit | Book) -> str:
+def _key(value: Case | Unit | Book | Sheet) -> str:
+    if isinstance(value, Sheet):
+        return value.key
     if isinstance(value, Book):
         return book_key(value.kind, value.version)
     return value.number if isinstance(value, Case) else value.call_sign
 
 
-def _live(value: Case | Unit | Book) -> bool:
+def _live(value: Case | Unit | Book | Sheet) -> bool:
+    if isinstance(value, Sheet):
+        return not value.filed
     return not isinstance(value, Case) or value.state is not CaseState.ARCHIVED

@@ -1,7 +1,7 @@
 """The peer's side of a session: frames in, events out, no socket and no clock of its own.
 
-A source only sends reports; a seat follows everything (`bus.seat_session`). Both send again what has no receipt yet
-whenever a new session stands: the hub acts once and answers the same.
+A source only sends reports; a seat follows everything (`bus.seat_session`); an observer only hears heartbeats. What has
+no receipt yet is sent again whenever a new session stands: the hub acts once and answers the same.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class ClientSession:
     """What seats and sources have in common. `out` collects frames to send; the driver empties it."""
 
     name: str
-    role: Literal["seat", "source"]
+    role: Literal["seat", "source", "observer"]
     out: list[tuple[bytes, bytes]] = field(default_factory=list)
     state: LinkState = LinkState.CONNECTING
     waiting: dict[str, bytes] = field(default_factory=dict)

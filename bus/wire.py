@@ -25,9 +25,13 @@ from models.domain.orders import (
     ReportProgress,
     SetUnitDuty,
 )
+from models.domain.shift_orders import ShiftOrder
 
-MAX_FRAME = 4 * 1024 * 1024
-"""The largest message taken, in bytes; libzmq drops the connection of a peer that sends a larger one."""
+MAX_FRAME = 8 * 1024 * 1024
+"""The largest message taken, in bytes: an attached file in base64 is the longest there is.
+
+libzmq drops the connection of a peer that sends a larger one.
+"""
 
 
 class WireError(ValueError):
@@ -79,7 +83,7 @@ _FACTS = {name: msgspec.json.Decoder(cls) for name, cls in FACT_TYPES.items()}
 
 SEAT_ORDERS: dict[str, type[Order]] = {
     cls.__name__: cls
-    for cls in (*CaseOrder.__args__, ReportCase, PublishBook, RegisterUnit, SetUnitDuty)
+    for cls in (*CaseOrder.__args__, ReportCase, PublishBook, RegisterUnit, SetUnitDuty, *ShiftOrder.__args__)
     if cls is not FireSupervision
 }
 """The orders a seat can place, by the name they have on the wire."""
@@ -117,6 +121,7 @@ class _Changes(msgspec.Struct, frozen=True, tag_field="t", tag="changes", omit_d
     cases: list[msgspec.Raw] = []
     units: list[msgspec.Raw] = []
     books: list[msgspec.Raw] = []
+    sheets: list[msgspec.Raw] = []
 
 
 class _Snapshot(msgspec.Struct, frozen=True, tag_field="t", tag="snapshot", omit_defaults=True):
@@ -126,6 +131,7 @@ class _Snapshot(msgspec.Struct, frozen=True, tag_field="t", tag="snapshot", omit
     cases: list[msgspec.Raw] = []
     units: list[msgspec.Raw] = []
     books: list[msgspec.Raw] = []
+    sheets: list[msgspec.Raw] = []
     first: bool = False
     last: bool = False
 
@@ -137,9 +143,10 @@ def encode_changes(
     cases: Iterable[bytes],
     units: Iterable[bytes],
     books: Iterable[bytes] = (),
+    sheets: Iterable[bytes] = (),
 ) -> bytes:
     """A `Changes` message from cards that were encoded before."""
-    return encode(_Changes(first, last, entries, _raw(cases), _raw(units), _raw(books)))
+    return encode(_Changes(first, last, entries, _raw(cases), _raw(units), _raw(books), _raw(sheets)))
 
 
 def encode_snapshot(
@@ -149,9 +156,10 @@ def encode_snapshot(
     first: bool,
     last: bool,
     books: Iterable[bytes] = (),
+    sheets: Iterable[bytes] = (),
 ) -> bytes:
     """A `Snapshot` message from cards that were encoded before."""
-    return encode(_Snapshot(number, _raw(cases), _raw(units), _raw(books), first, last))
+    return encode(_Snapshot(number, _raw(cases), _raw(units), _raw(books), _raw(sheets), first, last))
 
 
 def _raw(cards: Iterable[bytes]) -> list[msgspec.Raw]:

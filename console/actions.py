@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -32,6 +32,8 @@ __all__ = [
 ]
 Roles = frozenset[Role] | None
 """What the seat may act as; None where that is not known."""
+Keys = Callable[[str], str]
+"""By the id of an action: a seat's own keys, which its KeyBook knows, or those that ship."""
 
 S = CaseState
 _FIRST: Mapping[CaseState, tuple[str, ...]] = {
@@ -39,7 +41,7 @@ _FIRST: Mapping[CaseState, tuple[str, ...]] = {
     S.VERIFYING: ("record_verification", "merge", "urge"),
     S.ACCEPTED: ("dispatch", "send_back", "merge"),
     S.DISPATCHED: ("sign", "return", "recall", "dispatch", "urge"),
-    S.HANDLING: ("sign", "set_out", "arrive", "feed_back", "complete", "return", "dispatch"),
+    S.HANDLING: ("sign", "set_out", "arrive", "feed_back", "complete", "return", "dispatch", "urge", "extend"),
     S.SUSPENDED: ("resume",),
     S.HANDLED: ("check", "rework", "order_check"),
     S.CHECKED: ("call_back", "rework"),
@@ -55,14 +57,19 @@ _KEY_MARK = re.compile(r"\(&\w\)|&")
 """A menu's key in its title: `&Case` or, behind Chinese, `(&C)`."""
 
 
+def shipped_key(action_id: str) -> str:
+    return BY_ID[action_id].key
+
+
 def can(case: Case, action: Action, roles: Roles = None, mediated: bool = True) -> bool:
     return not why_not(case, action, roles, mediated)
 
 
-def items_for(case: Case, roles: Roles = None, mediated: bool = True) -> list[ActionItem]:
+def items_for(case: Case, roles: Roles = None, mediated: bool = True, keys: Keys = shipped_key) -> list[ActionItem]:
     """The actions that the case's state is about, what moves it on first; others than can be done have the reason.
 
-    `mediated` says whether the case is a dispute, by its type.
+    A step in the field stands among the first while a unit is at the stage for it. `mediated` says whether the case is
+    a dispute, by its type; `keys` gives the key that is shown with an action.
     """
     apt = {action.id for action in ACTIONS if case.state in MOVES[action.order].states}
     if not mediated:
@@ -70,13 +77,14 @@ def items_for(case: Case, roles: Roles = None, mediated: bool = True) -> list[Ac
     reasons = {action.id: why_not(case, action, roles, mediated) for action in ACTIONS}
     waiting = [each for each in _WAITING if not reasons[each]]
     first = [each for each in (*_FIRST.get(case.state, ()), *waiting, *_ALWAYS) if each in apt]
+    first = [each for each in first if not (reasons[each] and MOVES[BY_ID[each].order].stages)]
     rest = [action.id for action in ACTIONS if action.id in apt and action.id not in first]
-    return [_item(BY_ID[each], reasons[each], each in first) for each in (*first, *rest)]
+    return [_item(BY_ID[each], reasons[each], each in first, keys(each)) for each in (*first, *rest)]
 
 
-def _item(action: Action, reason: str, primary: bool) -> ActionItem:
+def _item(action: Action, reason: str, primary: bool, key: str) -> ActionItem:
     group = _KEY_MARK.sub("", menu_text(action.menu))
-    return ActionItem(action.id, action_text(action), action.key, not reason, reason, primary, group)
+    return ActionItem(action.id, action_text(action), key, not reason, reason, primary, group)
 
 
 def why_not(case: Case | None, action: Action, roles: Roles = None, mediated: bool = True) -> str:

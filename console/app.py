@@ -8,22 +8,28 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import structlog
-from PySide6.QtCore import QCoreApplication, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from bus.hub.finding import HubFinder, OwnHub
+from console.annunciator_process import AnnunciatorPlace
+from console.calling_out import CallingOut
 from console.demo_feed import DemoFeed
-from console.desk import Desk
+from console.desk import Desk, DeskStart
 from console.inbox import Inbox, InboxEvent
-from console.languages import speak, type_names
+from console.key_book import KeyBook
+from console.languages import LOCALES, speak, type_names
 from console.lookout import Lookout
+from console.looks import Look, keep_look, look_of
 from console.seat import Linked, Seat
 from console.seat_holding import SeatHolding
+from console.toolbox import Toolbox
 from console.watchdog import Watchdog
 from console.window import MainWindow
 from models.clock import OffsetClock, WallClock
@@ -35,7 +41,10 @@ FONT_POINTS = 10.0
 
 @dataclass(frozen=True, slots=True)
 class ConsoleSettings:
-    """How the console was started. `hub` is empty for a hub of one's own; `seat` empty for the first free one."""
+    """How the console was started. `hub` is empty for a hub of one's own; `seat` empty for the first free one.
+
+    `language`, `theme` and `scale` (of text, in per cent) are empty where the seat is to be as it was left.
+    """
 
     base_dir: Path
     hub: str = ""
@@ -43,8 +52,9 @@ class ConsoleSettings:
     post: str = "whole_room"
     demo: bool = False
     demo_options: tuple[str, ...] = ()
-    language: str = "en"
-    theme: str = "dark"
+    language: str = ""
+    theme: str = ""
+    scale: int = 0
     size: tuple[int, int] | None = None
     shot: Path | None = None
     shot_after_s: float = 5.0
@@ -56,57 +66,125 @@ class Console:
 
     def __init__(self, settings: ConsoleSettings) -> None:
         self.settings = settings
-        self.app = QApplication.instance() or QApplication(sys.argv[:1])
-        assert isinstance(self.app, QApplication)
+        app = QApplication.instance() or QApplication(sys.argv[:1])
+        assert isinstance(app, QApplication)
+        self.app = app
+        self.app.setQuitOnLastWindowClosed(False)  # another language makes another window
         self.app.setApplicationName("dutydesk")
-        self._translators = speak(self.app, settings.language)
-        theme = THEMES[settings.theme]
-        apply_theme(self.app, theme)
-        self.app.setFont(ui_font(FONT_POINTS))
-        clock = OffsetClock(WallClock())
-        zone = clock.now().astimezone().tzinfo
+        self._clock = OffsetClock(WallClock())
+        zone = self._clock.now().astimezone().tzinfo
         assert zone is not None
+        self._zone = zone
         self._holding = SeatHolding.take(settings.base_dir, settings.seat)
         self._kept = QSettings(str(self._holding.folder / "window.ini"), QSettings.Format.IniFormat)
-        catalogue = Catalogue.load()
-        self.window = MainWindow(theme, zone, type_names(catalogue, settings.language))
-        self.desk = Desk(self.window, clock, catalogue, zone, settings, self._kept)
-        self._demo = DemoFeed(settings.demo_options) if settings.demo else None
+        self._catalogue = Catalogue.load()
+        self.look = look_of(self._kept, settings.language, settings.theme, settings.scale)
+        self.keys = KeyBook(self._holding.folder)
+        self._closed = asyncio.Event()
+        place = AnnunciatorPlace(self._holding.folder / "annunciator")
+        self.calling_out = CallingOut(place, self._holding.name, WallClock())
+        self._open()
+        demo_options = ("--lang", self.look.language, *settings.demo_options)
+        self._demo = DemoFeed(demo_options) if settings.demo else None
         self.inbox = Inbox(self._take)
         finder = HubFinder(settings.hub) if settings.hub else OwnHub(settings.base_dir, debug=settings.debug)
         cache = self._holding.folder / "cache.db"
         self.seat = Seat(self._holding.name, cache, finder, WallClock(), self.inbox.put, settings.post)
         self.lookout = Lookout(cache, WallClock(), zone, self.inbox.put)
-        self.watchdog = Watchdog(self.window)
+        self.watchdog = Watchdog()
         self.shot_taken = False
 
     def run(self, on_started: Callable[[], None] | None = None) -> int:
         """Show the window and stay until it is closed."""
         sys.excepthook = self._failed
-        self._show()
-        with QEventLoop(self.app) as loop, closing_on_signals(self.window):
-            closed = asyncio.Event()
-            self.window.closed.connect(closed.set)
+        self._show(self.window)
+        with QEventLoop(self.app) as loop, closing_on_signals(self.close):
             self.seat.start()
             self.desk.sit_down(self.seat, self.lookout)
             self.watchdog.start()
+            self.calling_out.start()
             if self.settings.shot is not None:
                 QTimer.singleShot(round(self.settings.shot_after_s * 1000), self._take_shot)
             if on_started is not None:
                 on_started()
-            loop.run_until_complete(closed.wait())
+            loop.run_until_complete(self._closed.wait())
             loop.run_until_complete(self.desk.ordering.close())
             self._take_apart()
         return 0 if self.settings.shot is None or self.shot_taken else 1
 
-    def _show(self) -> None:
+    def close(self) -> None:
+        """Close the window as a hand would."""
+        self.window.close()
+
+    def _open(self) -> None:
+        """Make the window and its desk, in the language and the size of letters of the look."""
+        look = self.look
+        self._translators = speak(self.app, look.language)
+        theme = THEMES[look.theme]
+        apply_theme(self.app, theme)
+        self.app.setFont(ui_font(FONT_POINTS * look.scale / 100))
+        toolbox = Toolbox()
+        names = type_names(self._catalogue, look.language)
+        self.window = MainWindow(theme, self._zone, names, self.keys, toolbox, self._kept)
+        start = DeskStart(look.language, look.theme, self.settings.post)
+        self.desk = Desk(self.window, self._clock, self._catalogue, self._zone, start, self._kept, toolbox)
+        self.window.closed.connect(self._closed.set)
+        self.calling_out.sit_down(self.desk.room, self.window.header.annunciator)
+        self.calling_out.follow(self.desk.alerting)
+        self.calling_out.offer(toolbox)
+        self._offer_looks(toolbox)
+
+    def _offer_looks(self, toolbox: Toolbox) -> None:
+        for language in LOCALES:
+            toolbox.offer(f"language_{language}", partial(self._ask_for, language=language))
+        toolbox.offer("larger_text", lambda: self._ask_for(scale=self.look.scaled(1)))
+        toolbox.offer("smaller_text", lambda: self._ask_for(scale=self.look.scaled(-1)))
+
+    def _ask_for(self, **other: str | int) -> None:
+        """Take on another look, once the menu it was asked for in is gone."""
+        look = replace(self.look, theme=self.desk.room.theme.name, **other)  # type: ignore[arg-type]  # by their names
+        if look != self.look:
+            QTimer.singleShot(0, self.app, lambda: self._reopen(look))
+
+    def _reopen(self, look: Look) -> None:
+        """Put another window in the place of this one: every word and measure of it is made anew."""
+        old_window, old_desk = self.window, self.desk
+        chosen, queue = old_window.queue.current(), old_window.queue.tabs.queue.key
+        filtered = old_window.queue.filter_line.text()
+        old_window.closed.disconnect(self._closed.set)
+        old_desk.stand_up()
+        old_window.save(self._kept)
+        self._silence()
+        self.look = look
+        self._let_go_of(old_window)
+        self._open()
+        self.window.queue.set_queue(queue)
+        self.window.queue.set_filter(filtered)
+        self._show(self.window)
+        self.desk.sit_down(self.seat, self.lookout)
+        self.desk.ordering.start("the old window's orders", old_desk.ordering.close())
+        if chosen:
+            self.desk.come_back_to(chosen)
+        self.seat.tell_again()
+
+    def _let_go_of(self, window: MainWindow) -> None:
+        """It is gone at once: dressed anew with the program, it would only cost time."""
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+
+    def _silence(self) -> None:
+        for translator in reversed(self._translators):
+            self.app.removeTranslator(translator)
+
+    def _show(self, window: MainWindow) -> None:
         if self.settings.size is not None:
-            self.window.resize(*self.settings.size)
-            self.window.show()
-        elif self.window.restore(self._kept):
-            self.window.show()
+            window.resize(*self.settings.size)
+            window.show()
+        elif window.restore(self._kept):
+            window.show()
         else:
-            self.window.showMaximized()
+            window.showMaximized()
 
     def _take(self, event: InboxEvent) -> None:
         self.desk.take(event)
@@ -124,6 +202,7 @@ class Console:
         self.window.close()
 
     def _take_apart(self) -> None:
+        self.calling_out.leave()
         self.watchdog.stop()
         if self._demo is not None:
             self._demo.stop()
@@ -132,8 +211,9 @@ class Console:
         self.seat.stop()
         if self.settings.size is None:
             self.window.save(self._kept)
-        for translator in reversed(self._translators):
-            self.app.removeTranslator(translator)
+        keep_look(replace(self.look, theme=self.desk.room.theme.name), self._kept)
+        self._silence()
+        self.calling_out.stop()
         self._holding.let_go()
         sys.excepthook = sys.__excepthook__
 
@@ -144,10 +224,10 @@ class Console:
 
 
 @contextlib.contextmanager
-def closing_on_signals(window: MainWindow) -> Iterator[None]:
+def closing_on_signals(close: Callable[[], None]) -> Iterator[None]:
     """Ctrl+C at the terminal, or a polite end from outside, closes the window as a hand would."""
     signals = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name)]
-    before = {each: signal.signal(each, lambda *_: window.close()) for each in signals}
+    before = {each: signal.signal(each, lambda *_: close()) for each in signals}
     try:
         yield
     finally:

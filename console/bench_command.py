@@ -6,12 +6,13 @@ import argparse
 import json
 import sys
 
-NAMES = ("hub", "glass", "start", "queue", "duplicates", "clocks", "timers")
+NAMES = ("hub", "glass", "start", "queue", "timeline", "duty", "duplicates", "clocks", "timers")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only", nargs="+", choices=NAMES, default=list(NAMES), help="measure only these")
     parser.add_argument("--quick", action="store_true", help="smaller runs, for a first look")
+    parser.add_argument("--long", action="store_true", help="ten minutes at the desk, for the growth of memory")
     parser.add_argument("--json", action="store_true", help="one JSON object on stdout")
 
 
@@ -20,14 +21,14 @@ def run(args: argparse.Namespace) -> int:
     from importlib import import_module
 
     from console.bench.figures import BenchError, Figure, as_json, as_table
-    from console.bench.sizes import FULL, QUICK
+    from console.bench.sizes import FULL, LONG, QUICK
 
     figures: list[Figure] = []
     failed: list[str] = []
     for name in args.only:
         print(f"measuring: {name}", file=sys.stderr)
         try:
-            figures += import_module(f"console.bench.{name}").measure(QUICK if args.quick else FULL)
+            figures += import_module(f"console.bench.{name}").measure(QUICK if args.quick else LONG if args.long else FULL)
         except BenchError as error:
             print(f"bench {name} failed: {error}", file=sys.stderr)
             failed.append(name)

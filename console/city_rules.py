@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from console.languages import group_name, type_names
 from console.lookout import Lookout
-from console.ordering import Ordering
+from console.room import Room
 from console.rules_door import RulesDoor
 from console.window import MainWindow
 from models.domain.rules import Book
@@ -19,16 +19,12 @@ class CityRules:
     """Begins with the catalogue that ships; from the first books on it is the hub's."""
 
     lookout: Lookout
-    names: SubjectNames
 
-    def __init__(
-        self, window: MainWindow, ordering: Ordering, rulebook: RulesDoor, catalogue: Catalogue, language: str
-    ) -> None:
+    def __init__(self, window: MainWindow, room: Room, rulebook: RulesDoor, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._window = window
-        self._ordering = ordering
+        self._room = room
         self._rulebook = rulebook
-        self._language = language
         self._rack = Rack()
         self._shelf = Shelf(self._rack)
         self._name_types()
@@ -42,19 +38,19 @@ class CityRules:
         if not self._rack.full:
             return
         self.catalogue = self._shelf.newest_policy()
-        self._ordering.set_rules(self.catalogue, self._shelf)
-        times = self._shelf.times()
-        self._window.case.set_times(times)
-        self._window.timeline.set_times(times)
+        self._room.ordering.set_rules(self.catalogue, self._shelf)
+        self._room.catalogue, self._room.shelf = self.catalogue, self._shelf
+        self._window.case.set_times(self._shelf.times())
         self._name_types()
+        self._room.rules_changed.emit()
 
     def group(self, type_code: str) -> str:
         """The group of a type, empty for one that is not known."""
         return self.catalogue.group(type_code) if self.catalogue.knows(type_code) else ""
 
     def _name_types(self) -> None:
-        names = type_names(self.catalogue, self._language)
-        groups = {each.group_code: group_name(each, self._language) for each in self.catalogue.types.values()}
-        self.names = SubjectNames(names, groups)
+        language = self._room.language
+        names = type_names(self.catalogue, language)
+        groups = {each.group_code: group_name(each, language) for each in self.catalogue.types.values()}
+        self._room.names = SubjectNames(names, groups)
         self._window.case.set_type_names(names)
-        self._window.warnings.set_names(names, groups)

@@ -23,8 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--shot", type=Path, default=None, metavar="FILE", help="save a picture of the window and end")
     parser.add_argument("--after", type=float, default=5.0, metavar="SECONDS", help="with --shot: when (default 5)")
     parser.add_argument("--size", type=_size, default=None, metavar="WxH", help="size of the window, e.g. 1920x1080")
-    parser.add_argument("--lang", choices=("en", "zh"), default="en")
-    parser.add_argument("--theme", choices=("dark", "light", "contrast"), default="dark")
+    parser.add_argument("--lang", choices=("en", "zh"), default="", help="of the screen (default: as it was left)")
+    parser.add_argument("--theme", choices=("dark", "light", "contrast"), default="")
+    parser.add_argument("--scale", type=int, default=0, metavar="PERCENT", help="of the letters, 100 to 200")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -42,9 +43,10 @@ def run(args: argparse.Namespace) -> int:
         seat=args.seat,
         post=args.post,
         demo=args.demo,
-        demo_options=("--lang", args.lang, *(() if args.seed is None else ("--seed", str(args.seed)))),
+        demo_options=() if args.seed is None else ("--seed", str(args.seed)),
         language=args.lang,
         theme=args.theme,
+        scale=args.scale,
         size=args.size,
         shot=args.shot,
         shot_after_s=args.after,

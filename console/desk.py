@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
-from datetime import datetime, timedelta, tzinfo
+from dataclasses import dataclass
+from datetime import timedelta, tzinfo
+from functools import partial
 from operator import itemgetter
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 import structlog
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
@@ -15,22 +16,31 @@ from PySide6.QtWidgets import QApplication
 from bus.events import LinkState
 from console import screen_first
 from console.actions import ACTIONS, BY_ID, BY_ORDER, Action, action_text, can, items_for, why_not
-from console.at_work import AtWork
+from console.alert_header import AlertHeader
+from console.alerting import Alerting
+from console.case_parts import CaseParts
 from console.city_rules import CityRules
+from console.commands.joining import Commands
+from console.desk_tools import offer_tools
 from console.finding import Finding
+from console.forecasting import Forecasting
 from console.found import DuplicatesFound, TrialDone, WarningsFound
 from console.inbox import InboxEvent
 from console.languages import department_names
 from console.lookout import Lookout
 from console.ordering import Ordering
+from console.panes import Panes
+from console.queue_presenter import QueuePresenter
 from console.refusals import refusal_text
 from console.registering import Registering
+from console.room import Room
 from console.rules_door import RulesDoor
 from console.seat import (
     Came,
     CaseShown,
     Linked,
     Loaded,
+    LookedUp,
     NotTakenBack,
     Pulse,
     Queued,
@@ -38,10 +48,11 @@ from console.seat import (
     Settled,
     Trouble,
 )
+from console.toolbox import Toolbox
 from console.window import MainWindow
 from models.clock import OffsetClock
 from models.domain.case import Case, Unit
-from models.domain.facts import CaseReported, CaseRouted
+from models.domain.facts import CaseRouted
 from models.domain.roles import POSTS
 from models.domain.summary import CaseRow, to_ms
 from models.rules.catalogue import Catalogue
@@ -50,23 +61,21 @@ from models.store.chain import from_us
 from widgets.status_header import LinkState as ShownLink
 from widgets.theme import THEMES, apply_theme
 
+if TYPE_CHECKING:
+    from widgets.rules.rules_host import RulesHost
+
 TICK_MS = 1000
 STRIP_SPAN = timedelta(minutes=60)
-LOAD_SPAN = timedelta(minutes=10)
 _touched_ms = itemgetter(CaseRow._fields.index("touched_ms"))
 
 
-class DeskSettings(Protocol):
+@dataclass(frozen=True, slots=True)
+class DeskStart:
     """What the desk has to know of how the console was started."""
 
-    @property
-    def language(self) -> str: ...
-
-    @property
-    def theme(self) -> str: ...
-
-    @property
-    def post(self) -> str: ...
+    language: str
+    theme: str
+    post: str
 
 
 class Desk(QObject):
@@ -78,8 +87,9 @@ class Desk(QObject):
         clock: OffsetClock,
         catalogue: Catalogue,
         zone: tzinfo,
-        settings: DeskSettings,
+        settings: DeskStart,
         kept: QSettings,
+        toolbox: Toolbox,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -87,31 +97,38 @@ class Desk(QObject):
         self._zone = zone
         self._roles = POSTS[settings.post]
         self._log = structlog.get_logger("desk")
-        self._units: dict[str, Unit] = {}
-        self._case: Case | None = None
         self._waiting: dict[str, Waiting] = {}
-        self._reports: deque[datetime] = deque()
-        self._link = Linked(LinkState.CONNECTING, "")
-        self._lost_since: datetime | None = None
         self._pulse: Pulse | None = None
-        self._number = 0
         self._said_first = ""
         self._chosen_by_hand = self._choosing = False
-        self._at_work = AtWork()
         self._said_with: dict[str, str] = {}
         self._wanted = self._awaited = ""
-        self._redraw_timeline = True
         theme = THEMES[settings.theme]
         departments = department_names(catalogue, settings.language)
-        self.ordering = Ordering(window, catalogue, departments, theme, self, zone=zone, clock=clock)
+        self.room = Room(window, window.rows, clock, zone, settings, self._roles, theme, kept, departments, catalogue)
+        self.ordering = self.room.ordering = Ordering(
+            window, catalogue, departments, theme, self, zone=zone, clock=clock
+        )
         self.registering = Registering(window, self.ordering, kept, clock, theme)
         self.rulebook = RulesDoor(window, theme, zone, clock)
-        self.rules = CityRules(window, self.ordering, self.rulebook, catalogue, settings.language)
-        self.finding = Finding(window, self.ordering, self.registering, self.rules, lambda: list(self._units.values()))
+        self.rules = CityRules(window, self.room, self.rulebook, catalogue)
+        self.finding = Finding(self.room, self.registering, self.rules)
+        self.alerting = self.room.alerting = Alerting(self.room)
+        AlertHeader(window.header.alerts, self.alerting, partial(window.frame.show_pane, "alerts"))
+        self.panes = Panes(window.frame, self.room)
+        self.forecasting = Forecasting(window.hours, self.room)
+        self.case_parts = CaseParts(window.case, self.room)
+        self.queue = QueuePresenter(window.queue, self.room)
         self._second = QTimer(self)
         self._second.setTimerType(Qt.TimerType.PreciseTimer)
         self._second.setInterval(TICK_MS)
         self._connect()
+        offer_tools(toolbox, window, self)
+        layouts = window.perspectives
+        self.commands = Commands(
+            window.line, self.room, window.book, toolbox, self.take_back, layouts.own, layouts.open
+        )
+        window.book.changed.connect(self._tell_actions)
         window.case.set_roles(self._roles)
         self._takes: dict[type, Callable[..., None]] = {
             Loaded: self._loaded,
@@ -126,22 +143,23 @@ class Desk(QObject):
             DuplicatesFound: self.finding.duplicates,
             WarningsFound: self.finding.warnings,
             TrialDone: self.rulebook.trial_done,
+            LookedUp: lambda event: event.tell(),
         }
 
     def _connect(self) -> None:
         window = self._window
         window.queue.case_selected.connect(self.choose)
         window.queue.case_opened.connect(self.choose)
-        window.hours.case_chosen.connect(window.queue.select)
-        window.timeline.case_chosen.connect(self._select_or_show)
+        window.hours.case_chosen.connect(self._select_or_show)
         window.case.action_chosen.connect(self.act)
-        window.action_chosen.connect(self.act)
-        window.theme_chosen.connect(self.set_theme)
-        window.take_back_chosen.connect(self.take_back)
-        window.register_chosen.connect(lambda: self.registering.open(self.rules.catalogue))
-        window.rules_chosen.connect(self._open_rules)
-        window.warnings.case_chosen.connect(self._select_or_show)
-        window.warnings.verification_asked.connect(self.finding.verify)
+        window.action_chosen.connect(self.act_on_selected)
+        window.menus.refused.connect(partial(self.room.say, tone="info"))
+        self.room.chosen.connect(self._select_or_show)
+        self.room.acted.connect(self.act)
+        self.room.said.connect(window.case.set_notice)
+        self.room.titled.connect(window.frame.set_title)
+        self.room.rules_hosted.connect(self._host_rules)
+        self.room.verification_asked.connect(self.finding.verify)
         window.case.case_chosen.connect(self._select_or_show)
         window.case.task_action_chosen.connect(self.act_on_task)
         self.rulebook.case_chosen.connect(self._select_or_show)
@@ -150,9 +168,10 @@ class Desk(QObject):
 
     def sit_down(self, seat: Seat, lookout: Lookout) -> None:
         """Begin: the events of seat and lookout come to `take` from now on."""
-        self._seat = seat
+        self._seat = self.room.seat = seat
         self._lookout = lookout
         self.ordering.seat = seat
+        self.room.seat_name = seat.name
         self.registering.lookout = self.rules.lookout = self.finding.lookout = lookout
         self.rulebook.sit_down(seat, lookout)
         self._window.header.set_seat(seat.name)
@@ -161,6 +180,8 @@ class Desk(QObject):
 
     def stand_up(self) -> None:
         self._second.stop()
+        self.queue.close()
+        self.room.leave()
         self.rulebook.stand_up()
 
     # ---- what the officer does ----
@@ -173,13 +194,16 @@ class Desk(QObject):
 
     def act(self, action_id: str) -> None:
         """Carry out an action on the chosen case: at once, or by way of its form."""
-        action = BY_ID[action_id]
-        case = self._case
-        self._begin(action, case)
+        self._begin(BY_ID[action_id], self.room.case)
+
+    def act_on_selected(self, action_id: str) -> None:
+        """By menu or key: on every case that is selected in the queue."""
+        if not self.queue.takes(action_id):
+            self.act(action_id)
 
     def act_on_task(self, action_id: str, task: int) -> None:
         """Carry out an action on one task of the chosen case."""
-        self._begin(BY_ID[action_id], self._case, task)
+        self._begin(BY_ID[action_id], self.room.case, task)
 
     def _begin(self, action: Action, case: Case | None, task: int = 0) -> None:
         mediated = case is not None and self.ordering.mediated(case)
@@ -187,21 +211,30 @@ class Desk(QObject):
             self._window.case.set_notice(reason, "info")
             return
         assert case is not None
-        self.ordering.begin(action, case, list(self._units.values()), self._window.rows, task)
+        self.ordering.begin(action, case, list(self.room.units.values()), self._window.rows, task)
         if action.id in ("merge", "link"):
             self.finding.compare(case)
 
     def take_back(self) -> None:
         """Take the latest order out of the outbox, if it has not gone out: the one of the chosen case before others."""
-        number = self._case.number if self._case is not None else ""
+        number = self._shown_number
         waiting = sorted(self._waiting.values(), key=lambda each: each.case == number)
         if waiting:
             self._seat.withdraw(waiting[-1].id)
         else:
             self._window.case.set_notice(self.tr("Nothing is queued that could be taken back."), "info")
 
-    def _open_rules(self) -> None:
-        self.rulebook.open(self._window.rows.areas())
+    def register(self) -> None:
+        self.registering.open(self.rules.catalogue)
+
+    def open_rules(self) -> None:
+        """In a window of its own, until it is docked."""
+        frame = self._window.frame
+        show = frame.show_pane if frame.is_seen("rules") else frame.float_pane
+        show("rules")
+
+    def _host_rules(self, host: RulesHost) -> None:
+        self.rulebook.open(self._window.rows.areas(), host)
 
     def set_theme(self, name: str) -> None:
         theme = THEMES[name]
@@ -212,10 +245,12 @@ class Desk(QObject):
         self.ordering.theme = theme
         self.registering.theme = theme
         self.rulebook.set_theme(theme)
+        self.room.theme = theme
+        self.room.themed.emit(theme)
 
     def _show_with_words(self, number: str, words: str) -> None:
         """Show a case, and say with it what became of an order."""
-        if self._case is not None and self._case.number == number == self._wanted:
+        if self._shown_number == number == self._wanted:
             self._window.case.set_notice(words, "info")  # it is on show already
             return
         self._said_with[number] = words
@@ -238,17 +273,19 @@ class Desk(QObject):
         self.rules.take(event.books)
         self._take_units(tuple(event.units))
         self._lookout.start()
-        self._at_work.load(event.at_work)
-        self._number = event.number
+        self.room.at_work.load(event.at_work)
+        self.room.number = event.number
         for waiting in event.waiting:
             self._waiting[waiting.id] = waiting
         self._tell_outbox()
         if event.set_aside is not None:
             self._said_first = self.tr("The cache of this seat was damaged and is being filled anew from the hub.")
-        if event.rows and self._link.state is not LinkState.LIVE:
-            self._lost_since = from_us(max(map(_touched_ms, event.rows)) * 1000)
+        if event.rows and self.room.link.state is not LinkState.LIVE:
+            self.room.lost_since = from_us(max(map(_touched_ms, event.rows)) * 1000)
             self._tell_stale()
+        self.room.loaded.emit()
         self._tick()
+        self._go_to_awaited()
         self._choose_one()
         screen_first.settle()
         self._log.info("cache loaded", cases=len(event.rows), number=event.number)
@@ -267,20 +304,25 @@ class Desk(QObject):
         self._lookout.routed(
             entry.case for entry in event.entries if isinstance(entry.fact, CaseRouted) and entry.fact.automatic
         )
-        self._number = event.number
-        self._redraw_timeline |= self._at_work.take(event.cases)
-        for entry in event.entries:
-            if isinstance(entry.fact, CaseReported):
-                self._reports.append(entry.fact.at)
-        shown = self._case
-        if shown is not None and any(case.number == shown.number for case in event.cases):
-            self._seat.show(shown.number)
-        if self._awaited and self._window.rows.case(self._awaited) is not None:
-            number, self._awaited = self._awaited, ""
-            self._select_or_show(number)
+        self.room.number = event.number
+        self.room.at_work.take(event.cases)
+        shown = self._shown_number
+        if shown and any(case.number == shown for case in event.cases):
+            self._seat.show(shown)
+        self._go_to_awaited()
         if not event.filling:
             self._choose_one()
         self._tell_link()
+        self.room.came.emit(event)
+
+    def come_back_to(self, number: str) -> None:
+        """Choose a case as soon as it is there."""
+        self._chosen_by_hand, self._awaited = True, number
+
+    def _go_to_awaited(self) -> None:
+        if self._awaited and self._window.rows.case(self._awaited) is not None:
+            number, self._awaited = self._awaited, ""
+            self._select_or_show(number)
 
     def _choose_one(self) -> None:
         """Until the officer chooses, the most urgent case shown is chosen: an empty pane helps nobody."""
@@ -295,7 +337,8 @@ class Desk(QObject):
     def _shown(self, event: CaseShown) -> None:
         if event.number != self._wanted:
             return  # the officer has gone on meanwhile
-        self._case = event.case
+        room = self.room
+        room.case, room.entries, room.complete = event.case, event.entries, event.complete
         self._window.case.set_case(event.case, event.entries, event.complete)
         self._window.case.set_now(self._clock.now())
         if event.case is not None and (words := self._said_with.pop(event.number, "")):
@@ -305,37 +348,40 @@ class Desk(QObject):
             self._said_first = ""
         self._tell_actions()
         self._tell_outbox()
+        room.case_shown.emit()
 
     def _linked(self, event: Linked) -> None:
-        was = self._link
-        self._link = event
+        was = self.room.link
+        self.room.link = event
         live = event.state is LinkState.LIVE
         if live:
-            self._lost_since = None
-        elif self._lost_since is None and was.state is LinkState.LIVE:
-            self._lost_since = self._clock.now()
+            self.room.lost_since = None
+        elif self.room.lost_since is None and was.state is LinkState.LIVE:
+            self.room.lost_since = self._clock.now()
         self._tell_stale()
         if event.reason:
             self._window.case.set_notice(event.reason, "warning")
         self._tell_link()
         self._tell_outbox()
+        self.room.link_changed.emit()
 
     def _tell_stale(self) -> None:
         """Grey what is shown while nobody says that it is still so: from the start too, until the hub is heard."""
-        stale = self._link.state is not LinkState.LIVE
+        stale = self.room.link.state is not LinkState.LIVE
         self._window.queue.set_stale(stale)
-        self._window.case.set_stale(stale, self._lost_since)
+        self._window.case.set_stale(stale, self.room.lost_since)
 
     def _beat(self, event: Pulse) -> None:
         self._pulse = event
         self._clock.offset = event.offset
-        if event.number == self._number:
+        if event.number == self.room.number:
             self._lookout.go_ahead()
         self._tell_link()
 
     def _queued(self, event: Queued) -> None:
         self._waiting[event.waiting.id] = event.waiting
         self._tell_outbox()
+        self.room.queued.emit(event)
 
     def _settled(self, event: Settled) -> None:
         self._waiting.pop(event.receipt.id, None)
@@ -349,6 +395,7 @@ class Desk(QObject):
             )
             self._window.case.set_notice(text, "refused")
         self._tell_outbox()
+        self.room.settled.emit(event)
 
     def _not_taken_back(self, event: NotTakenBack) -> None:
         text = self.tr("This order may be at the hub already: it can no longer be taken back.")
@@ -356,16 +403,23 @@ class Desk(QObject):
 
     def _trouble(self, event: Trouble) -> None:
         self._window.case.set_notice(event.text, "warning")
+        self.alerting.trouble(event.text)
+
+    @property
+    def _shown_number(self) -> str:
+        case = self.room.case
+        return "" if case is None else case.number
 
     # ---- what the window is told ----
 
     def _take_units(self, units: tuple[Unit, ...]) -> None:
-        self._units |= {unit.call_sign: unit for unit in units}
-        names = {unit.call_sign: unit.name for unit in self._units.values()}
+        room = self.room
+        room.units |= {unit.call_sign: unit for unit in units}
+        names = {unit.call_sign: unit.name for unit in room.units.values()}
         self._window.case.set_unit_names(names)
         self._lookout.take_units({unit.call_sign: unit.department for unit in units})
-        self.rulebook.set_units(tuple(self._units.values()))
-        self._redraw_timeline = True
+        self.rulebook.set_units(tuple(room.units.values()))
+        room.units_changed.emit()
 
     def _tick(self) -> None:
         now = self._clock.now()
@@ -377,38 +431,35 @@ class Desk(QObject):
         window.lights.set_counts(window.rows.light_counts(now_ms))
         window.hours.set_marks(window.rows.due_between(now_ms, now_ms + int(STRIP_SPAN.total_seconds() * 1000)))
         window.hours.set_now(now)
-        self._reports = deque(at for at in self._reports if now - at <= LOAD_SPAN)
-        window.header.set_load(len(self._reports))
-        if self._redraw_timeline:
-            self._redraw_timeline = False
-            window.timeline.set_cases(self._at_work.cases(now), list(self._units.values()))
-        window.timeline.set_now(now)
+        self.room.second.emit(now)
+        screen_first.rest()
         self._tell_link()
 
     def _tell_link(self) -> None:
         latency = None if self._pulse is None else max(1, round(self._pulse.round_trip_s * 1000))
-        live = self._link.state is LinkState.LIVE
+        live = self.room.link.state is LinkState.LIVE
         self._window.header.set_link(
-            ShownLink(self._link.state.value), latency if live else None, self._number, self._lost_since
+            ShownLink(self.room.link.state.value), latency if live else None, self.room.number, self.room.lost_since
         )
 
     def _tell_outbox(self) -> None:
         self._window.header.set_outbox(len(self._waiting))
-        number = self._case.number if self._case is not None else ""
+        number = self._shown_number
         pending = [self._pending_text(waiting) for waiting in self._waiting.values() if waiting.case == number]
         self._window.case.set_pending(pending)
 
     def _pending_text(self, waiting: Waiting) -> str:
         action = BY_ORDER.get(waiting.kind)
         named = action_text(action) if action is not None else waiting.kind
-        if self._link.state is LinkState.LIVE:
+        if self.room.link.state is LinkState.LIVE:
             return self.tr("{action}: on its way to the hub").format(action=named)
         return self.tr("{action}: queued, sent when the hub is back").format(action=named)
 
     def _tell_actions(self) -> None:
-        case = self._case
+        case = self.room.case
         mediated = case is not None and self.ordering.mediated(case)
-        self._window.case.set_actions(items_for(case, self._roles, mediated) if case is not None else [])
+        keys = self._window.book.key
+        self._window.case.set_actions(items_for(case, self._roles, mediated, keys) if case is not None else [])
         self._window.set_enabled_actions(
             {action.id: case is not None and can(case, action, self._roles, mediated) for action in ACTIONS}
         )

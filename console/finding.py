@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from PySide6.QtCore import QCoreApplication
 
 from console.city_rules import CityRules
 from console.found import DuplicatesFound, WarningsFound
 from console.lookout import Lookout
-from console.ordering import Ordering
+from console.pane_table import PANE_BY_ID, pane_title
 from console.registering import Registering
+from console.room import Room
 from console.suggesting import MOST_CANDIDATES
-from console.window import MainWindow
-from models.domain.case import Case, Unit
+from models.domain.case import Case
 from models.rules.duplicates.sketch import sketch_of
 from models.rules.early_warnings.warning import EarlyWarning
 from widgets.choice_forms import MergeCandidate
@@ -23,23 +23,14 @@ COMPARED = -1
 
 
 class Finding:
-    """`units` gives the units there are, for who can be sent to look."""
+    """Answers of the lookout, each brought to whoever asked."""
 
     lookout: Lookout
 
-    def __init__(
-        self,
-        window: MainWindow,
-        ordering: Ordering,
-        registering: Registering,
-        rules: CityRules,
-        units: Callable[[], list[Unit]],
-    ) -> None:
-        self._window = window
-        self._ordering = ordering
+    def __init__(self, room: Room, registering: Registering, rules: CityRules) -> None:
+        self._room = room
         self._registering = registering
         self._rules = rules
-        self._units = units
         self._compared = ""
 
     def compare(self, case: Case) -> None:
@@ -51,17 +42,21 @@ class Finding:
         if event.asked != COMPARED:
             self._registering.found(event)
             return
-        rows = ((likely, self._window.rows.case(likely.number)) for likely in event.likely)
+        rows = ((likely, self._room.rows.case(likely.number)) for likely in event.likely)
         found = [MergeCandidate(row.number, row.title, reasons_text(likely)) for likely, row in rows if row is not None]
-        self._ordering.offer(self._compared, found)
+        self._room.ordering.offer(self._compared, found)
 
     def warnings(self, event: WarningsFound) -> None:
-        self._window.warnings.set_history(event.weeks, event.needed)
-        self._window.warnings.set_warnings(event.warnings)
-        self._window.set_warning_count(len(event.warnings))
+        self._room.warnings = event
+        self._room.title("warnings", self._title(len(event.warnings)))
+        self._room.warnings_found.emit()
 
     def verify(self, warning: EarlyWarning) -> None:
         """Somebody is to look at what an early warning is about."""
-        units = [(unit.call_sign, unit.name) for unit in self._units()]
-        told = f"{subject_text(warning, self._rules.names)}\n{terms_text(warning)}"
+        units = [(unit.call_sign, unit.name) for unit in self._room.units.values()]
+        told = f"{subject_text(warning, self._room.names)}\n{terms_text(warning)}"
         self._registering.verify(warning, told, self._rules.catalogue, units)
+
+    def _title(self, count: int) -> str:
+        counted = QCoreApplication.translate("Finding", "Early warnings ({n})").format(n=count)
+        return counted if count else pane_title(PANE_BY_ID["warnings"])

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from PySide6.QtWidgets import QWidget
 
+from console.alert_asking import alert_form
 from console.suggesting import merge_candidates, proposed_units, suggested_units
 from models.domain.case import Case, Unit
 from models.domain.clocks import ClockKind
@@ -21,7 +22,7 @@ from widgets.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What a form can be given. `task` is the number of the task that was pointed at, 0 for none.
+    """What a form can be given. `task` is the number of the task that was pointed at, `wanted` the unit.
 
     `rules` is None while the city's rules have not come; `tz` is the duty room's zone.
     """
@@ -37,6 +38,7 @@ class Asking:
     theme: Theme
     parent: QWidget
     task: int = 0
+    wanted: str = ""
 
     @property
     def names(self) -> dict[str, str]:
@@ -98,6 +100,8 @@ def _dispatch(a: Asking) -> f.OrderForm:
     suggested = suggested_units(a.case, a.units, department) if route is None else []
     if route is not None:
         suggested, department = proposed_units(a.case, a.units, route), route.lead
+    if a.wanted:
+        suggested = [a.wanted]
     return f.DispatchForm(
         a.case, a.units, suggested, a.theme, department, a.parent, departments=a.departments, route=route
     )
@@ -122,6 +126,8 @@ FORMS: Mapping[str, Make] = {
     "close": _plain(f.CloseForm),
     "reopen": _plain(f.ReopenForm),
     "note": _plain(f.NoteForm),
+    "message": _named(f.MessageForm),
+    "attach": _plain(f.AttachForm),
     "dispatch": _dispatch,
     "feed_back": lambda a: f.FeedbackForm(a.case, a.theme, a.names, a.parent, repairs=a.repairs),
     "complete": _named(f.CompleteForm),
@@ -130,11 +136,19 @@ FORMS: Mapping[str, Make] = {
     "urge": _named(f.UrgeForm),
     "supervise": _addressed(f.SuperviseForm),
     "instruct": _addressed(f.InstructForm),
+    "broadcast": _addressed(f.BroadcastForm),
+    "situation": _plain(f.SituationForm),
+    "tick": _plain(f.TickForm),
+    "untick": _plain(f.UntickForm),
+    "role": lambda a: f.RoleForm(a.case, a.theme, a.names, a.parent, a.wanted),
     "receive": _about_task(f.ReceiveForm),
     "answer": _about_task(f.AnswerForm),
     "withdraw": _about_task(f.WithdrawForm),
     "decide": _about_task(f.DecideForm),
     "escalate": _addressed(f.EscalateForm),
+    "acknowledge": alert_form(f.AcknowledgeForm),
+    "shelve": alert_form(f.ShelveForm),
+    "unshelve": alert_form(f.UnshelveForm),
     "extend": _plain(f.ExtensionForm),
     "suspend": lambda a: f.SuspensionForm(a.case, a.theme, a.tz, a.now, a.longest, a.parent),
     "resume": _plain(f.ResumeForm),

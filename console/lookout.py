@@ -59,7 +59,9 @@ class Lookout:
     # --- from any thread ---
 
     def start(self) -> None:
-        self._thread.start()
+        """Begin; again where a second window tells that the cache has been read, which changes nothing."""
+        if self._thread.ident is None:
+            self._thread.start()
 
     def go_ahead(self) -> None:
         """The screen is there and the seat has caught up: now the cases may be looked through."""

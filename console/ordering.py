@@ -69,8 +69,10 @@ class Ordering(QObject):
         known = self._catalogue.knows(case.type_code)
         return known and self._catalogue.profile(case.type_code) == MEDIATION_PROFILE
 
-    def begin(self, action: Action, case: Case, units: Sequence[Unit], rows: CaseRows, task: int = 0) -> None:
-        """Carry out an action, on a task of the case where one is named; or say why it cannot be."""
+    def begin(
+        self, action: Action, case: Case, units: Sequence[Unit], rows: CaseRows, task: int = 0, wanted: str = ""
+    ) -> None:
+        """Carry out an action, on a task of the case or for a unit where one is named; or say why it cannot be."""
         if reason := why_not(case, action, mediated=self.mediated(case)):
             self._window.case.set_notice(reason, "info")
         elif (order := at_once(action, case, task)) is not None:
@@ -80,7 +82,7 @@ class Ordering(QObject):
         else:
             from console.form_table import FORMS  # noqa: PLC0415  # forty forms: with the first that is opened
 
-            self._ask(FORMS[action.id](self._asking(case, units, rows, task)), case)
+            self._ask(FORMS[action.id](self._asking(case, units, rows, task, wanted)), case)
 
     def offer(self, number: str, candidates: Sequence[MergeCandidate]) -> None:
         """Likely cases have been found for the form that asks for another case, if it is still open."""
@@ -130,7 +132,7 @@ class Ordering(QObject):
         self._window.activateWindow()
         self._window.queue.view.setFocus()
 
-    def _asking(self, case: Case, units: Sequence[Unit], rows: CaseRows, task: int) -> Asking:
+    def _asking(self, case: Case, units: Sequence[Unit], rows: CaseRows, task: int, wanted: str) -> Asking:
         from console.form_table import Asking  # noqa: PLC0415  # as above
 
         now = self._clock.now()
@@ -146,6 +148,7 @@ class Ordering(QObject):
             theme=self.theme,
             parent=self._window,
             task=task,
+            wanted=wanted,
         )
 
     def _for_a_unit(self, action: Action, case: Case, units: Sequence[Unit]) -> None:

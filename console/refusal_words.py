@@ -39,6 +39,10 @@ SENTENCES: Mapping[str, object] = {
     ),
     "no_lead": QT_TRANSLATE_NOOP("refusals", "No unit has worked on {0}: dispatch one first."),
     "leader_closes": QT_TRANSLATE_NOOP("refusals", "{0} is of level A: the shift leader closes it."),
+    # the thread
+    "file_empty": QT_TRANSLATE_NOOP("refusals", "The file {0} is empty: there is nothing to attach."),
+    "file_too_large": QT_TRANSLATE_NOOP("refusals", "The file {0} has more than {1} MB: attach a smaller one."),
+    "file_program": QT_TRANSLATE_NOOP("refusals", "The file {0} is a program: programs are not taken."),
     # relations
     "same_case": QT_TRANSLATE_NOOP("refusals", "A case cannot be merged into itself, nor linked with itself."),
     "linked": QT_TRANSLATE_NOOP("refusals", "{0} and {1} are linked already."),
@@ -72,8 +76,35 @@ SENTENCES: Mapping[str, object] = {
     "same_grade": QT_TRANSLATE_NOOP("refusals", "{0} has this emergency grade already."),
     "report_final": QT_TRANSLATE_NOOP("refusals", "The final report of {0} has been made: none follows it."),
     "report_order": QT_TRANSLATE_NOOP("refusals", "This report cannot be the next one: {0}."),
+    "no_incident": QT_TRANSLATE_NOOP(
+        "refusals", "{0} is no incident: it has no emergency grade and was not escalated. Set the grade first."
+    ),
+    "too_many": QT_TRANSLATE_NOOP("refusals", "An instruction goes to {0} recipients at the most: name departments."),
+    "twice_told": QT_TRANSLATE_NOOP("refusals", "A recipient is named twice."),
+    "ticked": QT_TRANSLATE_NOOP("refusals", "{2} has ticked this step already: {1}."),
+    "not_ticked": QT_TRANSLATE_NOOP("refusals", "This step of {0} is not ticked."),
+    "none_ticked": QT_TRANSLATE_NOOP("refusals", "No step of the plan card of {0} is ticked."),
+    "same_role": QT_TRANSLATE_NOOP("refusals", "{0} has this role on {1} already."),
+    "no_count": QT_TRANSLATE_NOOP("refusals", "{0} lies between 0 and {1}."),
+    "too_many_words": QT_TRANSLATE_NOOP("refusals", "{0} has more than {1} entries."),
     "no_dispute": QT_TRANSLATE_NOOP("refusals", "{0} is no dispute: it is not mediated. Its type can be set right."),
     "mediation_order": QT_TRANSLATE_NOOP("refusals", "Mediation cannot go on with this: {0}."),
+    # alerts
+    "no_alert": QT_TRANSLATE_NOOP("refusals", "This call of {0} is over, or another one has come: look again."),
+    "not_shelved": QT_TRANSLATE_NOOP("refusals", "No alert of {0} is on the shelf."),
+    "leader_shelves": QT_TRANSLATE_NOOP("refusals", "{0} is of level {1}: the shift leader shelves its alerts."),
+    "long_shelf": QT_TRANSLATE_NOOP("refusals", "An alert of level {0} stays on the shelf {1} hours at the most."),
+    # the shift
+    "no_line": QT_TRANSLATE_NOOP("refusals", "The log has no line {0} at hand: it may be filed by now."),
+    "no_handover": QT_TRANSLATE_NOOP("refusals", "There is no handover {0} at hand: it may be filed by now."),
+    "handover_replaced": QT_TRANSLATE_NOOP(
+        "refusals", "Another page was prepared in place of handover {0}: look at that one."
+    ),
+    "handover_unsigned": QT_TRANSLATE_NOOP("refusals", "Handover {0} is not signed: there is nothing to countersign."),
+    "post": QT_TRANSLATE_NOOP("refusals", "This seat is not manned as that post: nobody signs as more than he is."),
+    "bad_page": QT_TRANSLATE_NOOP("refusals", "The page does not agree with itself: have it gathered anew."),
+    "keep": QT_TRANSLATE_NOOP("refusals", "What this shift wrote has to stay at hand."),
+    "too_many_lines": QT_TRANSLATE_NOOP("refusals", "{0} has more than {1} lines."),
     # the city's rules
     "bad_rules": QT_TRANSLATE_NOOP("refusals", "The rules cannot be published: {0}: {1}"),
     "past_due": QT_TRANSLATE_NOOP(
@@ -97,6 +128,17 @@ FIELDS: Mapping[str, object] = {
     "event": QT_TRANSLATE_NOOP("refusals", "What it waits for"),
     "members": QT_TRANSLATE_NOOP("refusals", "Who sits on the task force"),
     "limit": QT_TRANSLATE_NOOP("refusals", "The limit"),
+    "recipients": QT_TRANSLATE_NOOP("refusals", "A recipient"),
+    "step": QT_TRANSLATE_NOOP("refusals", "The step"),
+    "role": QT_TRANSLATE_NOOP("refusals", "The role"),
+    "affected": QT_TRANSLATE_NOOP("refusals", "The number of people affected"),
+    "trapped": QT_TRANSLATE_NOOP("refusals", "The number of people trapped"),
+    "injured": QT_TRANSLATE_NOOP("refusals", "The number of people injured"),
+    "dead": QT_TRANSLATE_NOOP("refusals", "The number of people dead"),
+    "water_cm": QT_TRANSLATE_NOOP("refusals", "The water level"),
+    "skills": QT_TRANSLATE_NOOP("refusals", "The list of skills"),
+    "equipment": QT_TRANSLATE_NOOP("refusals", "The list of equipment"),
+    "rota": QT_TRANSLATE_NOOP("refusals", "The rota"),
     "title": QT_TRANSLATE_NOOP("refusals", "The title"),
     "record": QT_TRANSLATE_NOOP("refusals", "The source's number"),
     "address": QT_TRANSLATE_NOOP("refusals", "The address"),
@@ -107,6 +149,14 @@ FIELDS: Mapping[str, object] = {
     "reported_at": QT_TRANSLATE_NOOP("refusals", "The time of the report"),
     "closed_at": QT_TRANSLATE_NOOP("refusals", "The time of closing"),
     "valid_from": QT_TRANSLATE_NOOP("refusals", "The day from which it applies"),
+    "told": QT_TRANSLATE_NOOP("refusals", "Who was told"),
+    "cases": QT_TRANSLATE_NOOP("refusals", "The list of cases"),
+    "post": QT_TRANSLATE_NOOP("refusals", "The post"),
+    "shift": QT_TRANSLATE_NOOP("refusals", "The shift"),
+    "page": QT_TRANSLATE_NOOP("refusals", "The page"),
+    "lines": QT_TRANSLATE_NOOP("refusals", "The list of log lines"),
+    "begun": QT_TRANSLATE_NOOP("refusals", "When the shift began"),
+    "keep_from": QT_TRANSLATE_NOOP("refusals", "The day from which lines are kept"),
     "body": QT_TRANSLATE_NOOP("refusals", "The rules"),
     "case": QT_TRANSLATE_NOOP("refusals", "The number of the case"),
     "into": QT_TRANSLATE_NOOP("refusals", "The number of the case that goes on"),
@@ -119,5 +169,7 @@ FIELDS: Mapping[str, object] = {
     "source_type": QT_TRANSLATE_NOOP("refusals", "The source's type"),
     "rule": QT_TRANSLATE_NOOP("refusals", "The rule"),
     "mark": QT_TRANSLATE_NOOP("refusals", "The mark of supervision"),
+    "alert": QT_TRANSLATE_NOOP("refusals", "The alert"),
+    "raised": QT_TRANSLATE_NOOP("refusals", "When it was raised"),
 }
 """Fields of orders by the names that they have on forms."""

@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from console.places import default_base_dir
 from console.report_deadlines import add_deadline_arguments, deadlines_report
 from console.report_duplicates import add_duplicate_arguments, duplicates_report, names_its_files
+from console.report_handover import handover_report
 from console.report_source import NothingToReportError, ReportSource, open_report_source, times_of
 from console.report_views import Value, case_line, counts, unit_line, whole_case
 from console.report_warnings import add_warning_arguments, warnings_report
@@ -23,7 +24,7 @@ from models.domain.case import Case
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=sorted([*REPORTS, *FILE_REPORTS]), help="which report")
-    parser.add_argument("number", nargs="?", default="", help="the case, for 'case'")
+    parser.add_argument("number", nargs="?", default="", help="the case, or the handover, or 'now' for one")
     parser.add_argument("--hub", default="", help="address of a running hub")
     parser.add_argument("--base-dir", type=Path, default=None, help="folder of a hub's database")
     parser.add_argument("--state", action="append", default=[], help="cases: only this state (may be repeated)")
@@ -116,6 +117,7 @@ REPORTS: dict[str, Callable[[ReportSource, argparse.Namespace, datetime], Value 
     "units": _units,
     "quarantine": _quarantine,
     "deadlines": deadlines_report,
+    "handover": handover_report,
     "warnings": warnings_report,
 }
 

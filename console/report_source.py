@@ -13,6 +13,7 @@ from models.domain.case import Case, Unit
 from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
 from models.domain.rules import Book, BookKind
+from models.domain.shift import Sheet
 from models.rules.shelf import BEGINNING, Shelf, shipped_books
 from models.store.engine import sqlite_url
 from models.store.reading import HubReading
@@ -38,6 +39,8 @@ class ReportSource(Protocol):
     def quarantined(self, most: int) -> list[dict[str, str]]: ...
 
     def books(self) -> list[Book]: ...
+
+    def sheets(self) -> list[Sheet]: ...
 
     def close(self) -> None: ...
 
@@ -72,6 +75,7 @@ class HubSource:
         self._units: dict[str, Unit] = {}
         self._books: dict[tuple[BookKind, int], Book] = {}
         self._told: dict[str, tuple[Entry, ...]] = {}
+        self._sheets: dict[str, Sheet] = {}
         self._filled = False
         if not self._until(lambda: self._filled):
             self._link.close()
@@ -101,6 +105,9 @@ class HubSource:
     def books(self) -> list[Book]:
         return list(self._books.values())
 
+    def sheets(self) -> list[Sheet]:
+        return [self._sheets[key] for key in sorted(self._sheets)]
+
     def quarantined(self, most: int) -> list[dict[str, str]]:
         raise NothingToReportError("the quarantine stands in the hub's own database: ask there, with --base-dir")
 
@@ -118,6 +125,7 @@ class HubSource:
                         self._cases |= {case.number: case for case in event.cases}
                         self._units |= {unit.call_sign: unit for unit in event.units}
                         self._books |= {(book.kind, book.version): book for book in event.books}
+                        self._sheets |= {sheet.key: sheet for sheet in event.sheets}
                         self._filled = event.last
                     case Told():
                         self._told[event.case] = event.entries

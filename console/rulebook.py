@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import tzinfo
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from bus.messages import Receipt
@@ -26,6 +26,7 @@ from models.rules.kind_checks import Beside
 from models.rules.kinds import Value
 from models.rules.shelf import Rack, Shelf
 from widgets.rules.rule_editor import Known
+from widgets.rules.rules_host import RulesHost
 from widgets.rules.rules_window import RulesWindow
 from widgets.theme import Theme
 
@@ -94,10 +95,13 @@ class Rulebook(QObject):
         if self.window is not None:
             self.window.set_theme(theme)
 
-    def open(self, kind: BookKind | None = None) -> None:
-        """Show the window, with the tab of a kind in front if one is named."""
+    def open(self, kind: BookKind | None = None, host: RulesHost | None = None) -> None:
+        """Show the editors, the tab of a kind in front if one is named: in a pane, else as a window of their own."""
         if self.window is None:
             self.window = RulesWindow(self._theme, self._zone, self._clock.now, self._over)
+            if host is not None:
+                self.window.setWindowFlags(Qt.WindowType.Widget)
+                host.put(self.window)
             self._connect(self.window)
             self._tell_who_may()
             self._tell_books()

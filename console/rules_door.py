@@ -24,6 +24,7 @@ from widgets.theme import Theme
 
 if TYPE_CHECKING:  # loaded when the window is opened
     from console.rulebook import Rulebook
+    from widgets.rules.rules_host import RulesHost
 
 
 class RulesDoor(QObject):
@@ -71,12 +72,12 @@ class RulesDoor(QObject):
         if self.rulebook is not None:
             self.rulebook.set_theme(theme)
 
-    def open(self, areas: Iterable[str] = ()) -> None:
-        """Show the rules. `areas` are the names of areas that reports came with, to choose from."""
+    def open(self, areas: Iterable[str] = (), host: RulesHost | None = None) -> None:
+        """Show the rules, in a pane where one is given. `areas` are those that reports came with, to choose from."""
         if self.rulebook is None:
             self.rulebook = self._made()
         self.rulebook.set_seen(areas, ())
-        self.rulebook.open()
+        self.rulebook.open(host=host)
 
     def _made(self) -> Rulebook:
         from console.rulebook import Rulebook  # noqa: PLC0415  # five editors: not before they are asked for

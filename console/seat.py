@@ -12,27 +12,31 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import structlog
 
-from bus.events import Beat, Changed, Event, LinkChanged, LinkState, Refusal, SnapshotPart, Told
+from bus.events import Beat, Changed, Event, FileGiven, LinkChanged, LinkState, Refusal, SnapshotPart, Told
 from bus.hub.finding import HubFinder
 from bus.link import Link
 from bus.messages import Receipt
 from bus.seat_session import SeatSession
 from bus.wire import WireError, encode, order_of
 from console import screen_first
+from console.file_fetching import FileFetching
 from models.clock import Clock
 from models.domain.case import Case, Unit
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
 from models.domain.facts import Entry
 from models.domain.orders import Order
 from models.domain.rules import Book, BookKind
+from models.domain.shift import Sheet
 from models.domain.summary import CaseRow
 from models.rules.shelf import Rack, Shelf
 from models.store.cache import Cache, Waiting
 from models.store.chain import to_us
 
+T = TypeVar("T")
 TURN_S = 0.1
 MOST_AT_WORK = 2_000
 """Cases with units on them that are shown on the timeline at the start, the latest first."""
@@ -63,6 +67,7 @@ class Came:
     number: int
     filling: bool
     books: tuple[Book, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,14 @@ class Trouble:
     text: str
 
 
-SeatEvent = Loaded | Came | CaseShown | Linked | Pulse | Queued | Settled | NotTakenBack | Trouble
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """The cache's answer to a question of the screen, with what is to be done with it there."""
+
+    tell: Callable[[], None]
+
+
+SeatEvent = Loaded | Came | CaseShown | Linked | Pulse | Queued | Settled | NotTakenBack | Trouble | LookedUp
 
 
 class Seat:
@@ -149,6 +161,7 @@ class Seat:
         self._thread = threading.Thread(target=self._run, name="seat", daemon=True)
         self._link: Link[SeatSession] | None = None
         self._cache: Cache | None = None
+        self._files: FileFetching | None = None
         self._placed: dict[str, Waiting] = {}
         self._never_sent: set[str] = set()
         self._rack = Rack()
@@ -178,6 +191,23 @@ class Seat:
         """Ask for a case with its timeline: `CaseShown` follows, and again when more of it has come."""
         self._ask(lambda: self._show(number, ask=True))
 
+    def look_up(self, question: Callable[[Cache], T], then: Callable[[T], None]) -> None:
+        """Ask the cache something; `LookedUp` brings the answer, for `then` to hear in the screen's thread."""
+
+        def answered() -> None:
+            answer = question(self._opened())
+            self._deliver(LookedUp(lambda: then(answer)))
+
+        self._ask(answered)
+
+    def fetch(self, digest: str, then: Callable[[bytes | None], None]) -> None:
+        """Have an attached file: `then` hears its bytes in the screen's thread, or None where they cannot be had."""
+        self._ask(lambda: self._fetch(digest, then))
+
+    def tell_again(self) -> None:
+        """Ask for all that was told at the start: another window has taken the place of the first one."""
+        self._ask(self._tell_again)
+
     def withdraw(self, order_id: str) -> None:
         """Take an order out of the outbox, if it was placed without a link and has not gone out since."""
         self._ask(lambda: self._withdraw(order_id))
@@ -195,6 +225,7 @@ class Seat:
 
     def _run(self) -> None:
         cache = self._cache = Cache(self._cache_path)
+        self._files = FileFetching(cache.files)
         session = SeatSession(self.name, "seat", post=self.post)
         try:
             self._load(cache, session)
@@ -214,12 +245,7 @@ class Seat:
             self._finder.close()
 
     def _load(self, cache: Cache, session: SeatSession) -> None:
-        rows = cache.rows()
-        books = cache.books()
-        self._rack.put(books)
-        waiting = tuple(cache.waiting_orders())
-        number = cache.number()
-        self._deliver(Loaded(rows, cache.units(), number, waiting, cache.at_work(MOST_AT_WORK), cache.set_aside, books))
+        waiting = self._tell_all(cache)
         standing = cache.standing()
         if standing.number:
             session.take_over(standing.journal, standing.number, standing.digests)
@@ -229,6 +255,21 @@ class Seat:
                 session.place(order.id, order_of(order.kind, order.body), order.seen)
             except WireError as error:  # an older version of the program has placed it
                 self._settle(Receipt(order.id, "refused", case=order.case, code="malformed", reason=str(error)))
+
+    def _tell_all(self, cache: Cache) -> tuple[Waiting, ...]:
+        """Tell what the cache holds; the orders that wait are given back."""
+        rows = cache.rows()
+        books = cache.books()
+        self._rack.put(books)
+        waiting = tuple(cache.waiting_orders())
+        at_work = cache.at_work(MOST_AT_WORK)
+        self._deliver(Loaded(rows, cache.units(), cache.number(), waiting, at_work, cache.set_aside, books))
+        return waiting
+
+    def _tell_again(self) -> None:
+        self._tell_all(self._opened())
+        if self._link is not None:
+            self._deliver(Linked(self._link.state, self._link.address))
 
     def _found(self) -> str | None:
         """The hub's address, however long it takes; None when the seat is stopped meanwhile."""
@@ -273,6 +314,7 @@ class Seat:
                 case LinkChanged():
                     if event.state is LinkState.LIVE:
                         self._never_sent.clear()  # what waited went out with the welcome
+                        self._fetching.begin_again(link.session)
                     self._log.info("link", state=event.state.value, reason=event.reason, address=link.address)
                     self._deliver(Linked(event.state, link.address, event.reason))
                 case Beat():
@@ -282,6 +324,8 @@ class Seat:
                     self._settle(event)
                 case Told():
                     self._told(event)
+                case FileGiven():
+                    self._fetching.came(event, link.session)
                 case Refusal():
                     self._deliver(Trouble(event.reason))
 
@@ -295,7 +339,7 @@ class Seat:
         gone = [row.number for row in rows if row.state == "archived"]
         live = [row for row in rows if row.state != "archived"]
         self._deliver(
-            Came(live, gone, event.cases, event.units, event.entries, event.number, filling=False, books=event.books)
+            Came(live, gone, event.cases, event.units, event.entries, event.number, False, event.books, event.sheets)
         )
 
     def _filled(self, event: SnapshotPart) -> None:
@@ -307,7 +351,7 @@ class Seat:
         rows = cache.put([(card.value, card.data, card.digest) for card in event.cards], self._times())
         gone = cache.end_snapshot(event.journal, event.number) if event.last else []
         filling = not event.last
-        self._deliver(Came(rows, gone, event.cases, event.units, (), event.number, filling, event.books))
+        self._deliver(Came(rows, gone, event.cases, event.units, (), event.number, filling, event.books, event.sheets))
 
     def _settle(self, receipt: Receipt) -> None:
         waiting = self._placed.pop(receipt.id, None)
@@ -357,6 +401,15 @@ class Seat:
     def _told(self, event: Told) -> None:
         self._opened().put((), self._times(), event.entries)
         self._show(event.case, ask=False)
+
+    def _fetch(self, digest: str, then: Callable[[bytes | None], None]) -> None:
+        hub = None if self._link is None else self._link.session
+        self._fetching.want(digest, lambda _, content: self._deliver(LookedUp(lambda: then(content))), hub)
+
+    @property
+    def _fetching(self) -> FileFetching:
+        assert self._files is not None
+        return self._files
 
     def _times(self) -> WorkTimes:
         return self._shelf.times() if self._rack.full else ROUND_THE_CLOCK

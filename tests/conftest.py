@@ -32,6 +32,9 @@ def pytest_configure(config: pytest.Config) -> None:
         folder = home / name.lower()
         folder.mkdir(mode=0o700)
         os.environ[name] = str(folder)
+    silent = home / "players"
+    silent.mkdir()
+    os.environ["DUTYDESK_PLAYERS"] = str(silent)  # no test makes a sound, unless it brings players of its own
 
 
 @pytest.hookimpl(tryfirst=True)

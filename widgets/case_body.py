@@ -1,28 +1,30 @@
-"""What scrolls in the case pane: clocks, tasks and tracks, units, report, relations, timeline, each in its section."""
+"""What scrolls in the case pane: clocks, tasks, units, report, merged reports, relations, thread, timeline."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.domain.case import Case
 from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
 from models.domain.roles import Role
-from widgets.case_log import SHOWN, CaseLog
 from widgets.clock_bars import ClockBars
 from widgets.field_grid import FieldGrid
 from widgets.fold_button import FoldButton
+from widgets.log_view import LogView
+from widgets.merged_list import MergedList, MergedReport
 from widgets.pane_section import PaneBody, PaneSection
-from widgets.relation_list import RelationList, related, sources_text
+from widgets.relation_list import RelationList, merged_reports, related, sources_text
 from widgets.report_block import ReportBlock
 from widgets.task_list import TaskList
 from widgets.theme import Theme
+from widgets.thread_view import ThreadView
 from widgets.track_lines import track_fields
-from widgets.unit_list import UnitList
+from widgets.units_block import UnitsBlock
 
 
 class CaseBody(PaneBody):
@@ -30,6 +32,8 @@ class CaseBody(PaneBody):
 
     task_action_chosen = Signal(str, int)
     case_chosen = Signal(str)
+    split_asked = Signal(str)
+    unit_chosen = Signal(str)
 
     def __init__(self, theme: Theme, tz: tzinfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,12 +44,13 @@ class CaseBody(PaneBody):
         self._clocks, self._earlier = ClockBars(theme, tz), FoldButton()
         self._tasks, self._ended = TaskList(theme, tz), FoldButton()
         self._tracks = FieldGrid(theme)
-        self._units = UnitList(theme, tz)
+        self.units = UnitsBlock(theme, tz)
         self._report = ReportBlock(theme, tz)
         self._relations = RelationList(theme)
-        self._log, self._order = CaseLog(theme, tz), QToolButton()
-        self._order.setAutoRaise(True)
-        self._order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._merged, self._more_merged = MergedList(theme, tz), FoldButton()
+        self._looked_up: Mapping[str, MergedReport] = {}
+        self.thread_view, self._older = ThreadView(theme, tz), FoldButton()
+        self.log = LogView(theme, tz)
         beside = QWidget()
         column = QVBoxLayout(beside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,36 +59,36 @@ class CaseBody(PaneBody):
         column.addWidget(self._tracks)
         self._of_clocks = PaneSection(self.tr("Clocks"), self._clocks, theme, corner=self._earlier)
         self._of_tracks = PaneSection(self.tr("Tasks and tracks"), beside, theme, corner=self._ended)
-        self._of_units = PaneSection(self.tr("Units"), self._units, theme)
+        self._of_units = PaneSection(self.tr("Units"), self.units, theme)
         self._of_report = PaneSection(self.tr("Report"), self._report, theme)
+        merged = self.tr("Reports merged into this case")
+        self._of_merged = PaneSection(merged, self._merged, theme, corner=self._more_merged)
         self._of_relations = PaneSection(self.tr("Relations"), self._relations, theme)
-        self._of_log = PaneSection(self.tr("Timeline"), self._log, theme, corner=self._order)
+        self._of_thread = PaneSection(self.tr("Thread"), self.thread_view, theme, corner=self._older)
+        self._of_log = PaneSection(self.tr("Timeline"), self.log, theme)
         self._lay_out()
         self._connect()
-        self._say_order()
 
     # ---- told ----
 
     def set_theme(self, theme: Theme) -> None:
         for section in self._sections:
             section.set_theme(theme)
-        for lines in (self._clocks, self._units):
-            lines.set_theme(theme)
         for fields in (self._tracks, self._report):
             fields.set_theme(theme)
-        for part in (self._tasks, self._relations, self._log):
+        for part in (self._clocks, self._tasks, self.units, self._merged, self._relations, self.thread_view, self.log):
             part.set_theme(theme)
 
     def set_unit_names(self, names: Mapping[str, str]) -> None:
         self._names = names
-        for part in (self._clocks, self._tasks, self._units, self._log):
+        for part in (self._clocks, self._tasks, self.units.units, self.thread_view, self.log):
             part.set_unit_names(names)
 
     def set_type_names(self, names: Mapping[str, str]) -> None:
         self._report.set_type_names(names)
 
     def set_times(self, times: WorkTimes) -> None:
-        for part in (self._clocks, self._tasks, self._units):
+        for part in (self._clocks, self._tasks, self.units.units):
             part.set_times(times)
 
     def set_roles(self, roles: frozenset[Role] | None) -> None:
@@ -91,36 +96,45 @@ class CaseBody(PaneBody):
 
     def set_case(self, case: Case, entries: Sequence[Entry], complete: bool) -> None:
         if self._case is None or self._case.number != case.number:
-            self._earlier.setChecked(False)
-            self._ended.setChecked(False)
+            for fold in self._folds:
+                fold.setChecked(False)
         self._case, self._entries = case, tuple(entries)
-        for part in (self._clocks, self._tasks, self._units, self._report, self._relations):
+        for part in (self._clocks, self._tasks, self.units.units, self._report, self._relations, self.thread_view):
             part.set_case(case)
+        self._show_merged()
         self._of_clocks.setVisible(bool(case.clocks))
         self._of_relations.setVisible(related(case))
-        self._of_relations.set_remark(sources_text(case), warns=False)
+        self.log.set_entries(self._entries)
         self._of_log.set_remark(self._remark(complete))
 
     def set_now(self, now: datetime) -> None:
         if self._case is None:
             return
-        for part in (self._clocks, self._tasks, self._units):
+        for part in (self._clocks, self._tasks, self.units.units, self._merged, self.thread_view, self.log):
             part.set_now(now)
-        self._log.set_entries(self._entries, now)
         fields = track_fields(self._case, now, self._tz, self._names)
         self._tracks.set_fields(fields)
         self._tracks.setVisible(bool(fields))
         self._of_tracks.setVisible(bool(fields or self._case.tracks.tasks))
         self._say_folds()
 
+    def set_merged(self, reports: Mapping[str, MergedReport]) -> None:
+        """What was looked up of merged reports, by their case numbers."""
+        self._looked_up = reports
+        self._show_merged()
+
     def turn_folds(self) -> None:
         """Unfold all that is folded; fold everything where nothing is."""
-        buttons = [button for button in (self._earlier, self._ended) if not button.isHidden()]
+        buttons = [button for button in self._folds if not button.isHidden()]
         unfold = not all(button.isChecked() for button in buttons)
         for button in buttons:
             button.setChecked(unfold)
 
     # ---- inside ----
+
+    @property
+    def _folds(self) -> tuple[FoldButton, ...]:
+        return self._earlier, self._ended, self._more_merged, self._older
 
     @property
     def _sections(self) -> tuple[PaneSection, ...]:
@@ -129,7 +143,9 @@ class CaseBody(PaneBody):
             self._of_tracks,
             self._of_units,
             self._of_report,
+            self._of_merged,
             self._of_relations,
+            self._of_thread,
             self._of_log,
         )
 
@@ -146,13 +162,22 @@ class CaseBody(PaneBody):
         self._relations.case_chosen.connect(self.case_chosen)
         self._earlier.turned.connect(self._clocks.set_unfolded)
         self._ended.turned.connect(self._tasks.set_unfolded)
-        self._order.clicked.connect(self._on_order_turned)
+        self._merged.case_chosen.connect(self.case_chosen)
+        self._merged.split_asked.connect(self.split_asked)
+        self._more_merged.turned.connect(self._on_merged_turned)
+        self._older.turned.connect(self._on_thread_turned)
+        self.units.unit_chosen.connect(self.unit_chosen)
 
     def _say_folds(self) -> None:
         self._earlier.set_words(self._earlier_words(self._clocks.earlier, self._clocks.earlier_late))
         ended = self._tasks.ended
         text = self.tr("{n} task is over") if ended == 1 else self.tr("{n} tasks are over")
         self._ended.set_words(text.format(n=ended) if ended else "")
+        self._older.set_words(self._more(self._older, self.thread_view.hidden_items))
+        self._more_merged.set_words(self._more(self._more_merged, self._merged.folded_away))
+
+    def _more(self, fold: FoldButton, hidden: int) -> str:
+        return self.tr("{n} more").format(n=hidden) if hidden else self.tr("more") if fold.isChecked() else ""
 
     def _earlier_words(self, clocks: int, late: int) -> str:
         if not clocks:
@@ -164,15 +189,20 @@ class CaseBody(PaneBody):
         """What the timeline does not show."""
         if not complete:
             return self.tr("earlier entries are on their way")
-        if len(self._entries) > SHOWN:
-            return self.tr("the last {n} of {all} entries").format(n=SHOWN, all=len(self._entries))
         return ""
 
-    def _on_order_turned(self) -> None:
-        self._log.set_newest_first(not self._log.newest_first)
-        self._say_order()
+    def _show_merged(self) -> None:
+        if self._case is None:
+            return
+        told = [self._looked_up.get(report.case, report) for report in merged_reports(self._case)]
+        self._merged.set_reports(told)
+        self._of_merged.setVisible(bool(told))
+        self._of_merged.set_remark(sources_text(self._case), warns=False)
 
-    def _say_order(self) -> None:
-        newest = self._log.newest_first
-        self._order.setText(self.tr("newest first ↓") if newest else self.tr("oldest first ↓"))
-        self._order.setAccessibleName(self.tr("Order of the timeline"))
+    def _on_merged_turned(self, unfolded: bool) -> None:
+        self._merged.set_unfolded(unfolded)
+        self._say_folds()
+
+    def _on_thread_turned(self, unfolded: bool) -> None:
+        self.thread_view.set_unfolded(unfolded)
+        self._say_folds()

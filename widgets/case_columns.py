@@ -28,6 +28,14 @@ NUMBERS = (
     "urges",
     "escalation",
     "sources",
+    "work_ms",
+    "sign_ms",
+    "reply_ms",
+    "report_ms",
+    "resume_ms",
+    "returned_ms",
+    "supervised_ms",
+    "escalated_ms",
 )
 _STATES: dict[str, str] = {state: f"{at:02}" for at, state in enumerate(CaseState)}
 _STAGES: dict[str, str] = {stage: f"{at:02}" for at, stage in enumerate(Stage)}
@@ -46,6 +54,12 @@ class CaseColumns:
     """
 
     def __init__(self, type_names: Mapping[str, str]) -> None:
+        self.type_names = type_names
+        self.unit_names: Mapping[str, str] = {}
+
+        def unit_text(call_sign: str) -> str:
+            return f"{self.unit_names.get(call_sign, '')} {call_sign}".strip().casefold()
+
         def type_text(code: str) -> str:
             return f"{code} {type_names.get(code, '')}".casefold()
 
@@ -58,8 +72,11 @@ class CaseColumns:
             "area": TextColumn(),
             "address": TextColumn(),
             "channel": TextColumn(),
-            "lead": TextColumn(),
+            "lead": TextColumn(unit_text),
             "clock": TextColumn(),
+            "officer": TextColumn(),
+            "heeds": TextColumn(),
+            "grade": TextColumn(),
         }
         self.values: dict[str, Values] = {name: np.zeros(0, np.int64) for name in NUMBERS}
         self.slot_of: dict[str, int] = {}
@@ -149,10 +166,19 @@ class CaseColumns:
             self._unplaced, self._given_up = [], []
         return self._by_number
 
+    def among(self, wanted: Mask) -> Slots:
+        """The slots in use among those that are wanted; the mask is over all slots that were ever used."""
+        return np.flatnonzero(wanted & self._live[: len(wanted)]).astype(np.int32)
+
+    def all_watched(self) -> Mask:
+        """As `watched`, for all slots that were ever used."""
+        size = len(self.numbers)
+        return np.asarray((self.values["tasks"][:size] > 0) | (self.values["escalation"][:size] > 0))
+
     def watched(self, slots: Slots) -> Mask:
         """Which slots have a task that waits for an answer, or were escalated."""
-        watched: Mask = (self.values["tasks"][slots] > 0) | (self.values["escalation"][slots] > 0)
-        return watched
+        tasks, escalation = self.values["tasks"].take(slots), self.values["escalation"].take(slots)
+        return np.asarray((tasks > 0) | (escalation > 0))
 
     def sort_keys(self, name: str, slots: Slots) -> npt.NDArray[np.signedinteger] | npt.NDArray[np.unsignedinteger]:
         """Numbers that sort the slots by one field; among cases never due, the paused come first."""
@@ -160,11 +186,11 @@ class CaseColumns:
             in_order = self.by_number()
             places = np.empty(len(self.numbers), np.int32)
             places[in_order] = np.arange(len(in_order), dtype=np.int32)
-            return places[slots]
+            return places.take(slots)
         if name in self.texts:
             return self.texts[name].sort_keys(slots)
-        values = self.values[name][slots]
-        return values - (self.values["paused"][slots] & (values == NEVER_MS)) if name == "due_ms" else values
+        values = self.values[name].take(slots)
+        return values - (self.values["paused"].take(slots) & (values == NEVER_MS)) if name == "due_ms" else values
 
     def sort_key(self, name: str, slot: int) -> str | int:
         """The same for one slot: it compares with others' as their `sort_keys` do."""

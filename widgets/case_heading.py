@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from models.domain.case import Case, CaseState, Level
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes, due_at
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, Light, LightLimits, light_of, soon_at
 from widgets.light_shapes import paint_level, paint_light
-from widgets.text_runs import bold_font
+from widgets.text_runs import Run, bold_font, run_width
 from widgets.theme import Theme
 from widgets.words import level_name, light_name, stage_name, state_name
 
@@ -88,15 +88,31 @@ class CaseHeading(QWidget):
         self._number.setFont(bold_font(self.font()))
         self._title.setFont(bold_font(self.font()))
         self._title.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(10)
-        row.addWidget(self._number)
-        row.addWidget(self._level)
-        row.addWidget(self._title, 1)
-        row.addWidget(self._light)
-        row.addWidget(self._state)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 8, 12, 8)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(2, 1)
+        for column, part in ((0, self._number), (1, self._level), (3, self._light), (4, self._state)):
+            self._grid.addWidget(part, 0, column)
+        self._below = False
+        self._grid.addWidget(self._title, 0, 2)
         self.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_title()
+
+    def _lay_title(self) -> None:
+        """The title stands beside the number where it fits there, else below with the whole width."""
+        beside = (self._number, self._level, self._light, self._state)
+        margins = self._grid.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 4 * self._grid.horizontalSpacing()
+        room -= sum(part.sizeHint().width() for part in beside)
+        below = run_width(Run(self._title.text(), "", bold=True), self.font()) > room
+        if below != self._below:
+            self._below = below
+            self._grid.addWidget(self._title, int(below), 0 if below else 2, 1, 5 if below else 1)
 
     def set_theme(self, theme: Theme) -> None:
         for label, colour in ((self._number, theme.dim), (self._title, theme.text), (self._state, theme.text)):
@@ -115,6 +131,7 @@ class CaseHeading(QWidget):
         self._title.setText(case.title)
         self._state.setText(state_words(case))
         self._level.set_shown(case.level)
+        self._lay_title()
 
     def set_now(self, now: datetime) -> None:
         if self._case is not None:

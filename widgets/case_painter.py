@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from models.domain.lights import Light
 from widgets.light_shapes import paint_level, paint_light
-from widgets.queue_columns import Column
+from widgets.queue_columns import COUNTED, Column
 from widgets.queue_model import QueueModel
 from widgets.queue_texts import chips_of
 from widgets.stale_theme import greyed
@@ -34,7 +34,9 @@ class CasePainter(QStyledItemDelegate):
         self._model = model
         self._theme = theme
         self._stale = False
-        self.selected_row = -1
+        self.current_row = -1
+        self.selected_rows: frozenset[int] = frozenset()
+        self.focused = False
         self.set_font(font)
         self.set_theme(theme)
 
@@ -67,12 +69,12 @@ class CasePainter(QStyledItemDelegate):
         box: QRect = option.rect
         at, column = index.row(), index.column()
         x, y, width, height = box.x(), box.y(), box.width(), box.height()
-        selected = at == self.selected_row
+        selected = at in self.selected_rows
         if selected:
             painter.fillRect(box, self._selection)
         if column == Column.LEFT:
-            if selected:
-                painter.fillRect(x, y, 3, height, self._accent)
+            if at == self.current_row:
+                painter.fillRect(x, y, 3, height, self._accent if self.focused else self._chip_line)
             self._paint_left(painter, at, x + PAD + 2, y, width - 2 * PAD - 2, height, selected)
         elif column == Column.LEVEL:
             ring = QRect(x + (width - _RING) // 2, y + (height - 1 - _RING) // 2, _RING, _RING)
@@ -84,7 +86,10 @@ class CasePainter(QStyledItemDelegate):
             if column == Column.NUMBER:
                 text = self._fitting_number(text, width - 2 * PAD)
             painter.setPen((self._text if column in _STRONG else self._dim)[selected])
-            self.plain.draw(painter, x + PAD, y, width - 2 * PAD, height, text)
+            self.plain.draw(painter, x + PAD, y, width - 2 * PAD, height, text, right=column in COUNTED)
+        if at == self.current_row and self.focused:
+            painter.fillRect(x, y, width, 1, self._accent)
+            painter.fillRect(x, y + height - 2, width, 1, self._accent)
 
     def _paint_left(self, painter: QPainter, at: int, x: int, y: int, width: int, height: int, selected: bool) -> None:
         light = self._model.light(at)

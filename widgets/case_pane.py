@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from models.domain.case import Case
@@ -17,10 +17,13 @@ from widgets.action_row import ActionItem, ActionRow
 from widgets.case_body import CaseBody
 from widgets.case_heading import CaseHeading
 from widgets.fold_button import FOLD_KEY
+from widgets.merged_list import MergedReport
+from widgets.nearest_row import NearUnit
 from widgets.pane_section import Rule
 from widgets.stale_theme import greyed
 from widgets.standing_words import StandingWords
 from widgets.theme import Theme
+from widgets.thread_view import ThreadView
 from widgets.words import time_text
 
 
@@ -30,6 +33,10 @@ class CasePane(QWidget):
     action_chosen = Signal(str)
     task_action_chosen = Signal(str, int)
     case_chosen = Signal(str)
+    split_asked = Signal(str)
+    """A report that was merged into the case is to stand by itself again."""
+    unit_chosen = Signal(str)
+    """One of the next nearest units is to be sent."""
 
     def __init__(self, theme: Theme, tz: tzinfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,9 +51,16 @@ class CasePane(QWidget):
         self._actions = ActionRow(theme)
         self._rules = (Rule(theme), Rule(theme))
         self._fold_key = QShortcut(QKeySequence(FOLD_KEY), self)
+        self._find_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        self._find_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # other panes find by it too
+        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
         self._dress()
+
+    @property
+    def thread_view(self) -> ThreadView:
+        return self._body.thread_view
 
     # ---- told ----
 
@@ -107,8 +121,25 @@ class CasePane(QWidget):
         """What the user is to know about the last order: `kind` is `info`, `warning` or `refused`. Empty clears it."""
         self._standing.set_notice(text, kind)
 
+    def set_nearest(self, units: Sequence[NearUnit] | None, none: str = "") -> None:
+        """Units that could be sent next; `none` says why nobody can."""
+        self._body.units.set_nearest(units, none)
+
+    def set_merged(self, reports: Mapping[str, MergedReport]) -> None:
+        """What was looked up of the reports merged into the case, by their numbers."""
+        self._body.set_merged(reports)
+
     def set_actions(self, items: Sequence[ActionItem]) -> None:
         self._actions.set_actions(items)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._case is not None and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._scroll.ensureWidgetVisible(self.thread_view.composer)
+        self.thread_view.take(event.mimeData())
+        event.acceptProposedAction()
 
     # ---- inside ----
 
@@ -151,7 +182,10 @@ class CasePane(QWidget):
         self._actions.chosen.connect(self.action_chosen)
         self._body.task_action_chosen.connect(self.task_action_chosen)
         self._body.case_chosen.connect(self.case_chosen)
+        self._body.split_asked.connect(self.split_asked)
+        self._body.unit_chosen.connect(self.unit_chosen)
         self._fold_key.activated.connect(self._body.turn_folds)
+        self._find_key.activated.connect(self._body.log.look_for)
 
     def _dress(self) -> None:
         theme = greyed(self._theme) if self._stale else self._theme

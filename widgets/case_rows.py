@@ -12,14 +12,19 @@ import numpy as np
 
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, Light, LightLimits
 from models.domain.summary import CaseRow
+from widgets import row_lookup
 from widgets.case_columns import CaseColumns
 from widgets.case_light import count_lights, timed_light
+from widgets.filter_terms import RowFilter
 from widgets.queue_columns import MOST_URGENT_FIRST, SortKey, columns_changed
+from widgets.queue_scope import Scope, Whose, in_scope, scoped
 from widgets.row_edits import Edit
-from widgets.row_filter import RowFilter, parse_filter
+from widgets.row_filter import parse_filter
 from widgets.row_order import arranged, comes_before, matching, place_for
+from widgets.row_tests import crossing
 from widgets.shown_rows import Around, ShownRows
-from widgets.text_column import Slots
+from widgets.taken_rows import TakenRows
+from widgets.text_column import Mask, Slots
 
 ONE_BY_ONE = 24
 """Up to so many rows are put into their places singly; more are sorted in together."""
@@ -38,6 +43,8 @@ class CaseRows:
         self._filter = RowFilter()
         self._states: frozenset[str] | None = None
         self._watched = False
+        self._scope = Scope.EVERYBODY
+        self._whose = Whose()
         self._now_ms = 0
         self._held = False
         self._stirred = False
@@ -69,6 +76,16 @@ class CaseRows:
         slot = self._columns.slot_of.get(number)
         return None if slot is None else self._shown.position(slot)
 
+    def shown_among(self, numbers: Iterable[str]) -> set[str]:
+        """Those of the cases that are shown now."""
+        slots = {slot for number in numbers if (slot := self._columns.slot_of.get(number)) is not None}
+        return {self._columns.numbers[int(self._shown.slots[at])] for at in self._shown.positions(slots)}
+
+    @property
+    def columns(self) -> CaseColumns:
+        """The values of all known cases, for those who read them and change none."""
+        return self._columns
+
     @property
     def known(self) -> int:
         return len(self._columns)
@@ -95,11 +112,44 @@ class CaseRows:
         """The areas that known cases lie in."""
         return [area for area in self._columns.texts["area"].texts if area]
 
-    def watched_count(self, states: frozenset[str]) -> int:
+    def values_of(self, column: str) -> dict[str, int]:
+        """Every text that a column holds, with how many known cases have it."""
+        texts = self._columns.texts[column]
+        return {text: uses for text, uses in zip(texts.texts, texts.uses, strict=True) if uses and text}
+
+    def type_name(self, code: str) -> str:
+        return self._columns.type_names.get(code, code)
+
+    def unit_name(self, call_sign: str) -> str:
+        return self._columns.unit_names.get(call_sign, call_sign)
+
+    def set_unit_names(self, names: Mapping[str, str]) -> list[Edit]:
+        """What units are called, by their call signs: rows are found and sorted by these names."""
+        self._columns.unit_names = dict(names)
+        self._columns.texts["lead"].see_anew()
+        self._stirred = True
+        if not self._held:
+            self._rearrange()
+        return self._shown.taken_edits()
+
+    @property
+    def whose(self) -> Whose:
+        return self._whose
+
+    def watched_count(self, states: frozenset[str], scope: Scope = Scope.EVERYBODY) -> int:
         """How many known cases in these states have a task that waits for an answer, or were escalated."""
-        slots = self._columns.by_number()
-        slots = slots[self._columns.watched(slots)]
-        return int(np.count_nonzero(self._columns.texts["state"].among(states, slots)))
+        watched = self._columns.all_watched()
+        if scope is not Scope.EVERYBODY:
+            watched &= scoped(self._columns, scope, self._whose)
+        return self._count(watched, states)
+
+    def scope_count(self, states: frozenset[str], scope: Scope) -> int:
+        """How many known cases in these states a queue of this scope holds."""
+        return self._count(scoped(self._columns, scope, self._whose), states)
+
+    def taken(self) -> TakenRows:
+        """What is shown now, copied column by column: it can be read in another thread while the rows go on."""
+        return TakenRows.of(self._columns, self._shown.slots)
 
     def light_counts(self, now_ms: int, limits: LightLimits = DEFAULT_LIGHT_LIMITS) -> dict[Light, int]:
         """How many known cases show each light at an instant."""
@@ -137,6 +187,14 @@ class CaseRows:
         if address:
             same = same | self._columns.texts["address"].among(frozenset({address}), slots)
         return [self._columns.row(int(slot)) for slot in slots[same]]
+
+    def numbered(self, ending: str, most: int) -> list[CaseRow]:
+        """Known cases whose numbers end so, open ones first, the latest before."""
+        return row_lookup.numbered(self._columns, ending, most)
+
+    def worded(self, text: str, most: int) -> list[CaseRow]:
+        """Known open cases that a filter of this text finds, the most urgent first."""
+        return row_lookup.worded(self._columns, text, self._now_ms, most)
 
     # ---- what arrives ----
 
@@ -180,12 +238,10 @@ class CaseRows:
         return self._shown.taken_edits()
 
     def set_now(self, now_ms: int) -> list[Edit]:
-        """Go on in time; only a filter for overdue cases shows others for it."""
+        """Go on in time; only a filter by times (`overdue`, `left<1h`) shows others for it."""
         before, self._now_ms = self._now_ms, now_ms
-        if self._filter.overdue and not self._held:
-            due = self._columns.values["due_ms"]
-            if np.any((due > min(before, now_ms)) & (due <= max(before, now_ms))):
-                self._rearrange()
+        if not self._held and crossing(self._columns, self._filter, before, now_ms):
+            self._rearrange()
         return self._shown.taken_edits()
 
     # ---- what the officer asks for ----
@@ -197,12 +253,26 @@ class CaseRows:
         self._rearrange()
         return self._shown.taken_edits()
 
-    def filter(self, text: str, states: frozenset[str] | None = None, watched: bool = False) -> list[Edit]:
+    def filter(
+        self,
+        text: str,
+        states: frozenset[str] | None = None,
+        watched: bool = False,
+        scope: Scope = Scope.EVERYBODY,
+    ) -> list[Edit]:
         """Show the cases in these states (None: in any) that fit the typed text; `watched`: of them the supervised."""
         self._filter = parse_filter(text)
         self._states = states
         self._watched = watched
+        self._scope = scope
         self._rearrange()
+        return self._shown.taken_edits()
+
+    def set_whose(self, whose: Whose) -> list[Edit]:
+        """What this seat calls its own is another: a queue of its own shows others for it."""
+        self._whose = whose
+        if self._scope is not Scope.EVERYBODY:
+            self._rearrange()
         return self._shown.taken_edits()
 
     def hold(self) -> None:
@@ -233,7 +303,13 @@ class CaseRows:
         """Those of the slots, given in the order of their numbers, that are to be shown."""
         if self._watched:
             slots = slots[self._columns.watched(slots)]
+        if self._scope is not Scope.EVERYBODY:
+            slots = in_scope(self._columns, self._scope, self._whose, slots)
         return matching(self._columns, self._filter, self._states, self._now_ms, slots)
+
+    def _count(self, wanted: Mask, states: frozenset[str]) -> int:
+        slots = self._columns.among(wanted)
+        return int(np.count_nonzero(self._columns.texts["state"].among(states, slots)))
 
     def _fits(self, slot: int) -> bool:
         return bool(len(self._wanted(np.array([slot], np.int32))))

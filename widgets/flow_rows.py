@@ -51,10 +51,10 @@ class FlowRows(QWidget):
         """Lay the items out in rows; gives the height they take."""
         x = y = row = 0
         for item in self.items():
-            size = item.sizeHint()
+            size = item.sizeHint().expandedTo(item.minimumSize()).boundedTo(item.maximumSize())
             if x and x + size.width() > width:
-                x, y = 0, y + row + ROW_GAP
+                x, y, row = 0, y + row + ROW_GAP, 0
             if move:
                 item.setGeometry(x, y, min(size.width(), width), size.height())
-            x, row = x + size.width() + self._gap, size.height()
+            x, row = x + size.width() + self._gap, max(row, size.height())
         return y + row

@@ -1,8 +1,11 @@
 """Every form there is, in one place. Each is opened with `open()` and emits `submitted(order)`."""
 
+from widgets.alert_forms import AcknowledgeForm, ShelveForm, UnshelveForm
 from widgets.choice_forms import CallBackForm, MergeCandidate, MergeForm
 from widgets.dispatch_form import DispatchForm
 from widgets.emergency_forms import EmergencyReportForm, EscalateForm, GradeForm
+from widgets.incident_forms import RoleForm, SituationForm, TickForm, UntickForm
+from widgets.instruction_broadcast import BroadcastForm
 from widgets.mediation_form import MediationForm
 from widgets.order_form import OrderForm
 from widgets.reason_forms import FeedbackForm, ResumeForm, SendBackForm, UnmergeForm, UrgeForm, VoidForm
@@ -23,12 +26,16 @@ from widgets.text_forms import (
     ReworkForm,
     TextForm,
 )
+from widgets.thread_forms import AttachForm, MessageForm
 from widgets.type_forms import AcceptForm, ReclassifyForm
 from widgets.verification_form import RecordVerificationForm
 
 __all__ = [
     "AcceptForm",
+    "AcknowledgeForm",
     "AnswerForm",
+    "AttachForm",
+    "BroadcastForm",
     "CallBackForm",
     "CheckForm",
     "CloseForm",
@@ -45,6 +52,7 @@ __all__ = [
     "MediationForm",
     "MergeCandidate",
     "MergeForm",
+    "MessageForm",
     "NoteForm",
     "OrderCheckForm",
     "OrderForm",
@@ -58,12 +66,18 @@ __all__ = [
     "ResumeForm",
     "ReturnForm",
     "ReworkForm",
+    "RoleForm",
     "SendBackForm",
+    "ShelveForm",
+    "SituationForm",
     "SuperviseForm",
     "SuspensionForm",
     "TextForm",
+    "TickForm",
     "UnlinkForm",
     "UnmergeForm",
+    "UnshelveForm",
+    "UntickForm",
     "UrgeForm",
     "VerifyForm",
     "VoidForm",

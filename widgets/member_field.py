@@ -58,6 +58,13 @@ class MemberField(QWidget):
         """Call signs, codes and typed names that are ticked, in the order of ticking."""
         return tuple(self._ticked)
 
+    def tick(self, keys: Sequence[str]) -> None:
+        """Tick these from the beginning."""
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            if item.data(Qt.ItemDataRole.UserRole) in keys:
+                self._turn(item)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space:
             if self.list.currentItem() is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -17,6 +18,44 @@ class Column(IntEnum):
     CHANNEL = 5
     LEAD = 6
     STATE = 7
+    TYPE = 8
+    AREA = 9
+    ADDRESS = 10
+    REPORTED = 11
+    DUE = 12
+    CLOCK = 13
+    CHANGED = 14
+    OFFICER = 15
+    UNITS = 16
+    RETURNS = 17
+    REWORKS = 18
+    URGES = 19
+    TASKS = 20
+    ESCALATION = 21
+    REPORTS = 22
+    SOURCES = 23
+    GRADE = 24
+
+
+SHOWN_AT_FIRST = tuple(Column)[: Column.TYPE]
+"""The others wait in the menu of columns."""
+COUNTED: Mapping[Column, str] = {
+    Column.UNITS: "units",
+    Column.RETURNS: "returns",
+    Column.REWORKS: "reworks",
+    Column.URGES: "urges",
+    Column.TASKS: "tasks",
+    Column.ESCALATION: "escalation",
+    Column.REPORTS: "merged",
+    Column.SOURCES: "sources",
+}
+"""Columns that show a number, with the field that holds it."""
+MOMENTS: Mapping[Column, str] = {
+    Column.REPORTED: "reported_ms",
+    Column.DUE: "due_ms",
+    Column.CHANGED: "touched_ms",
+}
+"""Columns that show an instant, with the field that holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +75,44 @@ SORTED_BY: dict[Column, tuple[str, ...]] = {
     Column.CHANNEL: ("channel",),
     Column.LEAD: ("lead",),
     Column.STATE: ("state", "stage"),
+    Column.TYPE: ("type_code",),
+    Column.AREA: ("area",),
+    Column.ADDRESS: ("address",),
+    Column.CLOCK: ("clock",),
+    Column.OFFICER: ("officer",),
+    Column.GRADE: ("grade",),
+    **{column: (field,) for column, field in (*COUNTED.items(), *MOMENTS.items())},
 }
 
-_SHOWN_IN: dict[str, Column] = {
-    "state": Column.STATE,
-    "stage": Column.STATE,
-    "level": Column.LEVEL,
-    "type_code": Column.CASE,
-    "title": Column.CASE,
-    "area": Column.PLACE,
-    "address": Column.PLACE,
-    "channel": Column.CHANNEL,
-    "lead": Column.LEAD,
-    "units": Column.LEAD,
-    "due_ms": Column.LEFT,
-    "soon_ms": Column.LEFT,
-    "paused": Column.LEFT,
-    "returns": Column.CASE,
-    "reworks": Column.CASE,
-    "merged": Column.CASE,
-    "tasks": Column.CASE,
-    "urges": Column.CASE,
-    "escalation": Column.CASE,
-    "sources": Column.CASE,
+_CHIPS = ("returns", "reworks", "merged", "tasks", "urges", "escalation", "sources", "grade")
+"""What is told behind the title."""
+_SHOWN_IN: dict[str, frozenset[Column]] = {
+    "state": frozenset({Column.STATE}),
+    "stage": frozenset({Column.STATE}),
+    "level": frozenset({Column.LEVEL}),
+    "type_code": frozenset({Column.CASE, Column.TYPE}),
+    "title": frozenset({Column.CASE}),
+    "area": frozenset({Column.PLACE, Column.AREA}),
+    "address": frozenset({Column.PLACE, Column.ADDRESS}),
+    "channel": frozenset({Column.CHANNEL}),
+    "lead": frozenset({Column.LEAD}),
+    "units": frozenset({Column.LEAD, Column.UNITS}),
+    "clock": frozenset({Column.CLOCK}),
+    "officer": frozenset({Column.OFFICER}),
+    "due_ms": frozenset({Column.LEFT, Column.DUE}),
+    "soon_ms": frozenset({Column.LEFT}),
+    "paused": frozenset({Column.LEFT}),
+    "reported_ms": frozenset({Column.REPORTED}),
+    "touched_ms": frozenset({Column.CHANGED}),
+    **{
+        field: frozenset({Column.CASE, *(column for column, counted in COUNTED.items() if counted == field)})
+        for field in _CHIPS
+    },
 }
+_SHOWN_IN["grade"] |= {Column.GRADE}
 
 
 def columns_changed(before: CaseRow, after: CaseRow) -> frozenset[Column]:
     """The columns that must be drawn again when a row has become another."""
-    return frozenset(column for field, column in _SHOWN_IN.items() if getattr(before, field) != getattr(after, field))
+    changed = [columns for field, columns in _SHOWN_IN.items() if getattr(before, field) != getattr(after, field)]
+    return frozenset().union(*changed)

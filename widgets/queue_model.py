@@ -20,8 +20,8 @@ from models.domain.lights import Light
 from models.domain.summary import CaseRow
 from widgets.case_light import light_at
 from widgets.case_rows import CaseRows
-from widgets.queue_columns import Column, SortKey
-from widgets.queue_texts import Words, cell_text, chips_of, header_word, spoken_text, tool_tip_of
+from widgets.queue_columns import COUNTED, Column, SortKey
+from widgets.queue_texts import Words, cell_text, chips_of, header_word, lead_of, spoken_text, tool_tip_of
 from widgets.row_edits import Changed, Edit, Inserted, Moved, Rearranged, Removed
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,7 +35,9 @@ class QueueRole(IntEnum):
 
 
 _CENTRED = (Column.LEVEL,)
-_RIGHT = (Column.LEFT,)
+_NAMED = (Column.TYPE, Column.LEAD)
+"""Columns that show names which the rows know by their codes."""
+_RIGHT = (Column.LEFT, *COUNTED)
 
 
 class QueueModel(QAbstractTableModel):
@@ -72,7 +74,23 @@ class QueueModel(QAbstractTableModel):
 
     def text(self, at: int, column: Column) -> str:
         """What a cell says."""
-        return cell_text(self.case_row(at), column, self.light(at), self._now_ms, self._words)
+        row = self.case_row(at)
+        if column in _NAMED:
+            return self._name(row, column)
+        return cell_text(row, column, self.light(at), self._now_ms, self._words)
+
+    def plain_text(self, row: CaseRow, column: Column) -> str:
+        """What a cell of any row would say now, without what is told behind its title: for a file."""
+        if column is Column.CASE:
+            return row.title
+        if column in _NAMED:
+            return self._name(row, column)
+        return cell_text(row, column, light_at(row, self._now_ms), self._now_ms, self._words)
+
+    def _name(self, row: CaseRow, column: Column) -> str:
+        if column is Column.TYPE:
+            return self.rows.type_name(row.type_code)
+        return lead_of(row, self.rows.unit_name(row.lead))
 
     # ---- as Qt asks ----
 
@@ -94,6 +112,8 @@ class QueueModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self.text(at, column)
             case Qt.ItemDataRole.AccessibleTextRole:
+                if column in _NAMED:
+                    return self.text(at, column)
                 return spoken_text(self.case_row(at), column, self.light(at), self._now_ms, self._words)
             case Qt.ItemDataRole.ToolTipRole:
                 return tool_tip_of(self.case_row(at))
@@ -108,6 +128,11 @@ class QueueModel(QAbstractTableModel):
             case _:
                 return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A case can be carried to a unit."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None
@@ -115,7 +140,7 @@ class QueueModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 word = "" if column in _CENTRED else header_word(column)  # a ring is narrower than any word
-                return f"{word}{self._sort_mark(column)}"
+                return f"{word}{self.sort_mark(column)}"
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return header_word(column)
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -123,7 +148,7 @@ class QueueModel(QAbstractTableModel):
             case _:
                 return None
 
-    def _sort_mark(self, column: Column) -> str:
+    def sort_mark(self, column: Column) -> str:
         """An arrow at each column that is sorted by, with its place where there are several."""
         keys = self.rows.sorted_by
         for place, key in enumerate(keys, start=1):
@@ -180,7 +205,9 @@ class QueueModel(QAbstractTableModel):
             return
         place_of_slot = np.empty(int(edit.after.max()) + 1, np.int32)
         place_of_slot[edit.after] = np.arange(len(edit.after), dtype=np.int32)
-        targets = [self.index(int(place_of_slot[edit.before[at.row()]]), at.column()) for at in pointers]
+        rows = np.fromiter((at.row() for at in pointers), np.int32, len(pointers))
+        places = place_of_slot[edit.before[rows]].tolist()
+        targets = [self.index(place, at.column()) for place, at in zip(places, pointers, strict=True)]
         self.changePersistentIndexList(pointers, targets)
 
 

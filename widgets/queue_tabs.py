@@ -6,9 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from models.domain.case import OPEN_STATES, CaseState
+from widgets.case_rows import CaseRows
+from widgets.plain_tip import plain_tip
+from widgets.queue_scope import Scope
 from widgets.words import queue_name
 
 
@@ -19,12 +23,14 @@ class Queue:
     key: str
     states: frozenset[str]
     empty: object
+    scope: Scope = Scope.EVERYBODY
 
 
 def _queue(*states: CaseState, empty: object) -> Queue:
     return Queue(states[0].value, frozenset(state.value for state in states), empty)
 
 
+_OPEN = frozenset(state.value for state in OPEN_STATES)
 _WHEN_ALL_IS_DONE = QT_TRANSLATE_NOOP(
     "queue", "No case is open. Reports from the sources and those you enter appear here as they come in."
 )
@@ -60,6 +66,25 @@ QUEUES: tuple[Queue, ...] = (
         CaseState.CALLED_BACK,
         empty=QT_TRANSLATE_NOOP("queue", "No case waits to be closed. It comes here after the check or the call-back."),
     ),
+    Queue(
+        "mine",
+        _OPEN,
+        QT_TRANSLATE_NOOP(
+            "queue",
+            "No open case is yours. One becomes yours when you accept it, dispatch it or decide on it otherwise, or "
+            "when you mark it as your own.",
+        ),
+        Scope.OWN,
+    ),
+    Queue(
+        "areas",
+        _OPEN,
+        QT_TRANSLATE_NOOP(
+            "queue", "No open case lies in an area that you watch. Choose your areas with the button above the rows."
+        ),
+        Scope.WATCHED_AREAS,
+    ),
+    Queue("open", _OPEN, _WHEN_ALL_IS_DONE),
     _queue(
         CaseState.CLOSED,
         CaseState.REFUSED,
@@ -69,12 +94,22 @@ QUEUES: tuple[Queue, ...] = (
             "queue", "Nothing has been closed yet. Closed, refused, merged and void cases are kept here."
         ),
     ),
-    Queue("open", frozenset(state.value for state in OPEN_STATES), _WHEN_ALL_IS_DONE),
 )
 
 
 def empty_text(queue: Queue) -> str:
     return QCoreApplication.translate("queue", str(queue.empty))
+
+
+def queue_counts(rows: CaseRows) -> dict[str, int]:
+    """How many cases stand in each queue, by its key."""
+    states = rows.counts()
+    return {
+        queue.key: sum(states.get(state, 0) for state in queue.states)
+        if queue.scope is Scope.EVERYBODY
+        else rows.scope_count(queue.states, queue.scope)
+        for queue in QUEUES
+    }
 
 
 class QueueTabs(QTabBar):
@@ -89,8 +124,11 @@ class QueueTabs(QTabBar):
         self.setDrawBase(False)
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
-        for queue in QUEUES:
+        self._counts: Mapping[str, int] = {}
+        self._short = False
+        for at, queue in enumerate(QUEUES):
             self.addTab(queue_name(queue.key))
+            self.setTabToolTip(at, plain_tip(queue_name(queue.key)))
         self.currentChanged.connect(lambda at: self.queue_chosen.emit(QUEUES[at].key))
 
     @property
@@ -104,9 +142,46 @@ class QueueTabs(QTabBar):
                 self.setCurrentIndex(at)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
-        """Show how many cases stand in each state."""
-        for at, queue in enumerate(QUEUES):
-            count = sum(counts.get(state, 0) for state in queue.states)
-            text = f"{queue_name(queue.key)} {count}"
+        """Show how many cases stand in each queue, by its key."""
+        if counts != self._counts:
+            self._counts = dict(counts)
+            self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Names in full where there is room for all of them, else as short as they are still understood."""
+        full = [self._text(queue_name(queue.key), queue) for queue in QUEUES]
+        wanted = sum(self.fontMetrics().horizontalAdvance(text) + _AROUND for text in full)
+        short = wanted > self.width()
+        if short is not self._short:
+            self._short = short
+            self.setStyleSheet(_CLOSE_TOGETHER if short else "")
+        texts = [self._text(_short_name(queue), queue) for queue in QUEUES] if short else full
+        for at, text in enumerate(texts):
             if self.tabText(at) != text:
                 self.setTabText(at, text)
+                self.setAccessibleTabName(at, full[at])
+
+    def _text(self, name: str, queue: Queue) -> str:
+        return f"{name} {self._counts.get(queue.key, 0)}"
+
+
+def _short_name(queue: Queue) -> str:
+    short = _SHORT.get(queue.key)
+    return queue_name(queue.key) if short is None else QCoreApplication.translate("short queues", str(short))
+
+
+_AROUND = 18
+"""Pixels that a tab has beside its text."""
+_CLOSE_TOGETHER = "QTabBar::tab { padding: 5px 3px; }"
+_SHORT: Mapping[str, object] = {
+    "reported": QT_TRANSLATE_NOOP("short queues", "Accept"),
+    "accepted": QT_TRANSLATE_NOOP("short queues", "Dispatch"),
+    "handled": QT_TRANSLATE_NOOP("short queues", "Check"),
+    "called_back": QT_TRANSLATE_NOOP("short queues", "Close"),
+    "areas": QT_TRANSLATE_NOOP("short queues", "Areas"),
+    "open": QT_TRANSLATE_NOOP("short queues", "Open"),
+}

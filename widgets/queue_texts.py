@@ -3,38 +3,51 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QDateTime
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime
 
 from models.domain.lights import Light
 from models.domain.summary import NEVER_MS, CaseRow
-from widgets.queue_columns import Column
+from widgets.queue_columns import COUNTED, MOMENTS, Column
 from widgets.remaining import remaining_text
-from widgets.words import channel_name, level_name, light_name
+from widgets.words import channel_name, clock_name, level_name, light_name, sender_name
 
 Words = Callable[[str, str], str]
 """The word for a state and a stage, in the language of the screen."""
 
 
+_HEADERS: Mapping[Column, object] = {
+    Column.LEFT: QT_TRANSLATE_NOOP("words", "Left"),
+    Column.NUMBER: QT_TRANSLATE_NOOP("words", "No."),
+    Column.LEVEL: QT_TRANSLATE_NOOP("words", "Level"),
+    Column.CASE: QT_TRANSLATE_NOOP("words", "Case"),
+    Column.PLACE: QT_TRANSLATE_NOOP("words", "Place"),
+    Column.CHANNEL: QT_TRANSLATE_NOOP("words", "Source"),
+    Column.LEAD: QT_TRANSLATE_NOOP("words", "Lead unit"),
+    Column.STATE: QT_TRANSLATE_NOOP("words", "State"),
+    Column.TYPE: QT_TRANSLATE_NOOP("words", "Type"),
+    Column.AREA: QT_TRANSLATE_NOOP("words", "Area"),
+    Column.ADDRESS: QT_TRANSLATE_NOOP("words", "Address"),
+    Column.REPORTED: QT_TRANSLATE_NOOP("words", "Reported at"),
+    Column.DUE: QT_TRANSLATE_NOOP("words", "Due at"),
+    Column.CLOCK: QT_TRANSLATE_NOOP("words", "Limit that runs"),
+    Column.CHANGED: QT_TRANSLATE_NOOP("words", "Last changed"),
+    Column.OFFICER: QT_TRANSLATE_NOOP("words", "Officer"),
+    Column.UNITS: QT_TRANSLATE_NOOP("words", "Number of units"),
+    Column.RETURNS: QT_TRANSLATE_NOOP("words", "Returns"),
+    Column.REWORKS: QT_TRANSLATE_NOOP("words", "Reworks"),
+    Column.URGES: QT_TRANSLATE_NOOP("words", "Urges"),
+    Column.TASKS: QT_TRANSLATE_NOOP("words", "Open tasks"),
+    Column.ESCALATION: QT_TRANSLATE_NOOP("words", "Escalated"),
+    Column.REPORTS: QT_TRANSLATE_NOOP("words", "Reports"),
+    Column.SOURCES: QT_TRANSLATE_NOOP("words", "Number of sources"),
+    Column.GRADE: QT_TRANSLATE_NOOP("words", "Grade"),
+}
+
+
 def header_word(column: Column) -> str:
-    match column:
-        case Column.LEFT:
-            return QCoreApplication.translate("words", "Left")
-        case Column.NUMBER:
-            return QCoreApplication.translate("words", "No.")
-        case Column.LEVEL:
-            return QCoreApplication.translate("words", "Level")
-        case Column.CASE:
-            return QCoreApplication.translate("words", "Case")
-        case Column.PLACE:
-            return QCoreApplication.translate("words", "Place")
-        case Column.CHANNEL:
-            return QCoreApplication.translate("words", "Source")
-        case Column.LEAD:
-            return QCoreApplication.translate("words", "Lead unit")
-        case Column.STATE:
-            return QCoreApplication.translate("words", "State")
+    return QCoreApplication.translate("words", str(_HEADERS[column]))
 
 
 def chips_of(row: CaseRow) -> tuple[str, ...]:
@@ -61,30 +74,53 @@ def place_of(row: CaseRow) -> str:
     return " · ".join(part for part in (row.area, row.address) if part)
 
 
-def lead_of(row: CaseRow) -> str:
+def lead_of(row: CaseRow, name: str = "") -> str:
+    """The lead unit by its name, or by its call sign where none is given, and how many work beside it."""
     others = f" +{row.units - 1}" if row.units > 1 else ""
-    return f"{row.lead or '—'}{others}"
+    return f"{name or row.lead or '—'}{others}"
 
 
 def cell_text(row: CaseRow, column: Column, light: Light, now_ms: int, words: Words) -> str:
-    """A cell as plain text: for copying, for tests, for a screen reader."""
-    match column:
-        case Column.LEFT:
-            return remaining_text(light, row.due_ms, now_ms)
-        case Column.NUMBER:
-            return row.number
-        case Column.LEVEL:
-            return row.level
-        case Column.CASE:
-            return " · ".join((row.title, *chips_of(row)))
-        case Column.PLACE:
-            return place_of(row)
-        case Column.CHANNEL:
-            return channel_name(row.channel)
-        case Column.LEAD:
-            return lead_of(row)
-        case Column.STATE:
-            return words(row.state, row.stage)
+    """A cell as plain text: for copying, for tests, for a screen reader. A type is its code: names are the rows'."""
+    if column in COUNTED:
+        return count_text(row, column)
+    if column in MOMENTS:
+        return moment(getattr(row, MOMENTS[column]))
+    plain = _PLAIN.get(column)
+    if plain is not None:
+        return plain(row)
+    return remaining_text(light, row.due_ms, now_ms) if column is Column.LEFT else words(row.state, row.stage)
+
+
+def count_of(row: CaseRow, column: Column) -> int:
+    """The number that a column counts; a case's own report is one of its reports."""
+    return int(getattr(row, COUNTED[column])) + (column is Column.REPORTS)
+
+
+def count_text(row: CaseRow, column: Column) -> str:
+    """Nothing rather than a naught: what is not there needs no ink."""
+    return str(count_of(row, column) or "")
+
+
+def moment(ms: int) -> str:
+    """An instant in the time of this workstation, to the minute."""
+    return "" if ms == NEVER_MS else QDateTime.fromMSecsSinceEpoch(ms).toString("yyyy-MM-dd HH:mm")
+
+
+_PLAIN: Mapping[Column, Callable[[CaseRow], str]] = {
+    Column.NUMBER: lambda row: row.number,
+    Column.LEVEL: lambda row: row.level,
+    Column.CASE: lambda row: " · ".join((row.title, *chips_of(row))),
+    Column.PLACE: place_of,
+    Column.CHANNEL: lambda row: channel_name(row.channel),
+    Column.LEAD: lead_of,
+    Column.TYPE: lambda row: row.type_code,
+    Column.AREA: lambda row: row.area,
+    Column.ADDRESS: lambda row: row.address,
+    Column.CLOCK: lambda row: clock_name(row.clock),
+    Column.OFFICER: lambda row: sender_name(row.officer),
+    Column.GRADE: lambda row: row.grade,
+}
 
 
 def spoken_text(row: CaseRow, column: Column, light: Light, now_ms: int, words: Words) -> str:

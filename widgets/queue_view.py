@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -17,21 +17,29 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from widgets.case_drag import CASE_MIME, carry
 from widgets.case_painter import PAD, CasePainter
 from widgets.queue_columns import Column
+from widgets.queue_copy import copied_text
 from widgets.queue_header import QueueHeader
 from widgets.queue_model import Index, QueueModel
+from widgets.queue_selecting import MOST_SELECTED, rows_selected, selected_rows
 from widgets.theme import Theme
 
-_FORMULA_STARTS = ("=", "+", "-", "@")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class QueueView(QTableView):
-    """Selects one case at a time. `on_painted` hears, where it is set, which cases a paint event has drawn."""
+    """One case is current, several may be selected with it: at most `MOST_SELECTED`, those nearest to where it began.
+
+    `on_painted` hears, where it is set, which cases a paint event has drawn.
+    """
 
     case_selected = Signal(str)
     case_opened = Signal(str)
+    selection_changed = Signal(int)
+    """How many cases are selected now."""
 
     def __init__(self, model: QueueModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,15 +52,16 @@ class QueueView(QTableView):
         self.setItemDelegate(self._painter)
         self.setAccessibleName(self.tr("Cases"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
+        self.setDragEnabled(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.header = QueueHeader(model, self)
+        self.header = QueueHeader(model, self._painter.plain, self)
         self.setHorizontalHeader(self.header)
         self.header.set_up()
         lines = self.verticalHeader()
@@ -100,7 +109,7 @@ class QueueView(QTableView):
         at = self._queue.rows.position(number)
         if at is None:
             return False
-        self.setCurrentIndex(self._queue.index(at, Column.CASE))
+        self.selectionModel().setCurrentIndex(self._queue.index(at, Column.CASE), _SELECT)  # whatever keys are held
         self.scrollTo(self.currentIndex())
         return True
 
@@ -109,13 +118,28 @@ class QueueView(QTableView):
         index = self.currentIndex()
         return self._queue.rows.number(index.row()) if index.isValid() else ""
 
+    def selected(self) -> list[str]:
+        """The numbers of the selected cases, as they stand from top to bottom."""
+        rows = self._queue.rows
+        return [rows.number(at) for at in selected_rows(self.selectionModel().selection())]
+
+    def let_go_of_others(self) -> None:
+        """Of several selected cases leave the current one."""
+        self.selectionModel().setCurrentIndex(self.currentIndex(), _SELECT)
+
     # ---- by hand ----
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """A case is carried to a unit by its number."""
+        carry(CASE_MIME, self.current(), self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and self.currentIndex().isValid():
             self._open_current()
         elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_current()
+            self.copy_selected()
+        elif event.key() == Qt.Key.Key_Escape and len(self.selected()) > 1:
+            self.let_go_of_others()
         else:
             super().keyPressEvent(event)
 
@@ -137,17 +161,18 @@ class QueueView(QTableView):
             return self._queue.index(min(self._hand_row, last), Column.CASE)
         return super().moveCursor(cursor_action, modifiers)
 
-    def copy_current(self) -> None:
-        """Put the selected row on the clipboard, cells parted by tabs."""
-        if not self.currentIndex().isValid():
-            return
-        row = self.currentIndex().row()
-        cells = [
-            _plain_cell(column, str(self._queue.index(row, column).data()))
-            for column in sorted(Column, key=self.header.visualIndex)
-            if not self.isColumnHidden(column)
-        ]
-        QGuiApplication.clipboard().setText("\t".join(cells))
+    def copy_selected(self) -> None:
+        """Put the selected rows on the clipboard, one a line, cells parted by tabs."""
+        columns = [column for column, _ in self.header.layout_shown()]
+        rows = selected_rows(self.selectionModel().selection())
+        if rows:
+            QGuiApplication.clipboard().setText(copied_text(self._queue, rows, columns))
+
+    def selectAll(self) -> None:
+        """As many as may be acted on together, from the first one down."""
+        last = min(len(self._queue.rows), MOST_SELECTED) - 1
+        if last >= 0:
+            self.selectionModel().select(rows_selected(self._queue, 0, last), _SELECT)
 
     def _open_current(self) -> None:
         if number := self.current():
@@ -168,7 +193,9 @@ class QueueView(QTableView):
     def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
         """Let go of a case that leaves, rather than put another one under the hand."""
         if start <= self.currentIndex().row() <= end:
-            self.selectionModel().clear()
+            self.selectionModel().clearCurrentIndex()
+            gone = rows_selected(self._queue, start, end)
+            self.selectionModel().select(gone, QItemSelectionModel.SelectionFlag.Deselect)
         super().rowsAboutToBeRemoved(parent, start, end)
 
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
@@ -180,11 +207,24 @@ class QueueView(QTableView):
         if self._case and not self.currentIndex().isValid():
             at = self._queue.rows.position(self._case)
             if at is not None:
-                self.setCurrentIndex(self._queue.index(at, Column.CASE))
+                others = self.selectionModel().hasSelection()
+                kept = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+                self.selectionModel().setCurrentIndex(self._queue.index(at, Column.CASE), kept if others else _SELECT)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.viewport().update()
+        rows = selected_rows(self.selectionModel().selection())
+        if len(rows) > MOST_SELECTED:
+            self._select_fewer(rows)
+        else:
+            self.selection_changed.emit(len(rows))
+
+    def _select_fewer(self, rows: list[int]) -> None:
+        """Keep those where the selection began, which is the end that the hand is not at."""
+        began_above = self.currentIndex().row() > rows[0]
+        kept = rows[:MOST_SELECTED] if began_above else rows[-MOST_SELECTED:]
+        self.selectionModel().select(rows_selected(self._queue, kept[0], kept[-1]), _SELECT)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -201,10 +241,12 @@ class QueueView(QTableView):
         return max(26, self.fontMetrics().height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        current = self.currentIndex()
-        self._painter.selected_row = current.row() if current.isValid() else -1
-        super().paintEvent(event)
         first, last = self._rows_between(event.rect().top(), event.rect().bottom())
+        self._painter.current_row = self.currentIndex().row()
+        self._painter.focused = self.hasFocus()
+        selection = self.selectionModel().selection()
+        self._painter.selected_rows = frozenset(selected_rows(selection, first, last))
+        super().paintEvent(event)
         lines = QPainter(self.viewport())
         lines.setPen(QColor(self._painter.colours.line))
         for at in range(first, last + 1):
@@ -225,9 +267,3 @@ class QueueView(QTableView):
         if first < 0:
             return 0, -1
         return first, last if last >= 0 else len(self._queue.rows) - 1
-
-
-def _plain_cell(column: Column, text: str) -> str:
-    """A cell that stays one cell and text where it is pasted, also in a spreadsheet."""
-    line = " ".join(text.replace("\0", "").split())
-    return f"'{line}" if column is not Column.LEFT and line.startswith(_FORMULA_STARTS) else line

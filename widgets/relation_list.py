@@ -1,4 +1,4 @@
-"""Which other cases this one has to do with: reports merged into it, the case it went into, cases it is linked with."""
+"""Which other cases this one has to do with: the one it went into, those it is linked with."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from models.domain.case import Case
+from widgets.merged_list import MergedReport
 from widgets.number_links import Link, NumberLinks
 from widgets.theme import Theme
-from widgets.words import channel_name
 
 
 class RelationList(QWidget):
@@ -19,7 +19,7 @@ class RelationList(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        texts = (self.tr("Merged in"), self.tr("Merged into"), self.tr("Linked with"))
+        texts = (self.tr("Merged into"), self.tr("Linked with"))
         self._rows = tuple((QLabel(text), NumberLinks(theme)) for text in texts)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -44,7 +44,7 @@ class RelationList(QWidget):
 
     def set_case(self, case: Case) -> None:
         into = (Link(case.merged_into),) if case.merged_into else ()
-        told = (_merged(case), into, tuple(map(Link, case.tracks.links)))
+        told = (into, tuple(map(Link, case.tracks.links)))
         for (name, links), shown in zip(self._rows, told, strict=True):
             links.set_links(shown)
             name.setVisible(bool(shown))
@@ -52,7 +52,7 @@ class RelationList(QWidget):
 
 
 def related(case: Case) -> bool:
-    return bool(case.merged or case.merged_into or case.tracks.links)
+    return bool(case.merged_into or case.tracks.links)
 
 
 def sources_text(case: Case) -> str:
@@ -65,10 +65,7 @@ def sources_text(case: Case) -> str:
     return (from_sources if sources > 1 else from_one).format(n=len(case.merged) + 1, m=sources)
 
 
-def _merged(case: Case) -> tuple[Link, ...]:
+def merged_reports(case: Case) -> tuple[MergedReport, ...]:
     """Cases of before channels were kept with a merge have none to tell."""
     channels = (*case.tracks.merged_channels, *("" for _ in case.merged))
-    return tuple(
-        Link(number, channel_name(channel) if channel else "")
-        for number, channel in zip(case.merged, channels, strict=False)
-    )
+    return tuple(MergedReport(number, channel) for number, channel in zip(case.merged, channels, strict=False))

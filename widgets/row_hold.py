@@ -30,6 +30,16 @@ class RowHold(QObject):
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
 
+    @property
+    def points(self) -> bool:
+        """Whether it is the pointer that is over the rows; else it is a key that was pressed in them."""
+        return self._pointer.isActive()
+
+    def stay(self) -> None:
+        """The hand is at work on the rows, as when it chooses several: it stays as a pointer does."""
+        self._pointer.start()
+        self._look()
+
     def let_go(self) -> None:
         """Take the hand as gone until it stirs again."""
         self._key.stop()

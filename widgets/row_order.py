@@ -6,48 +6,20 @@ from collections.abc import Callable
 
 import numpy as np
 
-from models.domain.summary import NEVER_MS
 from widgets.case_columns import CaseColumns
+from widgets.filter_terms import RowFilter
 from widgets.queue_columns import SORTED_BY, SortKey
-from widgets.row_filter import RowFilter
-from widgets.text_column import Mask, Slots
-
-_SEARCHED = ("type_code", "area", "channel", "lead", "title", "address")  # few different texts first
+from widgets.row_tests import fitting
+from widgets.text_column import Slots
 
 
 def matching(
     columns: CaseColumns, wanted: RowFilter, states: frozenset[str] | None, now_ms: int, slots: Slots
 ) -> Slots:
     """Those of the slots that are in one of the states (None: in any) and fit the filter; the order is kept."""
-    texts = columns.texts
     if states is not None and len(slots):
-        slots = slots[texts["state"].among(states, slots)]
-    if wanted.levels and len(slots):
-        slots = slots[texts["level"].among(wanted.levels, slots)]
-    if wanted.overdue:
-        slots = slots[columns.values["due_ms"][slots] <= now_ms]
-    if wanted.paused:
-        paused = (columns.values["paused"][slots] != 0) & (columns.values["due_ms"][slots] == NEVER_MS)
-        slots = slots[paused]
-    for name, parts in (("area", wanted.areas), ("lead", wanted.units), ("type_code", wanted.types)):
-        for part in parts:
-            slots = slots[texts[name].containing(part, slots)]
-    for word in wanted.words:
-        slots = slots[_containing(columns, word, slots)]
-    return slots
-
-
-def _containing(columns: CaseColumns, word: str, slots: Slots) -> Mask:
-    """Which slots have the word in a field that is searched; in their number only if the word has a digit."""
-    found = np.zeros(len(slots), np.bool_)
-    for name in _SEARCHED:
-        rest = np.flatnonzero(~found)
-        found[rest] = columns.texts[name].containing(word, slots[rest])
-    if any(map(str.isdigit, word)):
-        rest = np.flatnonzero(~found)
-        part, numbers = word.upper(), columns.numbers
-        found[rest] = [part in numbers[slot] for slot in slots[rest].tolist()]
-    return found
+        slots = slots[columns.texts["state"].among(states, slots)]
+    return fitting(columns, wanted, now_ms, slots)
 
 
 def arranged(columns: CaseColumns, keys: tuple[SortKey, ...], slots: Slots) -> Slots:

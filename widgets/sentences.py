@@ -8,7 +8,13 @@ from datetime import UTC, tzinfo
 from PySide6.QtCore import QCoreApplication
 
 from models.domain import facts
+from models.domain.alert_facts import AlertAcknowledged, AlertShelved, AlertUnshelved
+from models.domain.shift_facts import ShiftFact
+from models.domain.thread_facts import FileAttached, MessagePosted
+from widgets.alert_words import alert_sentence
 from widgets.sentence_parts import Telling, with_addition
+from widgets.shift_sentences import shift_sentence
+from widgets.thread_words import thread_sentence
 from widgets.track_sentences import track_sentence
 from widgets.words import channel_name, level_name, sender_name, status_name
 
@@ -17,6 +23,8 @@ translate = QCoreApplication.translate
 
 def fact_sentence(entry: facts.Entry, unit_names: Mapping[str, str], zone: tzinfo = UTC) -> str:
     """The sentence of a journal entry. Units are called by `unit_names`, or by their call sign where it has none."""
+    if isinstance(entry.fact, ShiftFact):
+        return shift_sentence(entry.fact)
     return _of_the_report(entry.fact, Telling(unit_names, zone))
 
 
@@ -84,6 +92,10 @@ def _of_the_work(fact: facts.Fact, tell: Telling) -> str:
             return with_addition(translate("words", "Reopened"), fact.reason)
         case facts.NoteAdded():
             return fact.text
+        case AlertAcknowledged() | AlertShelved() | AlertUnshelved():
+            return alert_sentence(fact, tell)
+        case MessagePosted() | FileAttached():
+            return thread_sentence(fact, tell)
         case _:
             return track_sentence(fact, tell)
 

@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from models.domain.lights import Light
+from widgets.alert_load import AlertLoad
+from widgets.annunciator_part import AnnunciatorPart
 from widgets.light_shapes import paint_light
 from widgets.plain_tip import plain_tip
 from widgets.text_runs import Run, bold_font, draw_runs, run_width, runs_width, scaled_font
@@ -77,6 +79,8 @@ class StatusHeader(QWidget):
         self._now: datetime | None = None
         self._name, self._seat_part, self._link_part = (HeaderPart(theme) for _ in range(3))
         self._outbox_part, self._load_part, self._date_part = (HeaderPart(theme) for _ in range(3))
+        self.annunciator = AnnunciatorPart(theme)
+        self.alerts = AlertLoad(theme)
         self._time_part = HeaderPart(theme)
         self._time_part.setFont(scaled_font(self.font(), 1.6))
         self._time_part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -85,6 +89,8 @@ class StatusHeader(QWidget):
         row.setSpacing(24)
         for part in (self._name, self._seat_part, self._link_part, self._outbox_part, self._load_part):
             row.addWidget(part)
+        row.addWidget(self.alerts)
+        row.addWidget(self.annunciator)
         row.addStretch(1)
         row.addWidget(self._time_part)
         row.addWidget(self._date_part)
@@ -99,6 +105,8 @@ class StatusHeader(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.annunciator.set_theme(theme)
+        self.alerts.set_theme(theme)
         self._say_all()
         self.update()
 

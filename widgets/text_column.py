@@ -53,6 +53,11 @@ class TextColumn:
         self.uses = np.bincount(self._codes, minlength=len(self.texts)).tolist()
         self._free, self._sorted, self._ranks = [], [], None
 
+    def see_anew(self) -> None:
+        """What texts are searched and sorted as has changed."""
+        self.folded = [self._seen_as(text) if uses else "" for text, uses in zip(self.texts, self.uses, strict=True)]
+        self._sorted, self._ranks = [], None
+
     def __getitem__(self, slot: int) -> str:
         return self.texts[int(self._codes[slot])]
 
@@ -107,18 +112,35 @@ class TextColumn:
             else:
                 self._sorted = _sorted_places(self.folded)
             self._ranks = _ranks_of(self.folded, self._sorted)
-        return self._ranks[self._codes[slots]]
+        return self._ranks.take(self._codes.take(slots))  # four times as fast as an index
 
     def containing(self, part: str, slots: Slots) -> Mask:
         """Which of the slots have a text with `part` (folded) in it."""
-        codes = self._codes[slots]
+        codes = self._codes.take(slots)
         if len(slots) < len(self.folded):
             return np.array([part in self.folded[code] for code in codes.tolist()], np.bool_)
-        return np.array([part in text for text in self.folded], np.bool_)[codes]
+        return np.array([part in text for text in self.folded], np.bool_).take(codes)
 
     def among(self, texts: frozenset[str], slots: Slots) -> Mask:
         """Which of the slots have one of these very texts."""
-        return np.array([text in texts for text in self.texts], np.bool_)[self._codes[slots]]
+        codes = self._codes.take(slots)
+        if len(slots) < len(self.texts):
+            return np.array([self.texts[code] in texts for code in codes.tolist()], np.bool_)
+        return np.array([text in texts for text in self.texts], np.bool_).take(codes)
+
+    def everywhere(self, texts: frozenset[str], size: int) -> Mask:
+        """Which of the first `size` slots have one of these very texts, or had it when they were given up."""
+        codes = self._codes[:size]
+        known = [code for text in texts if (code := self._code_of.get(text)) is not None]
+        if len(known) < 2:
+            return codes == known[0] if known else np.zeros(size, np.bool_)
+        table = np.zeros(len(self.texts), np.bool_)
+        table[known] = True
+        return table.take(codes)
+
+    def taken(self, slots: Slots) -> tuple[npt.NDArray[np.int32], list[str]]:
+        """A copy of what stands at the slots: the place of each one's text in a list of texts."""
+        return self._codes[slots], list(self.texts)
 
 
 def _sorted_places(texts: list[str]) -> list[int]:

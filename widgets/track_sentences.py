@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from models.domain import facts
 from models.domain.case import MOST_ESCALATED
+from models.domain.incident_facts import RoleAssigned, SituationAdded, StepTicked, StepUnticked
+from widgets.incident_words import incident_sentence
 from widgets.rule_sentences import rule_sentence
 from widgets.sentence_parts import Telling, with_addition
 from widgets.track_words import all_of, emergency_report_name, grade_name, mediation_name, task_kind_name
@@ -102,6 +104,8 @@ def _of_limits(fact: facts.Fact, tell: Telling) -> str:
             return with_addition(translate("words", "Resumed"), fact.reason)
         case facts.CaseEscalated():
             return with_addition(_escalated(fact, tell), fact.reason)
+        case StepTicked() | StepUnticked() | RoleAssigned() | SituationAdded():
+            return incident_sentence(fact, tell)
         case facts.EmergencyGraded():
             text = translate("words", "Emergency grade {grade}").format(grade=grade_name(fact.grade))
             return with_addition(text, fact.reason)

@@ -20,7 +20,8 @@ translate = QCoreApplication.translate
 class UnitLine:
     """One assignment. `steps` are words with times, in order; `timer` is what counts now, with the light it has.
 
-    A `designated` unit was told by the centre that the case is its own: it may not return it.
+    One that `helps` works beside the lead; a `designated` one was told by the centre that the case is its own: it may
+    not return it.
     """
 
     unit: str
@@ -32,6 +33,7 @@ class UnitLine:
     timer: str
     light: Light
     designated: bool = False
+    helps: bool = False
 
 
 def unit_lines(
@@ -58,6 +60,7 @@ def unit_lines(
                 timer=timer,
                 light=light,
                 designated=assignment.designated,
+                helps=assignment.active and not assignment.lead and any(a.lead for a in case.active),
             )
         )
     return tuple(lines)

@@ -28,16 +28,19 @@ class UnitList(CaseLines[UnitLine]):
         return unit_lines(case, now, self._tz, self._unit_names, times=self._times)
 
     def laid_out_alike(self, one: UnitLine, other: UnitLine) -> bool:
-        return (one.name, one.lead, one.designated, one.steps, one.note) == (
+        return (one.name, one.lead, one.helps, one.designated, one.steps, one.note) == (
             other.name,
             other.lead,
+            other.helps,
             other.designated,
             other.steps,
             other.note,
         )
 
     def spoken(self, line: UnitLine) -> str:
-        return f"{line.name}: {' › '.join(line.steps)}, {line.timer}"
+        part = self.tr("lead") if line.lead else self.tr("co-handles") if line.helps else ""
+        name = f"{line.name} ({part})" if part else line.name
+        return f"{name}: {' › '.join(line.steps)}, {line.timer}"
 
     def line_height(self, line: UnitLine, width: int) -> int:
         return 2 * self.em + 10 if self.stacked(width) else self.em + 10
@@ -67,6 +70,8 @@ class UnitList(CaseLines[UnitLine]):
         runs = [Run(line.name, self._theme.text if line.active else self._theme.faint, bold=line.active)]
         if line.lead:
             runs += [Run("  ", self._theme.dim), Run(self.tr("lead"), self._theme.dim, framed=True)]
+        if line.helps:
+            runs += [Run("  ", self._theme.dim), Run(self.tr("co-handles"), self._theme.dim, framed=True)]
         if line.designated and line.active:
             runs += [Run(" ", self._theme.dim), Run(self.tr("designated"), self._theme.dim, framed=True)]
         return runs

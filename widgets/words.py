@@ -49,6 +49,7 @@ _QUEUES: Mapping[str, object] = {
     "open": QT_TRANSLATE_NOOP("queues", "All open"),
     "all": QT_TRANSLATE_NOOP("queues", "All"),
     "mine": QT_TRANSLATE_NOOP("queues", "Mine"),
+    "areas": QT_TRANSLATE_NOOP("queues", "My areas"),
 }
 _STAGES: Mapping[str, object] = {
     Stage.DISPATCHED: QT_TRANSLATE_NOOP("words", "dispatched"),
@@ -137,6 +138,11 @@ def state_name(state: str) -> str:
 def queue_name(queue: str) -> str:
     """The queue in which a state waits, named for what is to be done next; also `open`, `all` and `mine`."""
     return QCoreApplication.translate("queues", str(_QUEUES[queue])) if queue in _QUEUES else queue
+
+
+def queue_source(queue: str) -> str:
+    """The source text of a queue's name, for a page in another language than the screen's."""
+    return str(_QUEUES[queue])
 
 
 def stage_name(stage: str) -> str:

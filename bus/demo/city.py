@@ -96,6 +96,9 @@ class Crew:
     base: Place
     speed: float
     desk: bool
+    skills: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    rota: tuple[str, ...] = ()
 
 
 def load_city(language: Language = "en") -> City:
@@ -113,7 +116,10 @@ def crews_of(city: City) -> dict[str, Crew]:
             call_sign = f"{code}-{n}"
             name = city.say(department.crew).format(n=n)
             place = place_in(city, districts[base], len(code) + n, 10 * n)
-            crews[call_sign] = Crew(call_sign, name, code, place, department.speed, department.desk)
+            kit = department.equipment[(n - 1) % len(department.equipment)] if department.equipment else ()
+            crews[call_sign] = Crew(
+                call_sign, name, code, place, department.speed, department.desk, department.skills, kit, department.rota
+            )
     return crews
 
 

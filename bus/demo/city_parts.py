@@ -17,12 +17,18 @@ class District(Part, frozen=True):
 
 
 class Department(Part, frozen=True):
-    """`bases` are English names of districts, one for each crew. `speed` is in km/h; a desk stays where it is."""
+    """`bases` are English names of districts, one for each crew. `speed` is in km/h; a desk stays where it is.
+
+    `skills` and `rota` are those of every crew; the lists of `equipment` are gone round, a crew each.
+    """
 
     crew: Text
     bases: tuple[str, ...]
     speed: float = 30.0
     desk: bool = False
+    skills: tuple[str, ...] = ()
+    equipment: tuple[tuple[str, ...], ...] = ()
+    rota: tuple[str, ...] = ()
 
 
 class Channel(Part, frozen=True):

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from itertools import islice
+from itertools import chain, islice
 
 import structlog
 
+from bus.demo import heeding
 from bus.demo.day import Arrival
 from bus.demo.handover import Handover
 from bus.demo.history import history, span
@@ -20,6 +21,7 @@ from bus.demo.plans import Shift
 from bus.demo.rehearsal import arrivals, registrations
 from bus.demo.room import Deed, Room, one_each
 from bus.demo.seen import Asked, Seen
+from bus.demo.talk import Talk
 from bus.demo.telling import Message
 from bus.demo.turn import deeds
 from bus.events import Changed, LinkState, SnapshotPart
@@ -56,6 +58,7 @@ class Feed:
     asked: Asked = field(default_factory=Asked)
     told: int = 0
     acknowledged: int = 0
+    talk: Talk = field(default_factory=Talk)
 
     @property
     def hands(self) -> int:
@@ -138,12 +141,15 @@ class Feed:
     def _look(self, now: datetime) -> None:
         """Everybody acts on what is seen: the field at once, the seat and the leader as fast as a person can."""
         cases, hands = self.seen.cases, Counter[str]()
-        wanted = deeds(self.shift, Room(cases, self.seen.units), now)
+        room = Room(cases, self.seen.units)
+        wanted = chain(deeds(self.shift, room, now), heeding.steps(self.shift, room, now))
         new = (deed for deed in wanted if self.asked.new(deed.order, cases[deed.order.case]))
         for deed in one_each(new, self.asked.cases_under_way):
             hands[deed.by] += 1
             if deed.by == FIELD or hands[deed.by] <= self.hands:
                 self._place(deed)
+        for said in self.talk.next(self.shift, cases, now, self.hands):
+            self.seats[said.by].place(said.order, order_id=said.id)
         self.asked.forget(cases)
 
     def _place(self, deed: Deed) -> None:

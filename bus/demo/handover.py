@@ -104,7 +104,7 @@ class Handover:
         asked = self.rehearsed[deed.order.case].task(getattr(deed.order, "task"))  # noqa: B009  # orders about tasks have one
         if asked is None:
             return None
-        return next((t.number for t in case.open_tasks(asked.kind) if t.text == asked.text), None)
+        return next((t.number for t in case.open_tasks(asked.kind) if (t.text, t.to) == (asked.text, asked.to)), None)
 
     def _in_time(self, case: Case, order: o.CaseOrder, now: datetime) -> bool:
         if isinstance(order, o.RequestSuspension):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from bus.demo import incidents
 from bus.demo.emergencies import reported_upward
 from bus.demo.names import LEADER
 from bus.demo.phrases import Texts
@@ -49,7 +50,7 @@ def _order(shift: Shift, case: Case, now: datetime) -> o.CaseOrder | None:
             return decided
     if case.state is CaseState.SUSPENDED:
         return _resumption(shift, case, now)
-    return reported_upward(shift, case, now) or _watching(shift, case, now)
+    return reported_upward(shift, case, now) or incidents.run(shift, case, now) or _watching(shift, case, now)
 
 
 def _decision(shift: Shift, case: Case, task: Task, now: datetime) -> o.CaseOrder | None:

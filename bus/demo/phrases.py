@@ -46,12 +46,22 @@ class SiteVisit(Part, frozen=True):
     not_so: Texts
 
 
+class TalkWords(Part, frozen=True):
+    """What is written on a case: `name` is that of a picture, `captions` what pictures show."""
+
+    name: Text
+    captions: Texts
+    questions: Texts
+    answers: Texts
+
+
 class Phrases(Part, frozen=True):
     """By occasion. `{n}` and `{district}` are filled in."""
 
     grid: Text
     verification: SiteVisit
     check: SiteVisit
+    talk: TalkWords
     feedback: Texts
     made_safe: Texts
     extensions: Texts
@@ -72,6 +82,8 @@ class Phrases(Part, frozen=True):
     first_reports: Texts
     continued_reports: Texts
     final_reports: Texts
+    broadcasts: Texts
+    situations: Texts
     mediation: dict[MediationStage, Text]
     unsolved: Texts
     reopened: Texts

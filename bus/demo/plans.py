@@ -13,6 +13,7 @@ from models.domain.case import Case, Level, Place
 from models.domain.clocks import NATURAL, ROUND_THE_CLOCK, ClockKind, Limit
 from models.domain.rules import Rules
 from models.rules.catalogue import Catalogue
+from models.rules.plans.cards import PlanCards, shipped_cards
 
 RETURNED_SHARE = 0.06
 SLOW_SHARE = {Level.A: 0.1, Level.B: 0.14, Level.C: 0.40, Level.W: 0.0}
@@ -64,6 +65,7 @@ class Shift:
     crews: Mapping[str, Crew]
     rules: Rules
     pace: float = 1.0
+    plans: PlanCards = field(default_factory=shipped_cards, compare=False, repr=False)
     drawn: dict[tuple[str, str, str, Level, int], Plan] = field(default_factory=dict, compare=False, repr=False)
     """Plans that were asked for before: they never change, and crews look at theirs all the time."""
 

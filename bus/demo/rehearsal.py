@@ -102,7 +102,10 @@ def arrivals(shift: Shift, start: datetime, end: datetime) -> Iterator[Arrival]:
 
 
 def registrations(shift: Shift) -> list[RegisterUnit]:
-    return [RegisterUnit(c.call_sign, c.name, c.department, c.base) for c in shift.crews.values()]
+    return [
+        RegisterUnit(c.call_sign, c.name, c.department, c.base, c.skills, c.equipment, c.rota)
+        for c in shift.crews.values()
+    ]
 
 
 def take_in(cases: dict[str, Case], case: Case) -> None:

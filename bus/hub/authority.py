@@ -20,10 +20,14 @@ from models.domain.deciding import Desk
 from models.domain.facts import CaseReported, Entry, Fact
 from models.domain.orders import Placed, Refused
 from models.domain.rules import Book, BookKind, book_key
+from models.domain.shift import Sheet
+from models.domain.thread_facts import FileAttached
+from models.domain.thread_orders import AttachFile
 from models.rules.shelf import Shelf
 from models.store.chain import StoredEntry, to_us
+from models.store.file_tables import file_row
 from models.store.hub_store import Batch
-from models.store.projections import book_row, case_row, clock_rows, unit_row
+from models.store.projections import book_row, case_row, clock_rows, sheet_row, unit_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class Group:
     cards: dict[str, bytes] = field(default_factory=dict)
     unit_cards: dict[str, bytes] = field(default_factory=dict)
     books: list[Book] = field(default_factory=list)
+    sheets: dict[str, bytes] = field(default_factory=dict)
 
 
 class Authority:
@@ -68,6 +73,8 @@ class Authority:
             self._count(call_sign, digest_of_bytes(encode(unit)))
         for book in chain.from_iterable(board.shelf.values()):
             self._count(book_key(book.kind, book.version), digest_of_bytes(encode(book)))
+        for key, sheet in board.folder.items():
+            self._count(key, digest_of_bytes(encode(sheet)))
 
     @property
     def state(self) -> str:
@@ -118,6 +125,9 @@ class Authority:
             group.units.setdefault(unit.call_sign, self.board.units.get(unit.call_sign))
         self.board.put(patch)
         group.books += patch.books
+        for sheet in patch.sheets:
+            group.sheets[sheet.key] = card = encode(sheet)
+            group.batch.sheets[sheet.key] = sheet_row(sheet, card.decode())
         body = encode_fact(fact)
         group.entries.append(WireEntry(entry.number, now, placed.by, placed.id, entry.kind, msgspec.Raw(body)))
         group.batch.entries.append(
@@ -126,6 +136,8 @@ class Authority:
         if isinstance(fact, CaseReported) and fact.kept:
             columns = encode(dict(fact.kept)).decode()
             group.batch.kept.append({"case_no": fact.case, "columns": columns})
+        if isinstance(fact, FileAttached) and isinstance(placed.order, AttachFile):
+            group.batch.files.append(file_row(fact.digest, placed.order.data))
         return entry.case
 
     def _finish(self, group: Group) -> None:
@@ -169,10 +181,26 @@ class Authority:
         books = {book_key(book.kind, book.version): encode(book) for book in group.books}
         for key, card in books.items():
             self._count(key, digest_of_bytes(card))
+        self._count_sheets(group.sheets)
         first = group.entries[0].number
         return encode_changes(
-            first, self.head, group.entries, group.cards.values(), group.unit_cards.values(), books.values()
+            first,
+            self.head,
+            group.entries,
+            group.cards.values(),
+            group.unit_cards.values(),
+            books.values(),
+            group.sheets.values(),
         )
+
+    def _count_sheets(self, cards: Mapping[str, bytes]) -> None:
+        """What was filed no longer counts, nor is it held in memory."""
+        for key, card in cards.items():
+            self._uncount(key)
+            if self.board.folder[key].filed:
+                self.board.file(key)
+            else:
+                self._count(key, digest_of_bytes(card))
 
     def give_up(self) -> None:
         """The write failed: the board is again as it was before the group."""
@@ -219,3 +247,6 @@ class _ReadThrough:
 
     def books(self, kind: BookKind) -> Sequence[Book]:
         return self.board.books(kind)
+
+    def sheets(self) -> Mapping[str, Sheet]:
+        return self.board.sheets()

@@ -105,6 +105,12 @@ class HubServer:
     def timeline(self, case_no: str) -> list[WireEntry]:
         return wire_entries(self._store.timeline(case_no))
 
+    def file_part(self, digest: str, offset: int, most: int) -> tuple[int, bytes]:
+        return self._store.file_part(digest, offset, most)
+
+    def sheets_filed(self, first: int, last: int) -> list[bytes]:
+        return self._store.sheets_filed(first, last)
+
     # --- the loop ---
 
     def serve(self, stopping: Callable[[], bool]) -> None:

@@ -14,8 +14,10 @@ from bus.hub.authority import Submission
 from bus.hub.timers import HUB
 from bus.messages import (
     PROTOCOL,
+    AskFile,
     AskTimeline,
     Credit,
+    FileTold,
     Heartbeat,
     Hello,
     Ping,
@@ -47,6 +49,7 @@ from models.domain.board import Board
 from models.domain.case import Case
 from models.domain.orders import Placed
 from models.domain.roles import POSTS, Role
+from models.domain.shift_facts import SHIFT_FACTS
 from models.store.hub_store import QUARANTINED_BYTES
 
 WINDOW = 32
@@ -58,6 +61,8 @@ RESUME_AT_MOST = 50_000
 CATCH_UP_ENTRIES = 500
 SNAPSHOT_CASES = 400
 RING_BYTES = 16 * 1024 * 1024
+FILE_PART = 512 * 1024
+"""Bytes of an attached file in one message: between two of them a slow link carries what is newer."""
 MAX_NAME = 80
 MOST_SPOILED = 2_000
 
@@ -83,10 +88,14 @@ class Hub(Protocol):
 
     def case(self, number: str) -> Case | None: ...
 
+    def sheets_filed(self, first: int, last: int) -> list[bytes]: ...
+
+    def file_part(self, digest: str, offset: int, most: int) -> tuple[int, bytes]: ...
+
 
 @dataclass(slots=True)
 class Session:
-    """One peer. `number` is the journal number that it has been sent up to; None for a source, which is sent none."""
+    """One peer. `number` is the journal number that it has been sent up to; None for those who are sent none."""
 
     key: bytes
     role: str
@@ -169,6 +178,9 @@ class Sessions:
         return frame_number(parts[0]), decode_to_hub(parts[1])
 
     def _taken(self, session: Session, message: ToHub, data: bytes) -> Submission | None:
+        if session.role == "observer" and not isinstance(message, Ping):
+            self._only_looks_on(session, data)
+            return None
         match message:
             case Ping():
                 self._send(session, encode(Pong(message.id)))
@@ -181,9 +193,23 @@ class Sessions:
             case AskTimeline():
                 entries = self.hub.timeline(message.case)
                 self._send(session, encode(Timeline(message.id, message.case, entries)))
+            case AskFile():
+                self._send(session, encode(self._file(session, message)))
             case Hello():
                 pass  # answered before
         return None
+
+    def _file(self, session: Session, asked: AskFile) -> FileTold:
+        """A part of a file; sources are given none."""
+        size, data = 0, b""
+        if session.role == "seat" and asked.offset >= 0:
+            size, data = self.hub.file_part(asked.digest, asked.offset, FILE_PART)
+        return FileTold(asked.id, asked.digest, asked.offset, size, data)
+
+    def _only_looks_on(self, session: Session, data: bytes) -> None:
+        reason = f"{session.name} is an observer: an observer only hears heartbeats"
+        self._spoil(Spoiled(session.name, "role", reason, data[:QUARANTINED_BYTES]))
+        self._send(session, encode(Rejected("role", reason)))
 
     def _order(self, session: Session, message: PlaceOrder, data: bytes) -> Submission | None:
         if session.role != "seat":
@@ -269,7 +295,8 @@ class Sessions:
         units = [encode(unit) for unit in self.hub.board.units.values()]
         session.number = entries[-1].number
         books = self._books() if any(entry.kind == "BookPublished" for entry in entries) else []
-        self._send_data(session, encode_changes(wanted, session.number, entries, cards, units, books))
+        sheets = self._sheets(entries)
+        self._send_data(session, encode_changes(wanted, session.number, entries, cards, units, books, sheets))
 
     def _snapshot_part(self, session: Session) -> None:
         assert session.snapshot is not None
@@ -278,14 +305,22 @@ class Sessions:
         cards = [encode(board.cases[number]) for number in numbers if number in board.cases]
         units = [encode(unit) for unit in board.units.values()] if session.snapshot_first else []
         books = self._books() if session.snapshot_first else []
+        sheets = [encode(sheet) for sheet in board.folder.values()] if session.snapshot_first else []
         first, last = session.snapshot_first, not session.snapshot
-        self._send_data(session, encode_snapshot(session.snapshot_number, cards, units, first, last, books))
+        self._send_data(session, encode_snapshot(session.snapshot_number, cards, units, first, last, books, sheets))
         session.snapshot_first = False
         if last:
             session.snapshot = None
 
     def _books(self) -> list[bytes]:
         return [encode(book) for books in self.hub.board.shelf.values() for book in books]
+
+    def _sheets(self, entries: Sequence[WireEntry]) -> list[bytes]:
+        """Every sheet at hand where one of these entries is about the shift, and those that they filed."""
+        if not any(entry.kind in SHIFT_FACTS for entry in entries):
+            return []
+        filed = self.hub.sheets_filed(entries[0].number, entries[-1].number)
+        return [*(encode(sheet) for sheet in self.hub.board.folder.values()), *filed]
 
     def answer(self, receipts: Sequence[tuple[bytes, Receipt]]) -> None:
         """Receipts to those who wait for them, one message a session."""

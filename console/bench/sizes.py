@@ -22,7 +22,23 @@ class Sizes:
     queue_rows: int = 100_000
     queue_changes: int = 400
     peer_rows: int = 20_000
+    timeline_spans: int = 5_000
+    timeline_frames: int = 300
+    duty_s: float = 300.0
+    duty_per_s: int = 200
+    duty_keys: int = 300
 
 
 FULL = Sizes()
-QUICK = Sizes(hub_reports=5_000, hub_runs=1, glass_s=8.0, burst=10_000, pings=100, starts=1, peer_rows=5_000)
+QUICK = Sizes(
+    hub_reports=5_000,
+    hub_runs=1,
+    glass_s=8.0,
+    burst=10_000,
+    pings=100,
+    starts=1,
+    peer_rows=5_000,
+    duty_s=20.0,
+    duty_keys=60,
+)
+LONG = Sizes(duty_s=600.0)

@@ -7,12 +7,18 @@ from datetime import datetime
 
 from models.domain import facts as f
 from models.domain import ledgers
+from models.domain.alert_facts import AlertAcknowledged, AlertShelved, AlertUnshelved
 from models.domain.apply_tracks import tracked, unmerged
 from models.domain.board import Patch, Reading
 from models.domain.case import Assignment, Case, CaseState, Held, Stage, Touch, Unit, UnitStatus
 from models.domain.clocks import Clock, ClockEntry, ClockEvent, ClockKind
+from models.domain.incident_facts import SituationAdded, StepTicked, StepUnticked
+from models.domain.officers import officer_after
 from models.domain.rules import Book
+from models.domain.shift_apply import sheets_after
+from models.domain.shift_facts import ShiftFact
 from models.domain.tasks import Task, TaskKind, TaskState
+from models.domain.thread_facts import FileAttached, MessagePosted
 
 _KEEPS_VERSION = (
     f.NoteAdded,
@@ -22,7 +28,15 @@ _KEEPS_VERSION = (
     f.FeedbackGiven,
     f.CaseUrged,
     f.TaskReceived,
+    StepTicked,
+    StepUnticked,
+    SituationAdded,
+    AlertAcknowledged,
+    AlertShelved,
+    AlertUnshelved,
     f.SupervisionFired,
+    MessagePosted,
+    FileAttached,
 )
 """Notes and a crew's progress in the field do not make what an officer saw of the case out of date."""
 
@@ -41,7 +55,9 @@ def apply(board: Reading, entry: f.Entry) -> Patch:
     if isinstance(fact, f.UnitDutySet):
         unit = board.unit(fact.unit)
         assert unit is not None
-        return Patch(units=(replace(unit, status=fact.status, since=fact.at),))
+        return Patch(units=(replace(unit, status=fact.status, since=fact.at, reason=fact.reason),))
+    if isinstance(fact, ShiftFact):
+        return Patch(sheets=sheets_after(board.sheets(), fact, entry.by, entry.number))
     if isinstance(fact, f.BookPublished):
         book = Book(fact.kind, fact.version, fact.valid_from, fact.at, entry.by, fact.note, fact.body)
         return Patch(books=(book,))
@@ -53,6 +69,7 @@ def apply(board: Reading, entry: f.Entry) -> Patch:
         touch=Touch(entry.by, fact.at, entry.kind),
         version=case.version if isinstance(fact, _KEEPS_VERSION) else entry.number,
         entries=case.entries + 1,
+        officer=officer_after(case, fact, entry.by),
     )
     return Patch((after,), _units_moved(board, case, after, fact.at))
 
@@ -97,8 +114,26 @@ def _reported(fact: f.CaseReported, entry: f.Entry) -> Case:
 def _registered(board: Reading, fact: f.UnitRegistered) -> Unit:
     known = board.unit(fact.unit)
     if known is not None:
-        return replace(known, name=fact.name, department=fact.department, base=fact.base)
-    return Unit(fact.unit, fact.name, fact.department, fact.base, UnitStatus.ON_DUTY, fact.at)
+        return replace(
+            known,
+            name=fact.name,
+            department=fact.department,
+            base=fact.base,
+            skills=fact.skills,
+            equipment=fact.equipment,
+            rota=fact.rota,
+        )
+    return Unit(
+        fact.unit,
+        fact.name,
+        fact.department,
+        fact.base,
+        UnitStatus.ON_DUTY,
+        fact.at,
+        skills=fact.skills,
+        equipment=fact.equipment,
+        rota=fact.rota,
+    )
 
 
 def _changed(case: Case, fact: f.CaseFact, by: str) -> Case:

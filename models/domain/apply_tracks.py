@@ -6,8 +6,12 @@ from dataclasses import replace
 
 from models.domain import facts as f
 from models.domain import ledgers
+from models.domain.alert_apply import heeded
+from models.domain.alert_facts import AlertAcknowledged, AlertShelved, AlertUnshelved
 from models.domain.case import Case, CaseState
 from models.domain.clocks import ClockKind
+from models.domain.incident_apply import incident_moved
+from models.domain.incident_facts import RoleAssigned, SituationAdded, StepTicked, StepUnticked
 from models.domain.tasks import Task, TaskKind, TaskState
 
 
@@ -40,7 +44,8 @@ def tracked(case: Case, fact: f.CaseFact, by: str) -> Case:
         case f.CaseUrged():
             return case.on_track(urges=tracks.urges + 1)
         case f.CaseEscalated():
-            return case.on_track(escalation=fact.level, task_force=fact.members or tracks.task_force)
+            force = fact.members or tracks.task_force
+            return case.on_track(escalation=fact.level, task_force=force, escalated_at=fact.at)
         case f.EmergencyGraded():
             clocks = ledgers.stopped(case.clocks, fact.at, ClockKind.EMERGENCY) if fact.clocks else case.clocks
             graded = case.on_track(grade=fact.grade)
@@ -51,6 +56,10 @@ def tracked(case: Case, fact: f.CaseFact, by: str) -> Case:
             return replace(told, clocks=ledgers.started(clocks, fact.clocks, fact.at))
         case f.MediationMoved():
             return case.on_track(mediation=fact.stage)
+        case StepTicked() | StepUnticked() | RoleAssigned() | SituationAdded():
+            return incident_moved(case, fact, by)
+        case AlertAcknowledged() | AlertShelved() | AlertUnshelved():
+            return heeded(case, fact, by)
         case f.SupervisionFired():
             return case.on_track(fired=(*tracks.fired, fact.mark))
         case f.TaskOpened() | f.TaskReceived() | f.TaskAnswered() | f.TaskWithdrawn() | f.RequestDecided():

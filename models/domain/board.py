@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from typing import Any, Protocol
 
 from models.domain.case import Case, Unit
 from models.domain.rules import Book, BookKind
+from models.domain.shift import Sheet
 
 
 class Reading(Protocol):
@@ -33,6 +34,9 @@ class Reading(Protocol):
     def books(self, kind: BookKind) -> Sequence[Book]:
         """The published versions of the rules of a kind, oldest first."""
 
+    def sheets(self) -> Mapping[str, Sheet]:
+        """The duty log and the handovers at hand, by their keys."""
+
 
 @dataclass(frozen=True, slots=True)
 class Patch:
@@ -41,6 +45,7 @@ class Patch:
     cases: tuple[Case, ...] = ()
     units: tuple[Unit, ...] = ()
     books: tuple[Book, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
 
 @dataclass(slots=True)
@@ -54,6 +59,7 @@ class Board:
     records: dict[tuple[str, str], str] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
     shelf: dict[BookKind, tuple[Book, ...]] = field(default_factory=dict)
+    folder: dict[str, Sheet] = field(default_factory=dict)
     _undo: list[tuple[dict[Any, Any], object, object]] = field(default_factory=list)  # tables of three value types
 
     def case(self, number: str) -> Case | None:
@@ -85,6 +91,9 @@ class Board:
     def books(self, kind: BookKind) -> Sequence[Book]:
         return self.shelf.get(kind, ())
 
+    def sheets(self) -> Mapping[str, Sheet]:
+        return self.folder
+
     def put(self, patch: Patch) -> None:
         """Take over what a fact changed."""
         for case in patch.cases:
@@ -95,6 +104,8 @@ class Board:
             self._set(self.units, unit.call_sign, unit)
         for book in patch.books:
             self._set(self.shelf, book.kind, (*self.shelf.get(book.kind, ()), book))
+        for sheet in patch.sheets:
+            self._set(self.folder, sheet.key, sheet)
 
     def remember(self, number: str, sender: str, record: str) -> None:
         """Know a case by its number and its source's record, so that neither is used again."""
@@ -105,6 +116,10 @@ class Board:
     def forget(self, number: str) -> None:
         """Let go of a case that is archived: it is read from the store when it is asked for again."""
         self.cases.pop(number, None)
+
+    def file(self, key: str) -> None:
+        """Let go of a sheet that is filed: it stays in the store."""
+        self.folder.pop(key, None)
 
     def _set(self, table: dict[Any, Any], key: object, value: object) -> None:
         self._undo.append((table, key, table.get(key)))
@@ -130,9 +145,10 @@ def board_of(
     prefix: str = "DD",
     zone: tzinfo = UTC,
     books: Iterable[Book] = (),
+    sheets: Iterable[Sheet] = (),
 ) -> Board:
     """A board that holds these, as if folded from their facts."""
     board = Board(prefix, zone)
-    board.put(Patch(tuple(cases), tuple(units), tuple(books)))
+    board.put(Patch(tuple(cases), tuple(units), tuple(books), tuple(sheets)))
     board.keep()
     return board

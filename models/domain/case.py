@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from models.domain.clocks import Clock
+from models.domain.heeds import Heeds
+from models.domain.incident import NO_INCIDENT, Incident
 from models.domain.tasks import Task, TaskKind
 
 
@@ -179,6 +181,9 @@ class Tracks:
     resume_at: datetime | None = None
     resume_on: str = ""
     held: Held | None = None
+    heeds: Heeds = ()
+    escalated_at: datetime | None = None
+    incident: Incident | None = None
 
 
 NO_TRACKS = Tracks()
@@ -191,7 +196,8 @@ class Case:
     """A problem at a place. `version` is the journal number of the last fact that was not a mere note.
 
     `policy` is the version of the city's policy that it was filed under, at `filed_at`: its limits stay those.
-    `parallel` is None while nothing runs beside the life cycle: read it through `tracks`.
+    `parallel` is None while nothing runs beside the life cycle: read it through `tracks`. `officer` is the seat that
+    decided on it last.
     """
 
     number: str
@@ -221,10 +227,15 @@ class Case:
     closed_at: datetime | None = None
     round_from: int = 0
     parallel: Tracks | None = None
+    officer: str = ""
 
     @property
     def tracks(self) -> Tracks:
         return self.parallel or NO_TRACKS
+
+    @property
+    def incident(self) -> Incident:
+        return self.tracks.incident or NO_INCIDENT
 
     @property
     def sources(self) -> frozenset[str]:
@@ -287,7 +298,11 @@ class UnitStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A crew, team or department that can be dispatched. `cases` are the numbers of its active assignments."""
+    """A crew, team or department that can be dispatched. `cases` are the numbers of its active assignments.
+
+    `skills`, `equipment` and `rota` (the shifts that it works, empty: any) are keys of the roster. `reason` is why it
+    is on or off duty, where that was said.
+    """
 
     call_sign: str
     name: str
@@ -296,6 +311,10 @@ class Unit:
     status: UnitStatus
     since: datetime
     cases: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    rota: tuple[str, ...] = ()
+    reason: str = ""
 
     @property
     def free(self) -> bool:

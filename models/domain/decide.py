@@ -6,19 +6,29 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from models.domain import alert_decide as alerts
+from models.domain import alert_orders as a
 from models.domain import decide_clocks as limits
 from models.domain import decide_orders as duty
 from models.domain import decide_publishing as publishing
 from models.domain import decide_relations as relations
 from models.domain import decide_reports as sources
 from models.domain import decide_supervision as supervision
+from models.domain import decide_thread as thread
 from models.domain import decide_tracks as tracks
+from models.domain import incident_decide as incident
+from models.domain import incident_orders as i
 from models.domain import orders as o
 from models.domain.case import Case
 from models.domain.deciding import Desk, Facts, too_long
 from models.domain.life_cycle import MOVES, OTHER_ORDERS, Move
 from models.domain.orders import AddNote, CaseOrder, Order, Placed, Refused
 from models.domain.roles import Role
+from models.domain.shift_decide import SHIFT_HANDLERS
+from models.domain.thread_orders import AttachFile, PostMessage
+
+_SAID_ANYWAY = (AddNote, PostMessage, AttachFile)
+"""What is told of a case holds whatever it has become meanwhile."""
 
 
 def decide(desk: Desk, placed: Placed) -> Facts | Refused:
@@ -37,7 +47,7 @@ def decide(desk: Desk, placed: Placed) -> Facts | Refused:
     case = desk.board.case(order.case)
     if case is None:
         return Refused("no_case", f"There is no case {order.case}.", "case", (order.case,))
-    if placed.seen is not None and placed.seen != case.version and not isinstance(order, AddNote):
+    if placed.seen is not None and placed.seen != case.version and not isinstance(order, _SAID_ANYWAY):
         touch = case.touch
         return Refused(
             "conflict",
@@ -158,10 +168,21 @@ HANDLERS: Mapping[type[Order], Callable[[Desk, Any, Any], Facts | Refused]] = { 
     o.GradeEmergency: tracks.grade,
     o.ReportEmergency: tracks.report_emergency,
     o.RecordMediation: tracks.mediate,
+    i.Broadcast: incident.broadcast,
+    i.TickStep: incident.tick,
+    i.UntickStep: incident.untick,
+    i.AssignRole: incident.assign_role,
+    i.AddSituation: incident.add_situation,
     o.AddNote: duty.note,
+    PostMessage: thread.post,
+    AttachFile: thread.attach,
+    a.AcknowledgeAlert: alerts.acknowledge,
+    a.ShelveAlert: alerts.shelve,
+    a.UnshelveAlert: alerts.unshelve,
     o.FireSupervision: supervision.fire,
     o.PublishBook: publishing.publish,
     o.RegisterUnit: duty.register_unit,
     o.SetUnitDuty: duty.set_duty,
+    **SHIFT_HANDLERS,
 }
 """Which function decides on which order: the index of the domain."""

@@ -13,6 +13,7 @@ from models.domain.decide_clocks import new_limits
 from models.domain.decide_routing import routed
 from models.domain.deciding import MAX_WORD, Desk, Facts, after_leaving, bad_place, missing, sent
 from models.domain.roles import Role
+from models.domain.units_words import bad_words
 
 
 def accept(desk: Desk, order: o.AcceptCase, case: Case) -> Facts | o.Refused:
@@ -198,9 +199,10 @@ def register_unit(desk: Desk, order: o.RegisterUnit, placed: o.Placed) -> Facts 
     for name in ("call_sign", "name"):
         if not getattr(order, name).strip():
             return missing(name)
-    if (bad := bad_place(order.base)) is not None:
+    if (bad := bad_place(order.base) or bad_words(order)) is not None:
         return bad
-    return (f.UnitRegistered(order.call_sign, desk.now, order.name, order.department, order.base),)
+    words = (order.skills, order.equipment, order.rota)
+    return (f.UnitRegistered(order.call_sign, desk.now, order.name, order.department, order.base, *words),)
 
 
 def set_duty(desk: Desk, order: o.SetUnitDuty, placed: o.Placed) -> Facts | o.Refused:

@@ -33,7 +33,7 @@ _LONGEST = {
     **dict.fromkeys(("reason", "text", "note", "result"), MAX_TEXT),
     **dict.fromkeys(("case", "into", "unit", "call_sign", "name", "department"), MAX_WORD),
     **dict.fromkeys(("record", "channel", "type_code", "source_type", "to", "event", "other", "limit"), MAX_WORD),
-    **dict.fromkeys(("rule", "mark"), MAX_WORD),
+    **dict.fromkeys(("rule", "mark", "step", "role"), MAX_WORD),
 }
 """By field, in whichever order it stands: what is longer is not even repeated in its refusal."""
 EARLIEST_YEAR = 1970

@@ -10,10 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from models.domain.alert_facts import AlertFact
 from models.domain.case import EmergencyReport, Grade, Level, MediationStage, Place, UnitStatus
 from models.domain.clocks import ClockKind, Limit
+from models.domain.incident_facts import IncidentFact
 from models.domain.rules import BookKind
+from models.domain.shift_facts import ShiftFact
 from models.domain.tasks import TaskKind
+from models.domain.thread_facts import FileAttached, MessagePosted
 
 
 @dataclass(frozen=True, slots=True)
@@ -447,6 +451,9 @@ class UnitRegistered:
     name: str
     department: str
     base: Place
+    skills: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    rota: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -491,6 +498,8 @@ CaseFact = (
     | CaseArchived
     | CaseReopened
     | NoteAdded
+    | MessagePosted
+    | FileAttached
     | CaseRouted
     | CaseReclassified
     | CaseSentBack
@@ -513,13 +522,15 @@ CaseFact = (
     | EmergencyGraded
     | EmergencyReported
     | MediationMoved
+    | AlertFact
+    | IncidentFact
     | SupervisionFired
 )
 UnitFact = UnitRegistered | UnitDutySet
-Fact = CaseFact | UnitFact | BookPublished
+Fact = CaseFact | UnitFact | BookPublished | ShiftFact
 
 FACT_TYPES: dict[str, type[Fact]] = {
-    cls.__name__: cls for cls in (*CaseFact.__args__, *UnitFact.__args__, BookPublished)
+    cls.__name__: cls for cls in (*CaseFact.__args__, *UnitFact.__args__, BookPublished, *ShiftFact.__args__)
 }
 
 

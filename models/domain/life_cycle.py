@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from models.domain import incident_orders as i
+from models.domain import alert_orders as a
 from models.domain import orders as o
 from models.domain.case import (
     ACTIVE_STAGES,
@@ -21,7 +23,9 @@ from models.domain.case import (
 )
 from models.domain.clocks import Clock, ClockKind
 from models.domain.roles import Role
+from models.domain.shift_orders import SHIFT_ORDERS
 from models.domain.tasks import REQUESTS, TaskKind, TaskState
+from models.domain.thread_orders import AttachFile, PostMessage
 
 S = CaseState
 ANSWERED_TASKS = frozenset({TaskKind.SUPERVISION, TaskKind.INSTRUCTION, TaskKind.CHECK})
@@ -112,6 +116,15 @@ _UNRECEIVED = Need(
     "Every open task of {case} is received already.",
     lambda case: any(task.state is TaskState.OPEN for task in case.open_tasks(*ANSWERED_TASKS)),
 )
+_INCIDENT = Need(
+    "no_incident",
+    "{case} is no incident: it has no emergency grade and was not escalated.",
+    lambda case: case.tracks.grade is not None or case.tracks.escalation > 0,
+)
+_TICKED = Need("none_ticked", "No step of {case} is ticked.", lambda case: bool(case.incident.ticks))
+_SHELVED = Need(
+    "not_shelved", "No alert of {case} is on the shelf.", lambda case: any(h.shelved for h in case.tracks.heeds)
+)
 _LINKED = Need("not_linked", "{case} is not linked with any case.", lambda case: bool(case.tracks.links))
 
 _FIELD = frozenset({S.DISPATCHED, S.HANDLING})
@@ -128,6 +141,7 @@ _LEADER = frozenset({Role.LEADER})
 _EITHER = frozenset({Role.OFFICER, Role.DISPATCHER})
 _ANYONE = frozenset(Role) - {Role.ADMINISTRATOR, Role.HUB}
 _WATCHERS = frozenset({Role.SUPERVISOR, Role.LEADER})
+_ROOM = frozenset({Role.OFFICER, Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER, Role.COMMANDER})
 
 MOVES: Mapping[type[o.CaseOrder], Move] = {
     o.AcceptCase: Move(_from(reported=(S.ACCEPTED,)), _OFFICER),
@@ -198,9 +212,19 @@ MOVES: Mapping[type[o.CaseOrder], Move] = {
     o.GradeEmergency: Move(_stay(OPEN_STATES), frozenset({Role.LEADER, Role.COMMANDER})),
     o.ReportEmergency: Move(_stay(OPEN_STATES), frozenset({Role.LEADER, Role.COMMANDER}), needs=(_GRADED, _NOT_FINAL)),
     o.RecordMediation: Move(_stay((S.HANDLING, S.SUSPENDED)), _UNIT | _OFFICER),
+    i.Broadcast: Move(_stay(OPEN_STATES), frozenset({Role.LEADER, Role.COMMANDER})),
+    i.TickStep: Move(_stay(OPEN_STATES), _EITHER | _LEADER, needs=(_INCIDENT,)),
+    i.UntickStep: Move(_stay(OPEN_STATES), _EITHER | _LEADER, needs=(_INCIDENT, _TICKED)),
+    i.AssignRole: Move(_stay(_WITH_UNITS), _DISPATCHER | _LEADER, ACTIVE_STAGES, needs=(_INCIDENT,)),
+    i.AddSituation: Move(_stay(OPEN_STATES), _ANYONE, needs=(_INCIDENT,)),
     o.LinkCases: Move(_stay(OPEN_STATES | {S.CLOSED}), _EITHER),
     o.UnlinkCases: Move(_stay(OPEN_STATES | {S.CLOSED}), _EITHER, needs=(_LINKED,)),
     o.AddNote: Move(_stay(OPEN_STATES | {S.CLOSED}), _ANYONE),
+    PostMessage: Move(_stay(OPEN_STATES | {S.CLOSED}), _ANYONE),
+    AttachFile: Move(_stay(OPEN_STATES | {S.CLOSED}), _ANYONE),
+    a.AcknowledgeAlert: Move(_stay(OPEN_STATES), _ROOM),
+    a.ShelveAlert: Move(_stay(OPEN_STATES), _ROOM),
+    a.UnshelveAlert: Move(_stay(OPEN_STATES), _ROOM, needs=(_SHELVED,)),
     o.FireSupervision: Move(
         {
             **_stay(OPEN_STATES - _WITH_UNITS),
@@ -217,6 +241,7 @@ OTHER_ORDERS: Mapping[type[o.Order], frozenset[Role]] = {
     o.RegisterUnit: _DISPATCHER | {Role.LEADER, Role.ADMINISTRATOR},
     o.SetUnitDuty: _DISPATCHER | {Role.LEADER},
     o.PublishBook: frozenset({Role.LEADER, Role.ADMINISTRATOR}),
+    **SHIFT_ORDERS,
 }
 """Who may place the orders that are about no case, at a seat; sources report under their own name."""
 
@@ -268,6 +293,6 @@ def allowed(case: Case, order: type[o.CaseOrder], roles: frozenset[Role] | None 
 def units_for(case: Case, order: type[o.CaseOrder]) -> tuple[str, ...]:
     """The units of the case that an order of this kind can be about now."""
     move = MOVES[order]
-    if move.stages is None or case.state not in move.ends:
+    if move.stages is None or case.state not in move.ends or not all(need.holds(case) for need in move.needs):
         return ()
     return tuple(a.unit for a in case.active if a.stage in move.stages)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from models.domain.alert_orders import AlertOrder
 from models.domain.case import NOWHERE, EmergencyReport, Grade, Level, MediationStage, Place, Stage
+from models.domain.incident_orders import IncidentOrder
 from models.domain.roles import Role
 from models.domain.rules import BookKind
+from models.domain.shift_orders import ShiftOrder
+from models.domain.thread_orders import AttachFile, PostMessage
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,6 +377,9 @@ class RegisterUnit:
     name: str
     department: str
     base: Place = NOWHERE
+    skills: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    rota: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,6 +407,8 @@ CaseOrder = (
     | ArchiveCase
     | ReopenCase
     | AddNote
+    | PostMessage
+    | AttachFile
     | VerifyCase
     | RecordVerification
     | ReclassifyCase
@@ -424,9 +433,11 @@ CaseOrder = (
     | GradeEmergency
     | ReportEmergency
     | RecordMediation
+    | AlertOrder
+    | IncidentOrder
     | FireSupervision
 )
-Order = CaseOrder | PublishBook | RegisterUnit | SetUnitDuty | ReportCase | ReportProgress
+Order = CaseOrder | PublishBook | RegisterUnit | SetUnitDuty | ReportCase | ReportProgress | ShiftOrder
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
+from models.domain.alert_policy import AlertPolicy
 from models.domain.case import Level
 from models.domain.clocks import ClockKind, Limit, WorkTimes
 
@@ -156,6 +157,9 @@ class Rules(Protocol):
 
     @property
     def times(self) -> WorkTimes: ...
+
+    @property
+    def alerts(self) -> AlertPolicy: ...
 
     def supervision_of(self, clock: ClockKind) -> Sequence[SupervisionRule]:
         """The rules that watch clocks of a kind; late answers are those of the reply clock."""

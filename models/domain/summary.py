@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
+from models.domain.call_instants import GROUP_OF, WORK, beside
 from models.domain.case import Case
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes, due_and_share
+from models.domain.heeds import heeds_text
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, LightLimits
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -18,7 +20,11 @@ NEVER_MS = 2**62
 class CaseRow(NamedTuple):
     """Instants are milliseconds since 1970 UTC; `NEVER_MS` where there is none.
 
-    `units` counts active units, `tasks` those that wait for an answer, `sources` the channels that have told of it.
+    `units` counts active units, `tasks` those that wait for an answer, `sources` the channels that have told of it;
+    `officer` is the seat that decided on it last, `grade` the emergency's, empty where it has none.
+
+    `work_ms` to `escalated_ms` are what alerts go by (`models.domain.call_instants`), 0 where there is none; `heeds` says
+    in one text which of them were acknowledged or shelved.
     """
 
     number: str
@@ -45,6 +51,17 @@ class CaseRow(NamedTuple):
     urges: int
     escalation: int
     sources: int
+    work_ms: int = 0
+    sign_ms: int = 0
+    reply_ms: int = 0
+    report_ms: int = 0
+    resume_ms: int = 0
+    returned_ms: int = 0
+    supervised_ms: int = 0
+    escalated_ms: int = 0
+    heeds: str = ""
+    officer: str = ""
+    grade: str = ""
 
 
 def to_ms(at: datetime) -> int:
@@ -56,6 +73,7 @@ def summarise(case: Case, times: WorkTimes = ROUND_THE_CLOCK, limits: LightLimit
     due_ms = soon_ms = NEVER_MS
     clock_kind = ""
     paused = 0
+    dues = [0, 0, 0, 0]
     for clock in case.clocks:
         instants = due_and_share(clock, 1 - limits.soon_share, times)
         if instants is None:
@@ -65,8 +83,11 @@ def summarise(case: Case, times: WorkTimes = ROUND_THE_CLOCK, limits: LightLimit
         if clock_due_ms < due_ms:
             due_ms, clock_kind = clock_due_ms, clock.kind.value
         soon_ms = min(soon_ms, clock_soon_ms)
+        group = GROUP_OF.get(clock.kind, WORK)
+        dues[group] = min(dues[group] or clock_due_ms, clock_due_ms)
     lead = case.lead if case.assignments else None
     tracks = case.parallel
+    since = beside(case)
     return CaseRow(
         number=case.number,
         state=case.state.value,
@@ -92,4 +113,15 @@ def summarise(case: Case, times: WorkTimes = ROUND_THE_CLOCK, limits: LightLimit
         urges=tracks.urges if tracks is not None else 0,
         escalation=tracks.escalation if tracks is not None else 0,
         sources=len(case.sources) if case.merged else 1,
+        work_ms=dues[0],
+        sign_ms=dues[1],
+        reply_ms=dues[2],
+        report_ms=dues[3],
+        resume_ms=since.resume_ms,
+        returned_ms=since.returned_ms,
+        supervised_ms=since.supervised_ms,
+        escalated_ms=since.escalated_ms,
+        heeds=heeds_text(tracks.heeds) if tracks is not None else "",
+        officer=case.officer,
+        grade=tracks.grade.value if tracks is not None and tracks.grade is not None else "",
     )

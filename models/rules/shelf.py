@@ -8,8 +8,10 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from models.domain.alert_policy import AlertPolicy
 from models.domain.clocks import ClockKind, WorkTimes
 from models.domain.rules import Book, BookKind, Matter, Occasion, Route, SupervisionRule
+from models.rules.alerts.reading import shipped_alerts
 from models.rules.calendar.book import decode as decode_calendar
 from models.rules.calendar.calendar import times_of
 from models.rules.catalogue import Catalogue
@@ -57,6 +59,10 @@ class InForce:
     automatic: frozenset[str]
     policy_now: Catalogue
     since: datetime
+
+    @property
+    def alerts(self) -> AlertPolicy:
+        return shipped_alerts()
 
     def supervision_of(self, clock: ClockKind) -> Sequence[SupervisionRule]:
         return self.supervising.get(clock, ())

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, insert, inspect, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, insert, inspect, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from models.domain.case import Case, CaseState, Unit
+from models.domain.case import OPEN_STATES, Case, CaseState, Unit
 from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
 from models.domain.rules import Book, BookKind, book_key
+from models.domain.shift import Sheet
 from models.domain.summary import CaseRow, summarise
-from models.store.cache_tables import books, cases, entries, meta, metadata, outbox, units
-from models.store.cards import card, case_of, fact_of, unit_of
+from models.store.cache_tables import books, cases, entries, meta, metadata, outbox, sheets, units
+from models.store.cached_files import CachedFiles
+from models.store.cards import card, case_of, fact_of, sheet_of, unit_of
 from models.store.chain import from_us, to_us
 from models.store.engine import open_writer, sqlite_url
-from models.store.projections import Row, book_of, book_row
+from models.store.projections import Row, book_of, book_row, sheet_row
 
+T = TypeVar("T")
 _QUEUE = [cases.c[name] for name in CaseRow._fields]
 _ROWS_SQL = f"SELECT {', '.join(CaseRow._fields)} FROM cases WHERE state <> 'archived'"  # our own column names
 
@@ -90,6 +94,11 @@ class Cache:
     def close(self) -> None:
         self._engine.dispose()
 
+    @property
+    def files(self) -> CachedFiles:
+        """Attached files that were fetched."""
+        return CachedFiles(self._engine)
+
     def rows(self) -> list[CaseRow]:
         """Every case that is not archived, as plain tuples in the order of `CaseRow` (the start path: no objects)."""
         with self._engine.begin() as connection:
@@ -105,6 +114,8 @@ class Cache:
             digests = {number: _unsigned(digest) for number, digest in connection.execute(live)}
             for call_sign, digest in connection.execute(select(units.c.call_sign, units.c.digest)):
                 digests[call_sign] = _unsigned(digest)
+            for key, digest in connection.execute(select(sheets.c.key, sheets.c.digest).where(sheets.c.filed == 0)):
+                digests[key] = _unsigned(digest)
             for row in connection.execute(select(books.c.kind, books.c.version, books.c.digest)):
                 digests[book_key(BookKind(row.kind), row.version)] = _unsigned(row.digest)
             return Standing(_meta(connection, "journal", ""), int(_meta(connection, "number", "0")), digests)
@@ -118,6 +129,17 @@ class Cache:
         """Every version of the city's rules that came from the hub, oldest first within each kind."""
         with self._engine.begin() as connection:
             return [book_of(row) for row in connection.execute(select(books).order_by(books.c.kind, books.c.version))]
+
+    def sheets(self) -> list[Sheet]:
+        """The duty log and the handovers at hand, by key."""
+        query = select(sheets.c.card).where(sheets.c.filed == 0).order_by(sheets.c.key)
+        with self._engine.begin() as connection:
+            return [sheet_of(row.card) for row in connection.execute(query)]
+
+    def ask(self, question: Callable[[Connection], T]) -> T:
+        """A question of another file of this room, within one transaction."""
+        with self._engine.begin() as connection:
+            return question(connection)
 
     def live_cases(self) -> Iterator[Case]:
         """Every case that is not archived, as a whole: for looking through all of them, away from the screen."""
@@ -149,6 +171,27 @@ class Cache:
         with self._engine.begin() as connection:
             return [case_of(row.card) for row in connection.execute(query)]
 
+    def with_open_tasks(self, most: int) -> list[Case]:
+        """Cases with a task that waits for an answer, the latest changed first."""
+        return self._cards(cases.c.tasks > 0, most)
+
+    def incidents(self, most: int) -> list[Case]:
+        """Open cases with an emergency grade, or that were escalated, the latest changed first."""
+        raised = or_(cases.c.grade != "", cases.c.escalation > 0)
+        return self._cards(and_(raised, cases.c.state.in_([state.value for state in OPEN_STATES])), most)
+
+    def rows_in(self, states: Iterable[CaseState], most: int) -> list[CaseRow]:
+        """The rows of cases in these states, what is due first before the others."""
+        query = select(*_QUEUE).where(cases.c.state.in_([state.value for state in states]))
+        with self._engine.begin() as connection:
+            found = connection.execute(query.order_by(cases.c.due_ms, cases.c.number).limit(most))
+            return [CaseRow._make(row) for row in found]
+
+    def _cards(self, where: ColumnElement[bool], most: int) -> list[Case]:
+        query = select(cases.c.card).where(where).order_by(cases.c.touched_ms.desc()).limit(most)
+        with self._engine.begin() as connection:
+            return [case_of(row.card) for row in connection.execute(query)]
+
     def timeline(self, number: str) -> tuple[Entry, ...]:
         """The entries of a case that were seen, oldest first; compare their count with `Case.entries`."""
         query = select(entries).where(entries.c.case_no == number).order_by(entries.c.number)
@@ -175,6 +218,7 @@ class Cache:
             gone = [row.number for row in connection.execute(select(cases.c.number).where(old))]
             connection.execute(delete(cases).where(old))
             connection.execute(delete(units).where(units.c.generation != self._generation))
+            connection.execute(delete(sheets).where(sheets.c.generation != self._generation))
             if _meta(connection, "journal", "") != journal:
                 connection.execute(delete(entries))
             _set_meta(connection, "journal", journal)
@@ -183,7 +227,7 @@ class Cache:
 
     def put(
         self,
-        cards: Iterable[tuple[Case | Unit | Book, bytes, int]],
+        cards: Iterable[tuple[Case | Unit | Book | Sheet, bytes, int]],
         times: WorkTimes,
         new_entries: Sequence[Entry] = (),
         number: int | None = None,
@@ -195,6 +239,7 @@ class Cache:
         case_rows: dict[str, Row] = {}
         unit_rows: dict[str, Row] = {}
         book_rows: list[Row] = []
+        sheet_rows: dict[str, Row] = {}
         rows: list[CaseRow] = []
         for value, data, digest in cards:
             kept = {"digest": _signed(digest), "generation": self._generation, "card": data.decode()}
@@ -204,6 +249,8 @@ class Cache:
                 case_rows[value.number] = {**row._asdict(), **kept}
             elif isinstance(value, Unit):
                 unit_rows[value.call_sign] = {"call_sign": value.call_sign, **kept}
+            elif isinstance(value, Sheet):
+                sheet_rows[value.key] = {**sheet_row(value, data.decode()), **kept}
             else:
                 book_rows.append({**book_row(value), "digest": _signed(digest)})
         entry_rows = [_entry_row(entry) for entry in new_entries if entry.case]
@@ -214,6 +261,8 @@ class Cache:
                 connection.execute(_UNIT_UPSERT, list(unit_rows.values()))
             if book_rows:
                 connection.execute(_BOOK_UPSERT, book_rows)
+            if sheet_rows:
+                connection.execute(_SHEET_UPSERT, list(sheet_rows.values()))
             if entry_rows:
                 connection.execute(_ENTRY_INSERT, entry_rows)
             if number is not None:
@@ -262,6 +311,11 @@ _BOOK_UPSERT = upsert(books)
 _BOOK_UPSERT = _BOOK_UPSERT.on_conflict_do_update(
     index_elements=["kind", "version"],
     set_={c.name: _BOOK_UPSERT.excluded[c.name] for c in books.columns if c.name not in ("kind", "version")},
+)
+_SHEET_UPSERT = upsert(sheets)
+_SHEET_UPSERT = _SHEET_UPSERT.on_conflict_do_update(
+    index_elements=["key"],
+    set_={c.name: _SHEET_UPSERT.excluded[c.name] for c in sheets.columns if c.name != "key"},
 )
 _ENTRY_INSERT = upsert(entries).on_conflict_do_nothing()
 

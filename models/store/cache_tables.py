@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, Table, Text
 
-from models.store.tables import book_columns, queue_columns
+from models.store.file_tables import file_columns
+from models.store.tables import book_columns, queue_columns, sheet_columns
 
 metadata = MetaData()
 
@@ -18,6 +19,8 @@ cases = Table(
     Column("generation", Integer, nullable=False),
     Column("card", Text, nullable=False),
 )
+Index("cases_over", cases.c.state, cases.c.touched_ms)
+Index("cases_reported", cases.c.reported_ms)
 """Digests are 64 bits without sign, stored with one. A case that the last snapshot left out has an old generation."""
 
 units = Table(
@@ -30,6 +33,17 @@ units = Table(
 )
 
 books = Table("books", metadata, *book_columns(), Column("digest", BigInteger, nullable=False))
+
+files = Table("files", metadata, *file_columns(), Column("seen", Integer, nullable=False))
+"""Attached files that were fetched. What was looked at last has the greatest `seen`."""
+
+sheets = Table(
+    "sheets",
+    metadata,
+    *sheet_columns(),
+    Column("digest", BigInteger, nullable=False),
+    Column("generation", Integer, nullable=False),
+)
 
 entries = Table(
     "entries",

@@ -6,10 +6,12 @@ import msgspec
 
 from models.domain.case import Case, Unit
 from models.domain.facts import FACT_TYPES, Fact
+from models.domain.shift import Sheet
 
 _encoder = msgspec.json.Encoder()
 _case = msgspec.json.Decoder(Case)
 _unit = msgspec.json.Decoder(Unit)
+_sheet = msgspec.json.Decoder(Sheet)
 _facts: dict[str, msgspec.json.Decoder[Fact]] = {name: msgspec.json.Decoder(cls) for name, cls in FACT_TYPES.items()}
 
 
@@ -25,6 +27,10 @@ def case_of(text: str | bytes) -> Case:
 
 def unit_of(text: str | bytes) -> Unit:
     return _unit.decode(text)
+
+
+def sheet_of(text: str | bytes) -> Sheet:
+    return _sheet.decode(text)
 
 
 def fact_of(kind: str, text: str | bytes) -> Fact:

@@ -16,21 +16,25 @@ from models.domain.rules import Book, BookKind
 from models.store.cards import case_of, unit_of
 from models.store.chain import GENESIS, StoredEntry, chained
 from models.store.engine import open_writer
+from models.store.file_tables import file_part, keep_files
 from models.store.prepared import prepared_insert, prepared_put
 from models.store.projections import Row, assignment_rows, book_row, clock_rows
 from models.store.rebuilding import outdated, rebuild
 from models.store.shelf_tables import FIRST_BOOKS, digest_of_first, read_books
+from models.store.shift_tables import read_sheets, sheets_filed
 from models.store.tables import (
     assignments,
     books,
     cases,
     clocks,
+    files,
     journal,
     kept,
     meta,
     metadata,
     quarantine,
     receipts,
+    sheets,
     units,
 )
 
@@ -49,7 +53,9 @@ class Batch:
     clocks: list[Row] = field(default_factory=list)
     units: dict[str, Row] = field(default_factory=dict)
     books: list[Row] = field(default_factory=list)
+    sheets: dict[str, Row] = field(default_factory=dict)
     kept: list[Row] = field(default_factory=list)
+    files: list[Row] = field(default_factory=list)
     receipts: list[Row] = field(default_factory=list)
     quarantine: list[Row] = field(default_factory=list)
 
@@ -79,7 +85,7 @@ class HubStore:
             newest = select(journal.c.number, journal.c.hash).order_by(journal.c.number.desc()).limit(1)
             last = connection.execute(newest).first()
         dialect = self._engine.dialect
-        self._put = {table: prepared_put(table, dialect) for table in (cases, assignments, clocks, units)}
+        self._put = {table: prepared_put(table, dialect) for table in (cases, assignments, clocks, units, sheets)}
         self._into_journal = prepared_insert(journal, dialect)
         self._into_kept = prepared_insert(kept, dialect)
         self._into_receipts = prepared_insert(receipts, dialect)
@@ -119,6 +125,7 @@ class HubStore:
                 prefix,
                 zone,
                 read_books(connection),
+                read_sheets(connection),
             )
             archived = select(cases.c.number, cases.c.sender, cases.c.record).where(
                 cases.c.state == CaseState.ARCHIVED.value
@@ -132,6 +139,11 @@ class HubStore:
         with self._engine.begin() as connection:
             text = connection.execute(select(cases.c.card).where(cases.c.number == number)).scalar()
         return None if text is None else case_of(text)
+
+    def sheets_filed(self, first: int, last: int) -> list[bytes]:
+        """The cards of sheets that these journal entries filed."""
+        with self._engine.begin() as connection:
+            return sheets_filed(connection, first, last)
 
     def write(self, batch: Batch) -> None:
         """Commit all of it or nothing. The entries must follow the head without a gap; their hashes are set here."""
@@ -148,9 +160,11 @@ class HubStore:
             self._put[assignments].run(connection, _latest(batch.assignments))
             self._put[clocks].run(connection, _latest(batch.clocks))
             self._put[units].run(connection, list(batch.units.values()))
+            self._put[sheets].run(connection, list(batch.sheets.values()))
             if batch.books:
                 connection.execute(insert(books), batch.books)
             self._into_kept.run(connection, batch.kept)
+            keep_files(connection, files, batch.files)
             self._into_receipts.run(connection, batch.receipts)
             self._into_quarantine.run(connection, batch.quarantine)
             if batch.quarantine:
@@ -174,6 +188,10 @@ class HubStore:
                     for message_id, body in connection.exec_driver_sql(query, (sender, *some)).cursor.fetchall():
                         found[(sender, message_id)] = body
         return found
+
+    def file_part(self, digest: str, offset: int, most: int) -> tuple[int, bytes]:
+        """The size of an attached file and a part of its bytes; size 0 where there is none."""
+        return file_part(self._engine, files, digest, offset, most)
 
     def entries_after(self, number: int, most: int) -> list[StoredEntry]:
         query = select(journal).where(journal.c.number > number).order_by(journal.c.number).limit(most)

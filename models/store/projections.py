@@ -8,6 +8,7 @@ from typing import Any
 from models.domain.case import Assignment, Case, Unit
 from models.domain.clocks import Clock, WorkTimes, due_at
 from models.domain.rules import Book, BookKind
+from models.domain.shift import Sheet
 from models.domain.summary import summarise, to_ms
 from models.store.chain import from_us, to_us
 
@@ -44,6 +45,8 @@ def unit_row(unit: Unit, card: str) -> Row:
         "since_ms": to_ms(unit.since),
         "lon": unit.base.lon,
         "lat": unit.base.lat,
+        "skills": " ".join(unit.skills),
+        "rota": " ".join(unit.rota),
         "card": card,
     }
 
@@ -58,6 +61,10 @@ def book_row(book: Book) -> Row:
         "note": book.note,
         "body": book.body,
     }
+
+
+def sheet_row(sheet: Sheet, card: str) -> Row:
+    return {"key": sheet.key, "filed": sheet.filed, "card": card}
 
 
 def book_of(row: Any) -> Book:  # Any: a row with the columns of a book

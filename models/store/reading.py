@@ -10,10 +10,12 @@ from sqlalchemy import select
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
 from models.domain.rules import Book
+from models.domain.shift import Sheet
 from models.store.cards import case_of, fact_of, unit_of
 from models.store.chain import from_us
 from models.store.engine import open_reader
 from models.store.shelf_tables import read_books
+from models.store.shift_tables import read_sheets
 from models.store.tables import cases, journal, kept, quarantine, units
 
 
@@ -40,6 +42,11 @@ class HubReading:
         """Every published version of the city's rules, oldest first within each kind."""
         with self._engine.begin() as connection:
             return read_books(connection)
+
+    def sheets(self) -> list[Sheet]:
+        """The whole duty log and every handover, filed ones too, by key."""
+        with self._engine.begin() as connection:
+            return read_sheets(connection, filed=True)
 
     def case(self, number: str) -> Case | None:
         with self._engine.begin() as connection:

@@ -15,11 +15,11 @@ from models.domain.rules import Book
 from models.store.cards import card, fact_of
 from models.store.chain import from_us
 from models.store.prepared import prepared_put
-from models.store.projections import assignment_rows, book_row, case_row, clock_rows, unit_row
+from models.store.projections import assignment_rows, book_row, case_row, clock_rows, sheet_row, unit_row
 from models.store.shelf_tables import read_books
-from models.store.tables import assignments, books, cases, clocks, journal, metadata, units
+from models.store.tables import assignments, books, cases, clocks, journal, metadata, sheets, units
 
-PROJECTIONS = (cases, assignments, clocks, units, books)
+PROJECTIONS = (cases, assignments, clocks, units, books, sheets)
 _PAGE = 5_000
 
 
@@ -62,6 +62,7 @@ def rebuild(connection: Connection, shipped: tuple[Book, ...], times_of: Callabl
         write(clocks, [row for case in some for row in clock_rows(case, times)])
     write(units, [unit_row(unit, card(unit).decode()) for unit in board.units.values()])
     write(books, [book_row(book) for shelf in board.shelf.values() for book in shelf])
+    write(sheets, [sheet_row(sheet, card(sheet).decode()) for sheet in board.folder.values()])
     return folded
 
 

@@ -10,7 +10,10 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text
 
+from models.store.file_tables import files_table
+
 metadata = MetaData()
+files = files_table(metadata)
 
 meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
 
@@ -56,6 +59,17 @@ def queue_columns() -> list[Column[Any]]:  # Any: a column of whichever type
         Column("urges", Integer, nullable=False),
         Column("escalation", Integer, nullable=False),
         Column("sources", Integer, nullable=False),
+        Column("work_ms", BigInteger, nullable=False),
+        Column("sign_ms", BigInteger, nullable=False),
+        Column("reply_ms", BigInteger, nullable=False),
+        Column("report_ms", BigInteger, nullable=False),
+        Column("resume_ms", BigInteger, nullable=False),
+        Column("returned_ms", BigInteger, nullable=False),
+        Column("supervised_ms", BigInteger, nullable=False),
+        Column("escalated_ms", BigInteger, nullable=False),
+        Column("heeds", Text, nullable=False),
+        Column("officer", Text, nullable=False),
+        Column("grade", Text, nullable=False),
     ]
 
 
@@ -108,6 +122,8 @@ units = Table(
     Column("since_ms", BigInteger, nullable=False),
     Column("lon", Float),
     Column("lat", Float),
+    Column("skills", Text, nullable=False),
+    Column("rota", Text, nullable=False),
     Column("card", Text, nullable=False),
 )
 
@@ -135,6 +151,20 @@ def book_columns() -> list[Column[Any]]:
 
 books = Table("books", metadata, *book_columns())
 """Every version of the city's rules. The first of each kind came with the program, the others stand in the journal."""
+
+
+def sheet_columns() -> list[Column[Any]]:
+    """The columns of a sheet of the room's folder (`models.domain.shift.Sheet`)."""
+    return [
+        Column("key", Text, primary_key=True),
+        Column("filed", BigInteger, nullable=False),
+        Column("card", Text, nullable=False),
+    ]
+
+
+sheets = Table("sheets", metadata, *sheet_columns())
+"""The duty log and the handovers. `filed` is the journal entry that filed a sheet, 0 while it is at hand."""
+Index("sheets_filed", sheets.c.filed)
 
 receipts = Table(
     "receipts",

@@ -14,12 +14,14 @@ from models.domain.board import Board, board_of
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
 from models.domain.facts import CaseReported, Entry
 from models.domain.rules import Book, BookKind
+from models.domain.thread_facts import FileAttached
 from models.store.cards import card, fact_of
 from models.store.chain import GENESIS, StoredEntry, chained, from_us
 from models.store.engine import open_reader
-from models.store.projections import Row, assignment_rows, book_row, case_row, clock_rows, unit_row
+from models.store.projections import Row, assignment_rows, book_row, case_row, clock_rows, sheet_row, unit_row
 from models.store.shelf_tables import FIRST_BOOKS, digest_of_first, read_books
-from models.store.tables import assignments, books, cases, clocks, journal, kept, meta, units
+from models.store.tables import assignments, books, cases, clocks, journal, kept, meta, sheets, units
+from models.store.verifying_files import compare_files
 
 MOST_FAULTS = 50
 _PAGE = 5_000
@@ -35,6 +37,7 @@ class Verdict:
     journal: str = ""
     head_hash: str = ""
     faults: list[str] = field(default_factory=list)
+    files: dict[str, int] = field(default_factory=dict)
 
     @property
     def holds(self) -> bool:
@@ -62,6 +65,7 @@ def verify(url: str, times_of: Callable[[Board], WorkTimes]) -> Verdict:
             board, columns = _rebuilt(connection, verdict)
             if verdict.holds and (times := _times(board, times_of, verdict)) is not None:
                 _compare_all(connection, board, columns, times, verdict)
+                compare_files(connection, verdict.files, verdict.fault)
     finally:
         engine.dispose()
     return verdict
@@ -117,6 +121,8 @@ def _rebuilt(connection: Connection, verdict: Verdict) -> tuple[Board, list[Row]
         board.keep()
         if isinstance(fact, CaseReported) and fact.kept:
             columns.append({"case_no": fact.case, "columns": card(dict(fact.kept)).decode()})
+        if isinstance(fact, FileAttached):
+            verdict.files[fact.digest] = fact.size
     verdict.head_hash = before.hex()
     verdict.cases, verdict.units = len(board.cases), len(board.units)
     return board, columns
@@ -148,6 +154,8 @@ def _compare_all(connection: Connection, board: Board, columns: list[Row], times
     _compare(connection, units, (unit_row(unit, card(unit).decode()) for unit in fleet), verdict)
     shelf = (book for kind in sorted(board.shelf) for book in board.shelf[kind])
     _compare(connection, books, map(book_row, shelf), verdict)
+    folder = (board.folder[key] for key in sorted(board.folder))
+    _compare(connection, sheets, (sheet_row(sheet, card(sheet).decode()) for sheet in folder), verdict)
     _compare(connection, kept, iter(sorted(columns, key=lambda row: str(row["case_no"]))), verdict)
 
 

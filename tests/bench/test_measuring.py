@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bus.hub.process import HubProcess, program, program_environment
-from console.bench import glass, hub, queue, start
+from console.bench import glass, hub, queue, start, timeline
 from console.bench.children import Child, Ready
 from console.bench.feed import Fed
 from console.bench.figures import BenchError, Figure
@@ -34,6 +34,8 @@ TINY = Sizes(
     queue_rows=500,
     queue_changes=6,
     peer_rows=200,
+    timeline_spans=60,
+    timeline_frames=4,
 )
 
 
@@ -68,6 +70,13 @@ def test_the_queue_is_sorted_filtered_and_changed_beside_its_peer() -> None:
     assert reached(figures).keys() == {"queue.sort", "queue.filter", "queue.change"}
     assert [bool(figure.floor) for figure in figures] == [True, True, False]
     assert figures[2].note.startswith("6 of them")
+
+
+def test_the_timeline_is_panned_with_all_its_spans_in_view() -> None:
+    figures = timeline.measure(TINY)
+    assert reached(figures).keys() == {"timeline.pan", "timeline.worst", "timeline.change"}
+    assert all(figure.reached > 0 for figure in figures)
+    assert figures[0].note.startswith("60 spans in view")
 
 
 def test_the_world_to_start_in_holds_and_its_caches_stand_where_they_say(world: Path) -> None:

@@ -67,6 +67,12 @@ class RoomHub:
     def timeline(self, case_no: str) -> list[WireEntry]:
         return wire_entries(self._store.timeline(case_no))
 
+    def sheets_filed(self, first: int, last: int) -> list[bytes]:
+        return self._store.sheets_filed(first, last)
+
+    def file_part(self, digest: str, offset: int, most: int) -> tuple[int, bytes]:
+        return self._store.file_part(digest, offset, most)
+
     def turn(
         self, arrived: list[tuple[bytes, list[bytes]]], monotonic: float, dies: bool = False, full: bool = False
     ) -> list[Frame]:

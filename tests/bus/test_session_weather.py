@@ -17,6 +17,8 @@ from models.domain.clocks import ClockKind
 from models.domain.facts import CaseReported, NoteAdded
 from models.domain.orders import AcceptCase, AddNote, ArchiveCase, PublishBook, RegisterUnit, ReopenCase, ReportCase
 from models.domain.rules import BookKind, book_key
+from models.domain.shift import Figures, LogKind, Page
+from models.domain.shift_orders import PrepareHandover, SignHandover, WriteLog
 from models.store.engine import sqlite_url
 from models.store.verifying import verify
 from tests.bus.weather import Peer, Weather
@@ -57,6 +59,19 @@ def _publish(world: Weather, chance: random.Random) -> None:
     seen = chance.choice((None, books[-1].version, 1))
     body = supervision(urging(f"rule_{chance.randint(1, 9)}", ClockKind.SIGN, 50))
     world.place(chance.choice(world.seats), PublishBook(BookKind.SUPERVISION, body, "as agreed"), seen)
+
+
+def _log(world: Weather, chance: random.Random) -> None:
+    world.place(chance.choice(world.seats), WriteLog(chance.choice(list(LogKind)), "a call", "whole_room"))
+
+
+def _hand_over(world: Weather, chance: random.Random) -> None:
+    """Prepare a page, or sign the one that waits, mostly: the seat may not know yet how it stands."""
+    seat, now = chance.choice(world.seats), world.clock.now()
+    waiting = [sheet.handover for sheet in seat.sheets.values() if sheet.handover is not None]
+    last = max((each.number for each in waiting), default=0)
+    prepare = PrepareHandover("2026-03-02 day", Page(now, now, 1, Figures()), "whole_room", now)
+    world.place(seat, prepare if chance.random() < 0.5 else SignHandover(last, "whole_room"))
 
 
 def _lose(world: Weather, chance: random.Random) -> None:
@@ -112,6 +127,8 @@ SCRIPT: tuple[Callable[[Weather, random.Random], None], ...] = (
     _order,
     _order,
     _publish,
+    _log,
+    _hand_over,
     _lose,
     _repeat,
     _hold,
@@ -155,6 +172,7 @@ def _each_seat_is_the_hub(world: Weather) -> None:
         assert state_hash(list(seat.seat.digests.values())) == world.hub.state
         assert seat.cases == world.hub.board.cases
         assert seat.units == world.hub.board.units
+        assert seat.sheets == world.hub.board.folder
         books = (book for versions in world.hub.board.shelf.values() for book in versions)
         assert seat.books == {book_key(book.kind, book.version): book for book in books}
 
@@ -169,6 +187,7 @@ def _everything_acted_once(world: Weather) -> None:
         for other in others:
             assert (other.outcome, other.case, other.number) == (first.outcome, first.case, first.number)
         facts_of_it = 2 if isinstance(order, ReportCase) and order.closed_at else 1
+        facts_of_it += sum(entry.order == order_id and entry.kind == "HandoverReplaced" for entry in entries)
         assert acted[peer.session.name, order_id] == (facts_of_it if first.accepted else 0)
         assert not peer.session.waiting
     reported = [fact.record for fact in facts if isinstance(fact, CaseReported)]

@@ -23,6 +23,7 @@ _PLAIN: dict[object, st.SearchStrategy[Any]] = {  # Any: one strategy for each t
     bool: st.booleans(),
     datetime: INSTANTS,
     type(None): st.none(),
+    bytes: st.binary(max_size=12),
     msgspec.Raw: BODIES,
 }
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
-from bus.events import Changed, Event, LinkChanged, LinkState, Refusal, SnapshotPart
+from bus.events import Changed, Event, FileGiven, LinkChanged, LinkState, Refusal, SnapshotPart
 from bus.messages import Receipt
 from bus.seat_session import SeatSession
 from bus.session import ClientSession, SourceSession
@@ -16,6 +16,7 @@ from models.clock import ManualClock
 from models.domain.case import Case, CaseState, Unit
 from models.domain.orders import Order
 from models.domain.rules import Book, book_key
+from models.domain.shift import Sheet
 from tests.bus.room import MORNING, RoomHub, a_report
 
 Parts = list[bytes]
@@ -34,12 +35,14 @@ class Peer:
     receipts: dict[str, list[Receipt]] = field(default_factory=dict)
     reasons: list[str] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
+    files: list[FileGiven] = field(default_factory=list)
     snapshots: int = 0
     deaf: bool = False
     """It takes frames in and acknowledges none of them."""
     cases: dict[str, Case] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
     books: dict[str, Book] = field(default_factory=dict)
+    sheets: dict[str, Sheet] = field(default_factory=dict)
     standing: tuple[str, int, dict[str, int]] = ("", 0, {})
     """What its cache holds: the journal, the number and the digests of the last whole message."""
 
@@ -56,6 +59,8 @@ class Peer:
                 self.reasons.append(event.reason)
             case Refusal():
                 self.refusals.append(event)
+            case FileGiven():
+                self.files.append(event)
             case SnapshotPart():
                 self._fill(event)
             case Changed():
@@ -63,20 +68,27 @@ class Peer:
                 self.cases = {n: case for n, case in self.cases.items() if case.state is not CaseState.ARCHIVED}
                 self.units |= {unit.call_sign: unit for unit in event.units}
                 self.books |= _by_key(event.books)
+                self._put_sheets(event.sheets)
                 self._stand()
             case _:
                 pass
 
     def _fill(self, part: SnapshotPart) -> None:
         if part.first:
-            self.cases, self.units, self.books = {}, {}, {}
+            self.cases, self.units, self.books, self.sheets = {}, {}, {}, {}
             self.snapshots += 1
         self.cases |= {case.number: case for case in part.cases}
         self.units |= {unit.call_sign: unit for unit in part.units}
         self.books |= _by_key(part.books)
+        self._put_sheets(part.sheets)
         self.standing = ("", 0, {})
         if part.last:
             self._stand()
+
+    def _put_sheets(self, sheets: Iterable[Sheet]) -> None:
+        """What was filed is no longer at hand."""
+        self.sheets |= {sheet.key: sheet for sheet in sheets}
+        self.sheets = {key: sheet for key, sheet in self.sheets.items() if not sheet.filed}
 
     def _stand(self) -> None:
         if not self.deaf:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QListWidget, QTabBar
 
 from widgets.clock_bars import ClockBars
 from widgets.early_warning_bars import TermBars
-from widgets.hour_strip import HourStrip
+from widgets.hour_ruler import HourRuler
 from widgets.unit_list import UnitList
 
 TEXTS = (
@@ -81,7 +81,7 @@ def _held(part: QObject) -> Iterator[str]:
             yield from (text for line in part.lines for text in (line.name, *line.steps, line.note, line.timer))
         case TermBars():
             yield from part.lines
-        case HourStrip():
+        case HourRuler():
             yield from (part.told(cluster) for cluster in part.clusters)
         case _:
             pass

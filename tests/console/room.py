@@ -8,7 +8,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bus.events import Changed, LinkState, SnapshotPart
@@ -16,8 +16,8 @@ from bus.hub.process import HubProcess
 from bus.link import open_seat, open_source
 from bus.messages import Receipt
 from models.clock import WallClock
-from models.domain.case import Case, Place
-from models.domain.orders import Order, RegisterUnit, ReportCase
+from models.domain.case import Case, Place, Stage
+from models.domain.orders import Order, RegisterUnit, ReportCase, ReportProgress
 
 WITHIN_S = 15.0
 LAMP = "0205"
@@ -82,6 +82,13 @@ class Room:
         order = ReportCase(record, at, LAMP, f"Street lamp out, {record}", place=place, call_back=call_back)
         self._source.submit(f"report-{record}", order)
         return self._answered(f"report-{record}").case
+
+    def progress(self, record: str, unit: str, *stages: tuple[Stage, datetime]) -> None:
+        """The source tells what became of a record of its own, stage by stage."""
+        for stage, at in stages:
+            told = f"progress-{record}-{stage}"
+            self._source.submit(told, ReportProgress(record, unit, stage, at, lead=True))
+            assert self._answered(told).accepted
 
     def place(self, order: Order) -> Receipt:
         """Place an order as another seat would."""

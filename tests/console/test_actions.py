@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -23,6 +24,7 @@ from models.domain.life_cycle import MOVES, allowed
 from models.domain.orders import CaseOrder, FireSupervision, LinkCases, ReceiveTask, UnlinkCases
 from models.domain.roles import POSTS
 from models.domain.tasks import Task, TaskKind, TaskState
+from tests.console.made_window import made_window
 from tests.widgets.cases import at, case_of
 from widgets.more_button import MORE_KEY
 from widgets.theme import THEMES
@@ -42,8 +44,8 @@ def with_tasks(*kinds: TaskKind, state: TaskState = TaskState.OPEN) -> Case:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    window = MainWindow(THEMES["dark"], UTC, {})
+def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    window = made_window(THEMES["dark"], UTC, {}, tmp_path)
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
@@ -188,6 +190,7 @@ def test_every_need_of_the_life_cycle_is_told_in_the_screens_own_words(code: str
         "no_grade": HANDLING,
         "no_lead": case_of(state=CaseState.HANDLED),
         "not_linked": HANDLING,
+        "not_shelved": HANDLING,
         "open_task": case_of(state=CaseState.CALLED_BACK).on_track(
             tasks=(Task(1, TaskKind.CHECK, TaskState.OPEN, "", "", "Ann", at("14:00")),)
         ),

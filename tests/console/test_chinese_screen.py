@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -36,11 +37,13 @@ from models.rules.early_warnings.warning import EarlyWarning, SubjectKind, Term,
 from models.rules.kind_checks import Beside
 from models.rules.shelf import Shelf, shipped_books, shipped_rules
 from tests.console.chinese_room import FLOOD, LIFT, NAMES, UNITS, busy, journal, rows, speaking_chinese
+from tests.console.made_window import made_window
 from tests.console.on_screen import latin, untranslated
 from tests.widgets.cases import NOW, TZ
 from widgets import forms
 from widgets.case_rows import CaseRows
 from widgets.duplicate_list import DuplicateLine
+from widgets.early_warnings import EarlyWarningsPane
 from widgets.fold_button import FOLD_KEY
 from widgets.queue_tabs import QUEUES
 from widgets.register_form import Draft, RegisterForm
@@ -48,6 +51,9 @@ from widgets.rules.rule_editor import Known
 from widgets.rules.rules_window import RulesWindow
 from widgets.status_header import LinkState
 from widgets.theme import THEMES
+from widgets.timeline_pane import TimelinePane
+from widgets.timeline_spans import spans_of
+from widgets.timeline_words import lane_names
 from widgets.warning_form import WarningForm
 
 DARK = THEMES["dark"]
@@ -74,9 +80,9 @@ def _chinese(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, _chinese: None) -> MainWindow:
+def window(qtbot: QtBot, _chinese: None, tmp_path: Path) -> MainWindow:
     """The window at work: cases in every state, the flooded underpass chosen, units on lanes, a link."""
-    made = MainWindow(DARK, TZ, type_names(CATALOGUE, "zh"))
+    made = made_window(DARK, TZ, type_names(CATALOGUE, "zh"), tmp_path)
     qtbot.addWidget(made)
     made.resize(1920, 1080)
     made.queue.load(rows())
@@ -88,7 +94,8 @@ def window(qtbot: QtBot, _chinese: None) -> MainWindow:
     made.case.set_type_names(type_names(CATALOGUE, "zh"))
     made.case.set_case(FLOOD, journal(FLOOD), complete=False)
     made.case.set_actions(items_for(FLOOD))
-    made.timeline.set_cases([FLOOD], UNITS)
+    names = lane_names({unit.call_sign: unit.name for unit in UNITS}, {}, {})
+    timeline_of(made).set_spans(spans_of(FLOOD), names)
     made.show()
     tell_time(made)
     return made
@@ -102,7 +109,13 @@ def tell_time(window: MainWindow) -> None:
     window.lights.set_counts(window.rows.light_counts(now_ms))
     window.hours.set_marks(window.rows.due_between(now_ms, now_ms + 3_600_000))
     window.hours.set_now(NOW)
-    window.timeline.set_now(NOW)
+    timeline_of(window).set_now(NOW)
+
+
+def timeline_of(window: MainWindow) -> TimelinePane:
+    pane = window.frame.pane("timeline")
+    assert isinstance(pane, TimelinePane)
+    return pane
 
 
 def test_no_word_of_the_window_is_left_in_english(window: MainWindow) -> None:
@@ -228,8 +241,10 @@ def test_the_form_of_a_warning_is_chinese(over: QWidget) -> None:
 
 
 def test_early_warnings_of_every_kind_and_term_are_chinese(window: MainWindow) -> None:
-    window.warnings.set_names(type_names(CATALOGUE, "zh"), {"02": "市政设施"})
-    window.warnings.set_history(2, 8)
+    pane = window.frame.pane("warnings")
+    assert isinstance(pane, EarlyWarningsPane)
+    pane.set_names(type_names(CATALOGUE, "zh"), {"02": "市政设施"})
+    pane.set_history(2, 8)
     for kind, label in (
         (SubjectKind.PLACE, "宝安大道88号"),
         (SubjectKind.TYPE, "0205"),
@@ -238,7 +253,7 @@ def test_early_warnings_of_every_kind_and_term_are_chinese(window: MainWindow) -
         for absent in (False, True):
             terms = tuple(Term(each, 3.0, 1.2, 20.0, 50.0, 24.0, True, absent) for each in TermKind)
             warning = EarlyWarning(kind, f"{kind}", label, 80.0, terms, ("DD-20261121-0040",), NOW, "02", "松岗街道")
-            window.warnings.set_warnings((warning, replace(warning, key="around", around=True)))
+            pane.set_warnings((warning, replace(warning, key="around", around=True)))
             window.set_warning_count(2)
             assert untranslated(window) == []
 

@@ -25,7 +25,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def open_windows() -> list[RulesWindow]:
-    return [each for each in QApplication.topLevelWidgets() if isinstance(each, RulesWindow) and each.isVisible()]
+    return [each for each in QApplication.allWidgets() if isinstance(each, RulesWindow) and each.isVisible()]
 
 
 async def policy_page(officer: Officer) -> BookPage:

@@ -57,7 +57,9 @@ def lamps(room: Room) -> list[str]:
 
 async def warned(officer: Officer, newest: str) -> EarlyWarningsPane:
     """Go to the pane of early warnings once one about the place is there: scoring begins some seconds after a start."""
-    pane = officer.window.warnings
+    officer.window.frame.show_pane("warnings")
+    pane = officer.window.frame.pane("warnings")
+    assert isinstance(pane, EarlyWarningsPane)
     await officer.live()
     await until(lambda: pane.current is not None, "an early warning is there")
     assert pane.current is not None

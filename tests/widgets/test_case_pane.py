@@ -206,7 +206,7 @@ def test_of_a_very_long_journal_the_last_entries_are_shown_and_it_says_so(pane: 
     pane.set_case(case, notes)
     assert log_lines(pane)[0].endswith("note 4999")
     assert len(log_lines(pane)) == 400
-    assert "the last 400 of 5000 entries" in shown_words(pane)
+    assert "page 1 of 13" in shown_words(pane)
 
 
 def test_nothing_is_wider_than_a_narrow_pane(pane: CasePane) -> None:

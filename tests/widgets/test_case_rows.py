@@ -4,6 +4,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from operator import attrgetter
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,8 @@ from models.domain.summary import NEVER_MS, CaseRow
 from tests.widgets.rows import HOUR, MINUTE, NOW_MS, TYPE_NAMES, made_row, made_rows, numbers
 from widgets.case_light import light_at
 from widgets.case_rows import CaseRows
-from widgets.queue_columns import Column, SortKey
+from widgets.queue_columns import COUNTED, Column, SortKey
+from widgets.queue_scope import Scope, Whose, offered_areas
 from widgets.row_edits import Changed, Edit, Inserted, Moved, Rearranged, Removed
 from widgets.row_filter import parse_filter
 
@@ -69,6 +71,16 @@ ORDERS: list[tuple[Column, Callable[[CaseRow], object]]] = [
     (Column.CHANNEL, lambda row: row.channel),
     (Column.LEAD, lambda row: row.lead.casefold()),
     (Column.STATE, lambda row: (list(CaseState).index(CaseState(row.state)), STAGES.index(row.stage))),
+    (Column.TYPE, lambda row: (row.type_code, TYPE_NAMES[row.type_code])),
+    (Column.AREA, lambda row: row.area.casefold()),
+    (Column.ADDRESS, lambda row: row.address.casefold()),
+    (Column.REPORTED, lambda row: row.reported_ms),
+    (Column.DUE, lambda row: (row.due_ms, -row.paused if row.due_ms == NEVER_MS else 0)),
+    (Column.CLOCK, lambda row: row.clock),
+    (Column.CHANGED, lambda row: row.touched_ms),
+    (Column.OFFICER, lambda row: row.officer),
+    (Column.GRADE, lambda row: row.grade),
+    *((column, attrgetter(field)) for column, field in COUNTED.items()),
 ]
 
 
@@ -94,6 +106,8 @@ def test_a_second_column_sorts_within_the_first() -> None:
 
 # ---- filter ----
 
+UNTIL_HANDLED = ("reported", "verifying", "accepted", "dispatched", "handling", "suspended")
+
 
 @pytest.mark.parametrize(
     ("text", "fits"),
@@ -112,6 +126,32 @@ def test_a_second_column_sorts_within_the_first() -> None:
         ("overdue", lambda row: row.due_ms <= NOW_MS),
         ("paused", lambda row: row.paused and row.due_ms == NEVER_MS),
         ("area:", lambda row: True),
+        ("-lamp", lambda row: "lamp" not in _all_text(row)),
+        ("-level:A -overdue", lambda row: row.level != "A" and row.due_ms > NOW_MS),
+        ("area:xixiang,福永", lambda row: row.area == "Xixiang" or "福永" in row.area),
+        ("place:g107", lambda row: "g107" in row.address.casefold()),
+        ("source:热线", lambda row: row.channel == "hotline"),
+        ("来源：sensor", lambda row: row.channel == "sensor"),
+        ("state:handling", lambda row: row.state == "handling"),
+        ("状态：待受理", lambda row: row.state == "reported"),
+        ("title:exit", lambda row: "exit" in row.title.casefold()),
+        ("number:0042", lambda row: "0042" in row.number),
+        ("left<30m", lambda row: row.due_ms - NOW_MS < 30 * MINUTE),
+        ("left>=1h30m", lambda row: NEVER_MS > row.due_ms >= NOW_MS + 90 * MINUTE),
+        ("剩余＜2小时", lambda row: row.due_ms - NOW_MS < 2 * HOUR),
+        ("left<-30", lambda row: row.due_ms - NOW_MS < -30 * MINUTE),
+        ("red<1h", lambda row: row.due_ms - NOW_MS < 70 * MINUTE),
+        ("age>1d", lambda row: NOW_MS - row.reported_ms > 24 * HOUR),
+        ("idle<=90", lambda row: NOW_MS - row.touched_ms <= 90 * MINUTE),
+        ("returns>0", lambda row: row.returns > 0),
+        ("returned", lambda row: row.returns > 0),
+        ("reports>=2", lambda row: row.merged >= 1),
+        ("urges:1", lambda row: row.urges == 1),
+        ("督办", lambda row: row.tasks or row.escalation),
+        ("unassigned", lambda row: row.units == 0 and row.state in UNTIL_HANDLED),
+        ('"overdue"', lambda row: "overdue" in _all_text(row)),
+        ("foo:bar", lambda row: True),
+        ("left<soon", lambda row: True),
         ("", lambda row: True),
     ],
 )
@@ -164,7 +204,7 @@ def test_a_new_row_comes_in_where_it_belongs_and_a_changed_one_moves_there() -> 
     live = rows_of([a_case(f"BX-{at}", due_ms=NOW_MS + at * HOUR) for at in range(1, 6)])
     assert live.apply([a_case("BX-9", due_ms=NOW_MS + 2 * HOUR + 1)]) == [Inserted(2, 2)]
     edits = live.apply([a_case("BX-5", due_ms=NOW_MS)])
-    assert edits == [Moved(5, 0), Changed(0, 0, frozenset({Column.LEFT}))]
+    assert edits == [Moved(5, 0), Changed(0, 0, frozenset({Column.LEFT, Column.DUE}))]
     assert shown(live) == ["BX-5", "BX-1", "BX-2", "BX-9", "BX-3", "BX-4"]
 
 
@@ -386,3 +426,83 @@ def test_the_most_urgent_of_cases_that_have_just_come_is_found() -> None:
     rows = CaseRows({})
     rows.apply(made_rows(1))
     assert rows.next_most_urgent() == 0
+
+
+# ---- as time goes on, and whose they are ----
+
+
+@pytest.mark.parametrize("text", ["overdue", "left<30m", "red<20m", "left>30m", "age>2h", "-idle<2h"])
+def test_a_filter_by_times_shows_others_as_time_goes_on_and_back(text: str) -> None:
+    rows = made_rows(400)
+    live = rows_of(rows)
+    live.filter(text)
+    for now_ms in (NOW_MS, NOW_MS + 40 * MINUTE, NOW_MS + 3 * HOUR, NOW_MS + MINUTE):
+        live.set_now(now_ms)
+        fresh = rows_of(rows)
+        fresh.set_now(now_ms)
+        fresh.filter(text)
+        assert shown(live) == shown(fresh)
+
+
+@pytest.mark.parametrize(
+    ("text", "turns_ms"),
+    [
+        ("left<30m", NOW_MS + 30 * MINUTE),
+        ("red<20m", NOW_MS + 30 * MINUTE),
+        ("age>3h", NOW_MS + HOUR),
+        ("idle>2h", NOW_MS + HOUR),
+        ("overdue", NOW_MS + HOUR),
+    ],
+)
+def test_a_case_comes_in_at_the_instant_at_which_it_fits(text: str, turns_ms: int) -> None:
+    live = rows_of([a_case("BX-1", due_ms=NOW_MS + HOUR, reported_ms=NOW_MS - 2 * HOUR, touched_ms=NOW_MS - HOUR)])
+    live.set_now(turns_ms - 1)
+    live.filter(text)
+    assert shown(live) == []
+    live.set_now(turns_ms + 1)
+    assert shown(live) == ["BX-1"]
+
+
+def test_a_queue_of_ones_own_holds_what_the_seat_decided_on_last_and_what_it_marked() -> None:
+    live = rows_of([a_case("BX-1", officer="Seat 1"), a_case("BX-2", officer="Seat 2"), a_case("BX-3"), a_case("BX-4")])
+    live.set_whose(Whose("Seat 1", frozenset({"BX-3", "BX-404"})))
+    live.filter("", scope=Scope.OWN)
+    assert shown(live) == ["BX-1", "BX-3"]
+    assert live.scope_count(frozenset({"reported", "dispatched", "handling", "accepted"}), Scope.OWN) == len(live)
+    live.apply([a_case("BX-2", officer="Seat 1"), a_case("BX-1", officer="Seat 2")])
+    assert shown(live) == ["BX-2", "BX-3"]
+    live.apply([a_case("BX-3", title="A lamp again"), a_case("BX-4", title="Another")])
+    assert shown(live) == ["BX-2", "BX-3"]
+    live.set_whose(Whose())
+    assert shown(live) == []
+
+
+def test_watched_areas_hold_the_smaller_ones_within_them_and_no_others_that_begin_alike() -> None:
+    live = rows_of([a_case("BX-1", area="Fuyong"), a_case("BX-2", area="Fuyong · Heping 3"), a_case("BX-3", area="Fu")])
+    live.apply([a_case("BX-4", area="Fuyong East")])
+    live.set_whose(Whose(areas=frozenset({"Fuyong"})))
+    live.filter("", scope=Scope.WATCHED_AREAS)
+    assert shown(live) == ["BX-1", "BX-2"]
+    assert offered_areas(live.values_of("area")) == {"Fu": 1, "Fuyong": 2, "Fuyong East": 1, "Fuyong · Heping 3": 1}
+
+
+def test_units_are_found_and_sorted_by_their_names_once_these_are_known() -> None:
+    live = rows_of([a_case("BX-1", lead="WAT-1"), a_case("BX-2", lead="FIR-2")])
+    live.sort_by(SortKey(Column.LEAD))
+    assert shown(live) == ["BX-2", "BX-1"]
+    live.set_unit_names({"WAT-1": "Canal crew", "FIR-2": "Tower crew"})
+    assert shown(live) == ["BX-1", "BX-2"]
+    live.filter("unit:tower")
+    assert shown(live) == ["BX-2"]
+    live.filter("unit:wat-1")
+    assert shown(live) == ["BX-1"]
+
+
+def test_taken_rows_stay_as_they_were_while_the_live_ones_go_on() -> None:
+    live = rows_of(made_rows(50))
+    before = [live.row(at) for at in range(len(live))]
+    taken = live.taken()
+    live.apply([row._replace(title="Changed", due_ms=NEVER_MS) for row in before[:30]])
+    live.remove([row.number for row in before[30:]])
+    assert list(taken) == before
+    assert len(taken) == 50

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from models.domain.case import Assignment, Case, CaseState, EmergencyReport, Grade, MediationStage, Stage, Tracks
@@ -49,9 +49,11 @@ def sections_of(pane: CasePane) -> list[str]:
 def test_a_case_with_nothing_beside_its_work_shows_no_section_for_it(pane: CasePane) -> None:
     pane.set_case(case_of())
     assert told(case_of()) == {}
-    assert sections_of(pane) == ["Clocks", "Units", "Report", "Timeline"]
+    assert sections_of(pane) == ["Clocks", "Units", "Report", "Thread", "Timeline"]
     pane.set_case(tracked_case())
-    assert sections_of(pane) == ["Clocks", "Tasks and tracks", "Units", "Report", "Relations", "Timeline"]
+    merged = "Reports merged into this case"
+    beside = ["Tasks and tracks", "Units", "Report", merged, "Relations", "Thread", "Timeline"]
+    assert sections_of(pane) == ["Clocks", *beside]
 
 
 def test_urging_and_escalation_are_told_with_the_members_of_the_task_force() -> None:
@@ -118,12 +120,15 @@ def words_of(pane: CasePane) -> list[str]:
     return [label.text() for label in pane.findChildren(QLabel) if label.isVisibleTo(pane)]
 
 
-def test_merged_reports_are_counted_with_their_sources_and_each_leads_to_its_case(pane: CasePane, qtbot: QtBot) -> None:
+def test_merged_reports_are_counted_with_their_sources_and_each_is_shown_by_its_button(
+    pane: CasePane, qtbot: QtBot
+) -> None:
     pane.set_case(flooded_underpass())
     assert "3 reports from 2 sources" in words_of(pane)
-    assert set(links_of(pane)) == {"DD-20261121-0039 App", "DD-20261121-0042 Hotline"}
+    buttons = {button.accessibleName(): button for button in pane.findChildren(QToolButton)}
+    assert {"Show DD-20261121-0039", "Split off DD-20261121-0042"} <= set(buttons)
     with qtbot.waitSignal(pane.case_chosen) as chosen:
-        QTest.mouseClick(links_of(pane)["DD-20261121-0042 Hotline"], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(buttons["Show DD-20261121-0042"], Qt.MouseButton.LeftButton)
     assert chosen.args == ["DD-20261121-0042"]
 
 
@@ -138,7 +143,7 @@ def test_a_link_is_followed_by_the_keyboard_too(pane: CasePane, qtbot: QtBot, ke
 def test_a_merged_case_leads_to_the_one_that_goes_on_for_it(pane: CasePane) -> None:
     pane.set_case(case_of(state=CaseState.MERGED, merged_into="DD-20261121-0038", clocks=()))
     assert "Merged into" in words_of(pane)
-    assert "Merged in" not in words_of(pane)
+    assert "Reports merged into this case" not in words_of(pane)
     assert set(links_of(pane)) == {"DD-20261121-0038"}
 
 

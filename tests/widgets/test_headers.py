@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from models.domain.lights import Light
 from models.domain.summary import to_ms
 from tests.widgets.cases import NOW, TZ, at
-from widgets.hour_strip import HourStrip, Mark, clusters_of
+from widgets.hour_ruler import HourRuler, Mark, clusters_of
 from widgets.status_header import COUNTED, LightsStrip, LinkState, StatusHeader
 from widgets.theme import THEMES
 
@@ -83,7 +83,7 @@ def test_what_is_overdue_or_beyond_the_hour_is_not_on_the_ruler() -> None:
 
 
 def test_a_click_on_a_mark_chooses_the_case_that_falls_due_first_there(qtbot: QtBot) -> None:
-    strip = HourStrip(DARK)
+    strip = HourRuler(DARK)
     qtbot.addWidget(strip)
     strip.resize(700, strip.sizeHint().height())
     due = to_ms(NOW + timedelta(minutes=30))
@@ -98,7 +98,7 @@ def test_a_click_on_a_mark_chooses_the_case_that_falls_due_first_there(qtbot: Qt
 
 
 def test_the_marks_wander_to_the_left_as_time_goes_by(qtbot: QtBot) -> None:
-    strip = HourStrip(DARK)
+    strip = HourRuler(DARK)
     qtbot.addWidget(strip)
     strip.resize(700, 40)
     strip.set_marks([(to_ms(NOW) + 30 * MINUTE, Light.ON_TIME, "a")])

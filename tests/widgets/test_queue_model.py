@@ -13,7 +13,7 @@ from models.domain.lights import Light
 from models.domain.summary import NEVER_MS, CaseRow
 from tests.widgets.rows import HOUR, NOW_MS, TYPE_NAMES, made_row, made_rows
 from widgets.case_rows import CaseRows
-from widgets.queue_columns import Column, SortKey, columns_changed
+from widgets.queue_columns import COUNTED, SHOWN_AT_FIRST, Column, SortKey, columns_changed
 from widgets.queue_model import QueueModel, QueueRole
 
 HANDLING = frozenset({CaseState.HANDLING.value})
@@ -124,7 +124,7 @@ def test_cells_say_in_plain_text_what_is_drawn() -> None:
     )
     model = model_of([row])
     model.set_now(NOW_MS, 0, 0)
-    assert [text(model, 0, column) for column in Column] == [
+    assert [text(model, 0, column) for column in SHOWN_AT_FIRST] == [
         "08:45",
         "BX-20261101-0038",
         "A",
@@ -193,9 +193,31 @@ def test_what_calls_for_someone_stands_before_what_merely_happened_among_the_chi
 
 def test_a_case_that_is_urged_supervised_or_escalated_is_drawn_again_where_its_chips_are() -> None:
     row = made_row(random.Random(1), 38)._replace(tasks=0, urges=0, escalation=0, sources=1)
-    for changed in (row._replace(tasks=1), row._replace(urges=1), row._replace(escalation=1), row._replace(sources=2)):
-        assert columns_changed(row, changed) == {Column.CASE}
+    for column in (Column.TASKS, Column.URGES, Column.ESCALATION, Column.SOURCES):
+        changed = row._replace(**{COUNTED[column]: 7})  # type: ignore[arg-type]  # a number
+        assert columns_changed(row, changed) == {Column.CASE, column}
     live = model_of([row]).rows
     live.apply([row._replace(tasks=1, urges=2, escalation=3, sources=4)])
     shown = live.row(0)
     assert (shown.tasks, shown.urges, shown.escalation, shown.sources) == (1, 2, 3, 4)
+
+
+def test_columns_that_wait_in_the_menu_say_names_numbers_and_times() -> None:
+    row = made_row(random.Random(1), 38)._replace(
+        type_code="0502", area="Songgang", officer="Seat 3", returns=0, merged=2, clock="sign", due_ms=NEVER_MS
+    )
+    model = model_of([row])
+    told = {column: text(model, 0, column) for column in Column if column not in SHOWN_AT_FIRST}
+    assert told[Column.TYPE] == TYPE_NAMES["0502"]
+    assert told[Column.AREA] == "Songgang"
+    assert told[Column.OFFICER] == "Seat 3"
+    assert told[Column.CLOCK] == "Sign"
+    assert (told[Column.RETURNS], told[Column.REPORTS], told[Column.DUE]) == ("", "3", "")
+    assert len(str(told[Column.REPORTED])) == len("2026-11-21 14:32")
+
+
+def test_a_lead_unit_is_shown_by_its_name() -> None:
+    model = model_of([made_row(random.Random(1), 38)._replace(lead="WAT-1", units=2)])
+    assert text(model, 0, Column.LEAD) == "WAT-1 +1"
+    model.rows.set_unit_names({"WAT-1": "Water crew 1"})
+    assert text(model, 0, Column.LEAD) == "Water crew 1 +1"

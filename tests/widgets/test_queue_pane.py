@@ -13,8 +13,12 @@ from pytestqt.qtbot import QtBot
 from models.domain.summary import CaseRow
 from tests.widgets.rows import HOUR, NOW_MS, TYPE_NAMES, made_row
 from widgets.case_rows import CaseRows
+from widgets.queue_columns import Column, SortKey
 from widgets.queue_pane import QueuePane
+from widgets.queue_scope import Whose
+from widgets.row_filter import parse_filter
 from widgets.row_hold import RowHold
+from widgets.saved_view import SavedView, shipped_views, views_of, views_text
 from widgets.theme import THEMES
 
 Key = Qt.Key
@@ -34,7 +38,7 @@ def case(at: int) -> str:
 def pane(qtbot: QtBot) -> Iterator[QueuePane]:
     shown = QueuePane(CaseRows(TYPE_NAMES), lambda state, stage: stage or state, THEMES["light"])
     qtbot.addWidget(shown)
-    shown.resize(700, 500)
+    shown.resize(1000, 500)
     shown.load([a_case(1), a_case(2), a_case(3, "handling"), a_case(4, "dispatched"), a_case(5, "closed", "Old tree")])
     shown.set_now(NOW_MS)
     shown.show()
@@ -69,8 +73,10 @@ def test_each_tab_counts_the_cases_of_its_states(pane: QueuePane) -> None:
         "To check 0",
         "Call back 0",
         "To close 0",
-        "Closed 1",
+        "Mine 0",
+        "My areas 0",
         "All open 4",
+        "Closed 1",
     ]
     pane.apply([a_case(1, "accepted")])
     assert tabs_of(pane)[:2] == ["To accept 1", "To dispatch 1"]
@@ -177,6 +183,7 @@ def test_rows_hold_still_for_a_while_after_a_key(pane: QueuePane) -> None:
     QTest.keyClick(pane.view, Key.Key_Down)
     pane.apply([a_case(7)])
     assert shown_in(pane) == [case(1), case(2)]
+    assert pane.notice.text() == "rows held while you move · 1 new ↑"
     pane.hand.let_go()
     assert len(shown_in(pane)) == 3
 
@@ -229,3 +236,131 @@ def test_every_control_has_a_name_for_a_screen_reader(pane: QueuePane) -> None:
     for control in (pane, pane.tabs, pane.filter_line, pane.supervised, pane.view):
         assert control.accessibleName()
     assert pane.childAt(QPoint(5, 5)) is pane.tabs
+
+
+# ---- mine, areas, views ----
+
+
+def test_mine_and_my_areas_count_and_show_what_is_this_seats_own(pane: QueuePane) -> None:
+    pane.apply([a_case(2)._replace(officer="Seat 4"), a_case(3, "handling")._replace(area="Dock · 1")])
+    pane.set_whose(Whose("Seat 4", frozenset({case(4)}), frozenset({"Dock"})))
+    assert tabs_of(pane)[6:8] == ["Mine 2", "My areas 1"]
+    pane.set_queue("mine")
+    assert shown_in(pane) == [case(2), case(4)]
+    assert not pane.areas.isVisible()
+    pane.set_queue("areas")
+    assert shown_in(pane) == [case(3)]
+    assert pane.areas.isVisible()
+
+
+def test_a_narrow_pane_shortens_its_tabs_and_a_screen_reader_still_hears_them_in_full(pane: QueuePane) -> None:
+    pane.resize(560, 500)
+    QApplication.processEvents()
+    assert tabs_of(pane)[0] == "Accept 2"
+    assert pane.tabs.accessibleTabName(0) == "To accept 2"
+
+
+def test_a_view_brings_back_tab_filter_sort_and_columns(pane: QueuePane) -> None:
+    pane.set_queue("open")
+    pane.set_filter("lamp -0004")
+    pane.supervised.setChecked(True)
+    pane.model.sort_by(SortKey(Column.AREA, descending=True), SortKey(Column.LEFT))
+    pane.view.header.show_column(Column.AREA, True)
+    kept = pane.view_shown("Lamps")
+    pane.set_queue("closed")
+    pane.set_filter("")
+    pane.supervised.setChecked(False)
+    pane.model.sort_by()
+    pane.view.header.set_column_state("")
+    pane.show_view(views_of(views_text([kept]))[0])
+    assert pane.view_shown("Lamps") == kept
+
+
+@pytest.mark.parametrize("text", ["", "{", "[[[[", "[1, {}]", '{"name": "x"}', '[{"name": 4}]', None, "[" * 100_000])
+def test_what_cannot_be_read_of_the_views_kept_is_left_out(text: object) -> None:
+    assert views_of(text) == ()
+
+
+def test_shipped_views_ask_for_what_they_are_called_after(pane: QueuePane) -> None:
+    hour = NOW_MS + HOUR
+    pane.load(
+        [
+            a_case(1, "reported", due_ms=hour)._replace(level="A", returns=0, units=0),
+            a_case(2, "handling", due_ms=NOW_MS - 1)._replace(level="B", returns=1, units=1),
+            a_case(3, "handling", due_ms=NOW_MS + 3 * HOUR)._replace(level="A", returns=2, units=1),
+        ]
+    )
+    shown = {}
+    for view in shipped_views():
+        pane.show_view(view)
+        shown[view.name] = shown_in(pane)
+        assert not parse_filter(view.filter).faults
+    assert shown == {"Red within the hour": [case(1)], "Returned": [case(3), case(2)], "Unassigned A": [case(1)]}
+
+
+def test_the_menu_of_views_offers_what_is_shipped_and_what_was_saved(pane: QueuePane) -> None:
+    pane.views.set_own([SavedView("Night & day", "open", "lamp")])
+    menu = pane.views.menu()
+    menu.aboutToShow.emit()
+    texts = [action.text() for action in menu.actions()]
+    assert texts[3] == "&4  Night && day"
+    menu.actions()[3].trigger()
+    assert (pane.tabs.queue.key, pane.filter_line.text()) == ("open", "lamp")
+
+
+# ---- the filter line ----
+
+
+def test_what_is_not_understood_is_said_and_the_rest_filters(pane: QueuePane) -> None:
+    pane.set_queue("open")
+    for typed, word in (("lamp foo:3", "“foo”"), ("left<abc", "“abc”"), ("returns>x", "“x”"), ("area<3", "“area”")):
+        pane.set_filter(typed)
+        assert pane.fault.isVisible()
+        assert word in pane.fault.text()
+        assert len(shown_in(pane)) == 4
+    pane.set_filter("lamp")
+    assert not pane.fault.isVisible()
+
+
+def test_fields_words_and_values_are_completed_as_one_types(pane: QueuePane) -> None:
+    pane.apply([a_case(1)._replace(area="Dock side"), a_case(2)._replace(area="Dock")])
+    pane.focus_filter()
+    QTest.keyClicks(pane.filter_line, "are")
+    assert pane.filter_line.offered.isVisible()
+    QTest.keyClick(pane.filter_line, Key.Key_Tab)
+    assert pane.filter_line.text() == "area:"
+    QTest.keyClicks(pane.filter_line, "dock s")
+    QTest.keyClick(pane.filter_line, Key.Key_Backspace)
+    QTest.keyClick(pane.filter_line, Key.Key_Backspace)
+    QTest.keyClick(pane.filter_line, Key.Key_Down)
+    QTest.keyClick(pane.filter_line, Key.Key_Return)
+    assert pane.filter_line.text() == 'area:"Dock side" '
+    assert shown_in(pane) == [case(1)]
+    assert not pane.filter_line.offered.isVisible()
+
+
+def test_escape_closes_what_is_offered_before_it_clears_the_line(pane: QueuePane) -> None:
+    pane.focus_filter()
+    QTest.keyClicks(pane.filter_line, "over")
+    QTest.keyClick(pane.filter_line, Key.Key_Escape)
+    assert pane.filter_line.text() == "over"
+    assert not pane.filter_line.offered.isVisible()
+    QTest.keyClick(pane.filter_line, Key.Key_Escape)
+    assert pane.filter_line.text() == ""
+
+
+# ---- several ----
+
+
+def test_rows_are_held_while_several_are_selected_and_the_foot_says_that_an_action_is_about_all(
+    pane: QueuePane,
+) -> None:
+    pane.set_queue("open")
+    pane.hand.let_go()
+    assert pane.foot.text == "4 cases"
+    pane.view.selectAll()
+    assert pane.foot.text == "4 cases · 4 selected: an action is about all of them"
+    pane.apply([a_case(9)])
+    assert len(shown_in(pane)) == 4
+    pane.hand.let_go()
+    assert len(shown_in(pane)) == 5

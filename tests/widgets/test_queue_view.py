@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from models.domain.summary import NEVER_MS
 from tests.widgets.rows import HOUR, NOW_MS, TYPE_NAMES, made_row, made_rows
 from widgets.case_rows import CaseRows
-from widgets.queue_columns import Column, SortKey
+from widgets.column_form import ColumnForm
+from widgets.queue_columns import SHOWN_AT_FIRST, Column, SortKey
 from widgets.queue_model import QueueModel
+from widgets.queue_selecting import MOST_SELECTED
 from widgets.queue_view import QueueView
 from widgets.theme import THEMES
 
@@ -130,14 +132,15 @@ def test_a_copied_row_is_one_line_of_cells_that_no_spreadsheet_runs(view: QueueV
     view.select(row.number)
     QTest.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     cells = QGuiApplication.clipboard().text().split("\t")
-    assert len(cells) == len(Column)
+    assert len(cells) == len(SHOWN_AT_FIRST)
     assert cells[Column.NUMBER] == row.number
     assert cells[Column.CASE].startswith("'=HYPERLINK(1) x y")
 
 
 def test_columns_are_hidden_and_shown_by_the_header_menu_but_never_the_case(view: QueueView) -> None:
     menu = view.header.column_menu()
-    actions = dict(zip(Column, menu.actions(), strict=True))
+    actions = {Column(action.data()): action for action in menu.actions() if action.isCheckable()}
+    assert actions.keys() == set(Column)
     actions[Column.PLACE].trigger()
     assert view.isColumnHidden(Column.PLACE)
     assert not actions[Column.CASE].isEnabled()
@@ -196,3 +199,130 @@ def test_rows_of_all_kinds_are_drawn_in_every_theme(view: QueueView) -> None:
         view.set_theme(theme)
         view.set_now(NOW_MS)
         assert not view.grab().isNull()
+
+
+# ---- several at once ----
+
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def click(view: QueueView, at: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    place = view.visualRect(view.model().index(at, Column.CASE)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, held, place)
+
+
+def cases(*places: int) -> list[str]:
+    return [case(at) for at in places]
+
+
+def test_shift_and_control_select_several_and_escape_leaves_the_current_one(view: QueueView) -> None:
+    counts: list[int] = []
+    view.selection_changed.connect(counts.append)
+    click(view, 1)
+    click(view, 4, SHIFT)
+    click(view, 8, CONTROL)
+    assert view.selected() == cases(1, 2, 3, 4, 8)
+    QTest.keyClick(view, Key.Key_Down, SHIFT)
+    assert view.current() == case(9)
+    assert counts[:3] == [1, 4, 5]
+    QTest.keyClick(view, Key.Key_Escape)
+    assert view.selected() == [view.current()]
+
+
+def test_arrows_with_shift_select_from_where_one_began(view: QueueView) -> None:
+    click(view, 2)
+    view.select(case(10))
+    for _ in range(3):
+        QTest.keyClick(view, Key.Key_Down, SHIFT)
+    QTest.keyClick(view, Key.Key_Up, SHIFT)
+    assert view.selected() == cases(10, 11, 12)
+
+
+def test_no_more_are_selected_than_can_be_named_those_where_it_began(qtbot: QtBot, view: QueueView) -> None:
+    rows_of(view).load(made_rows(3 * MOST_SELECTED))
+    rows_of(view).sort_by(SortKey(Column.NUMBER))
+    QTest.keyClick(view, Key.Key_A, CONTROL)
+    assert len(view.selected()) == MOST_SELECTED
+    view.select(case(20))
+    QTest.keyClick(view, Key.Key_End, SHIFT)
+    assert view.selected() == cases(*range(20, 20 + MOST_SELECTED))
+
+
+def test_selected_cases_stay_selected_through_a_sort_and_when_the_current_one_leaves(view: QueueView) -> None:
+    click(view, 2)
+    click(view, 5, CONTROL)
+    click(view, 7, CONTROL)
+    rows_of(view).sort_by(SortKey(Column.LEFT, descending=True))
+    assert view.selected() == cases(7, 5, 2)
+    row = rows_of(view).case(case(7))
+    assert row is not None
+    rows_of(view).remove([case(7)])
+    assert view.selected() == cases(5, 2)
+    rows_of(view).apply([row])
+    assert view.selected() == cases(7, 5, 2)
+
+
+def test_several_rows_are_copied_one_a_line_as_the_columns_lie(view: QueueView) -> None:
+    view.header.show_column(Column.PLACE, False)
+    click(view, 3)
+    click(view, 1, CONTROL)
+    QTest.keyClick(view, Key.Key_C, CONTROL)
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+    assert [line[Column.NUMBER] for line in lines] == cases(1, 3)
+    assert {len(line) for line in lines} == {len(SHOWN_AT_FIRST) - 1}
+
+
+# ---- columns ----
+
+
+def test_columns_that_were_moved_shown_and_sized_come_back_as_they_were_left(view: QueueView) -> None:
+    header = view.header
+    assert header.column_state() == ""
+    header.show_column(Column.TYPE, True)
+    header.move_column(Column.TYPE, -7)
+    header.move_column(Column.STATE, -5)
+    header.resizeSection(Column.STATE, 133)
+    kept, layout = header.column_state(), header.layout_shown()
+    assert [column for column, _ in layout][1] is Column.TYPE
+    header.set_column_state("")
+    assert tuple(column for column, _ in header.layout_shown()) == SHOWN_AT_FIRST
+    header.set_column_state(kept)
+    assert [column for column, _ in header.layout_shown()] == [column for column, _ in layout]
+    assert view.columnWidth(Column.STATE) == 133
+
+
+@pytest.mark.parametrize("kept", ["", "nonsense", "left:80", "case:x", None, "case:999999999999,left:0,gone:30"])
+def test_what_cannot_be_read_of_the_columns_kept_harms_nothing(view: QueueView, kept: object) -> None:
+    view.header.set_column_state(kept)
+    assert not view.isColumnHidden(Column.CASE)
+    assert view.columnWidth(Column.CASE) > 0
+
+
+def test_columns_and_order_are_arranged_by_keys_alone(view: QueueView) -> None:
+    model = view.model()
+    assert isinstance(model, QueueModel)
+    form = ColumnForm(view.header, model, view)
+    form.open()
+    form.choose(Column.REPORTED)
+    QTest.keyClick(form.list, Key.Key_Space)
+    QTest.keyClick(form.list, Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(form.list, Key.Key_S)
+    form.choose(Column.LEVEL)
+    QTest.keyClick(form.list, Key.Key_S, SHIFT)
+    QTest.keyClick(form.list, Key.Key_S, SHIFT)
+    assert [column for column, _ in view.header.layout_shown()][-2:] == [Column.REPORTED, Column.STATE]
+    assert rows_of(view).sorted_by == (SortKey(Column.REPORTED), SortKey(Column.LEVEL, descending=True))
+    across = Qt.Orientation.Horizontal
+    assert str(model.headerData(Column.REPORTED, across)).endswith("↑1")
+    assert str(model.headerData(Column.LEVEL, across)).endswith("↓2")
+    QTest.keyClick(form.list, Key.Key_0)
+    assert tuple(column for column, _ in view.header.layout_shown()) == SHOWN_AT_FIRST
+    form.close()
+
+
+def test_the_header_menu_sorts_by_the_column_pointed_at_and_then_by_another(view: QueueView) -> None:
+    for column, place in ((Column.PLACE, 1), (Column.CASE, 2)):
+        menu = view.header.column_menu(column)
+        menu.actions()[place].trigger()
+        menu.deleteLater()
+    assert rows_of(view).sorted_by == (SortKey(Column.PLACE, descending=True), SortKey(Column.CASE))

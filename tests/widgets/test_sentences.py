@@ -31,6 +31,7 @@ SAMPLES: Mapping[str, object] = {
     "clocks": (),
     "kept": (),
     "task": 3,
+    "size": 4_711,
     "grade": Grade.II,
     "report": EmergencyReport.CONTINUED,
     "stage": MediationStage.AGREED,

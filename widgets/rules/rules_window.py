@@ -45,6 +45,7 @@ class RulesWindow(QMainWindow):
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Rules"))
         self.resize(1280, 760)
+        self._over = None if parent is None else parent.window()
         self._theme, self._zone, self._now = theme, zone, now
         self._told: tuple[Mapping[BookKind, Sequence[Book]], Beside, Known] | None = None
         self._may_not = ""
@@ -129,14 +130,20 @@ class RulesWindow(QMainWindow):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._on_tab)
         for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setObjectName(str(step))
             shortcut.activated.connect(self._on_step)
-        QShortcut(QKeySequence("Ctrl+W"), self).activated.connect(self.close)
+        closing = QShortcut(QKeySequence("Ctrl+W"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        closing.activated.connect(self._close)
 
     def _on_step(self) -> None:
         if (key := self.sender()) is not None:
             self.tabs.setCurrentIndex((self.tabs.currentIndex() + int(key.objectName())) % self.tabs.count())
+
+    def _close(self) -> None:
+        """Its own window, or the one that its pane stands in; docked, it is left where it is."""
+        if (window := self.window()) is self or window is not self._over:
+            window.close()
 
     def _on_import(self) -> None:
         self.page(BookKind.CALENDAR).act("open")

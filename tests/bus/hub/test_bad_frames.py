@@ -70,15 +70,15 @@ def test_twenty_thousand_bad_frames_leave_the_hub_alive_and_its_memory_flat(worl
     assert {line["code"] for line in kept} == {"malformed", "order", "version"}
 
 
-def test_a_frame_of_5_mb_is_refused_with_its_size_and_the_session_goes_on(world: Path) -> None:
+def test_a_frame_of_9_mb_is_refused_with_its_size_and_the_session_goes_on(world: Path) -> None:
     with a_hub(world) as hub, a_source(hub.address) as source, a_raw_peer(hub.address) as peer:
         accepted(source, a_report("before"))
         peer.says(1, HELLO)
-        peer.says(2, b'{"t":"ask","id":"1","case":"' + b"x" * 5_000_000 + b'"}')
+        peer.says(2, b'{"t":"ask","id":"1","case":"' + b"x" * 9_000_000 + b'"}')
         refused = peer.hears(Rejected)
         assert (refused.code, refused.reason) == (
             "malformed",
-            f"the message has 5000030 bytes, the most is {MAX_FRAME}",
+            f"the message has 9000030 bytes, the most is {MAX_FRAME}",
         )
         accepted(source, a_report("after"))
     (kept,) = told("report", "quarantine", "--base-dir", world)["quarantine"]

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import count
 
+from models.domain import alert_orders as a
+from models.domain import incident_orders as i
 from models.domain import orders as o
+from models.domain.alerts import alerts_of
 from models.domain.case import Case, EmergencyReport, Grade, MediationStage
 from models.domain.decide_tracks import next_reports, next_stages
+from models.domain.heeds import AlertKind, at_ms, ms_of
+from models.domain.incident import Figures
 from models.domain.life_cycle import MOVES
 from models.domain.orders import CaseOrder
 from models.domain.rules import Rules
+from models.domain.summary import summarise
 from models.domain.supervision import due_marks
 from models.domain.tasks import TaskState
+from models.domain.thread_orders import AttachFile, PostMessage
 
 NO_TASK = 99
 
@@ -52,6 +60,28 @@ class Filler:
 
     def stage(self) -> MediationStage:
         return next(iter(next_stages(self.case)), MediationStage.CONSENTED)
+
+    def step(self) -> str:
+        """The first that is not ticked."""
+        return next(step for n in count(1) if self.case.incident.tick(step := f"step {n}") is None)
+
+    def ticked(self) -> str:
+        return next((tick.step for tick in self.case.incident.ticks), "none")
+
+    def role(self) -> str:
+        """Another one than the unit has."""
+        held = self.case.incident.role_of(self.unit)
+        return "medical" if held is not None and held.role == "rescue" else "rescue"
+
+    def call(self) -> tuple[AlertKind, datetime]:
+        """An alert of the case that is raised now, and since when."""
+        now_ms = ms_of(self.now)
+        alerts = alerts_of(summarise(self.case, self.rules.times), self.rules.alerts, now_ms)
+        alert = next(iter(alerts), None)
+        return (AlertKind.OVERDUE, self.now) if alert is None else (alert.kind, at_ms(alert.raised_ms))
+
+    def shelved(self) -> AlertKind:
+        return next((heed.alert for heed in self.case.tracks.heeds if heed.shelved), AlertKind.OVERDUE)
 
     def mark(self) -> tuple[str, str]:
         """The rule and the key of the oldest mark that has come."""
@@ -98,8 +128,20 @@ FILLED: Mapping[type[CaseOrder], Callable[[Filler], CaseOrder]] = {
     o.EscalateCase: lambda f: o.EscalateCase(f.number, "nobody acts", ("WAT", "MUN")),
     o.GradeEmergency: lambda f: o.GradeEmergency(f.number, f.grade(), "rising"),
     o.ReportEmergency: lambda f: o.ReportEmergency(f.number, f.report(), "the road is closed"),
+    i.Broadcast: lambda f: i.Broadcast(f.number, ("WAT",), "clear the road", "30nm"),
+    i.TickStep: lambda f: i.TickStep(f.number, f.step(), "Cordon set"),
+    i.UntickStep: lambda f: i.UntickStep(f.number, f.ticked()),
+    i.AssignRole: lambda f: i.AssignRole(f.number, f.unit, f.role(), "Rescue"),
+    i.AddSituation: lambda f: i.AddSituation(f.number, "rising", Figures(affected=40, water_cm=35)),
     o.RecordMediation: lambda f: o.RecordMediation(f.number, f.stage(), "both came"),
+    a.AcknowledgeAlert: lambda f: a.AcknowledgeAlert(f.number, *f.call()),
+    a.ShelveAlert: lambda f: a.ShelveAlert(
+        f.number, *f.call(), f.now + timedelta(minutes=30), "the part comes at noon"
+    ),
+    a.UnshelveAlert: lambda f: a.UnshelveAlert(f.number, f.shelved()),
     o.AddNote: lambda f: o.AddNote(f.number, "caller rang again"),
+    PostMessage: lambda f: PostMessage(f.number, "how deep is it?"),
+    AttachFile: lambda f: AttachFile(f.number, "gauge.txt", b"0.62 m", "at the door"),
     o.FireSupervision: lambda f: o.FireSupervision(f.number, *f.mark()),
 }
 """By order type: what makes an order of it that fits the case where any can."""

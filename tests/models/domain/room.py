@@ -28,6 +28,7 @@ from models.domain.orders import (
 )
 from models.domain.roles import Role
 from models.domain.rules import Book, BookKind, Rules
+from models.domain.shift import Sheet
 from models.rules.shelf import BEGINNING, Shelf, shipped_books
 
 START = datetime(2026, 11, 21, 8, tzinfo=UTC)
@@ -71,10 +72,12 @@ class Snapshot:
     records: Mapping[tuple[str, str], str]
     counters: Mapping[str, int]
     books: Books = field(default_factory=dict)
+    folder: Mapping[str, Sheet] = field(default_factory=dict)
 
     @classmethod
     def of(cls, board: Board) -> Snapshot:
-        return cls(dict(board.cases), dict(board.units), dict(board.records), dict(board.counters), dict(board.shelf))
+        tables = (board.cases, board.units, board.records, board.counters, board.shelf, board.folder)
+        return cls(*map(dict, tables))  # type: ignore[arg-type]  # each as it stands on the board
 
     def board(self) -> Board:
         return Board(
@@ -83,6 +86,7 @@ class Snapshot:
             records=dict(self.records),
             counters=dict(self.counters),
             shelf=dict(self.books),
+            folder=dict(self.folder),
         )
 
 

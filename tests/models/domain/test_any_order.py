@@ -9,6 +9,7 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.domain.alert_orders import ShelveAlert
 from models.domain.apply import apply
 from models.domain.case import Place
 from models.domain.decide import HANDLERS, decide
@@ -33,6 +34,10 @@ INSTANTS = st.sampled_from(
 )
 DEGREES = st.none() | st.floats(-200, 200) | st.sampled_from((float("nan"), float("inf"), 0.0))
 PLACES = st.builds(Place, lon=DEGREES, lat=DEGREES)
+
+
+NEEDED: dict[type[Order], dict[str, st.SearchStrategy[object]]] = {ShelveAlert: {"until": INSTANTS}}
+"""Fields that an order cannot be without, though others of the same name may be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ def any_order(room: Room) -> st.SearchStrategy[Order]:
         "at": INSTANTS,
         "reported_at": INSTANTS,
         "closed_at": st.none() | INSTANTS,
+        "post": st.sampled_from(("whole_room", "mayor", "")),
         **dict.fromkeys(
             (
                 "reason",
@@ -97,7 +103,9 @@ def any_order(room: Room) -> st.SearchStrategy[Order]:
         ),
     }
     built: list[st.SearchStrategy[Order]] = [
-        st.builds(kind, **{name: known[name] for name in kind.__dataclass_fields__ if name in known})
+        st.builds(
+            kind, **{name: known[name] for name in kind.__dataclass_fields__ if name in known} | NEEDED.get(kind, {})
+        )
         for kind in HANDLERS
     ]
     return st.one_of(built)

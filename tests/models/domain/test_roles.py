@@ -6,18 +6,22 @@ from collections.abc import Mapping
 
 import pytest
 
+from models.domain import alert_orders as a
+from models.domain import incident_orders as i
 from models.domain import orders as o
 from models.domain.case import Level
 from models.domain.life_cycle import MOVES, allowed
 from models.domain.orders import CaseOrder
 from models.domain.roles import POSTS, Role
 from models.domain.rules import BookKind
+from models.domain.thread_orders import AttachFile, PostMessage
 from tests.models.domain.filling import Filler
 from tests.models.domain.room import Room, first_books
 
 R = Role
 DUTY, ROOM = {R.OFFICER}, {R.OFFICER, R.DISPATCHER}
 WATCHERS = {R.SUPERVISOR, R.LEADER}
+DUTY_ROOM = ROOM | WATCHERS | {R.COMMANDER}
 EVERYBODY = set(Role) - {R.ADMINISTRATOR, R.HUB}
 FIELD_TABLE: Mapping[type[CaseOrder], set[Role]] = {
     o.AcceptCase: DUTY,
@@ -58,9 +62,19 @@ FIELD_TABLE: Mapping[type[CaseOrder], set[Role]] = {
     o.GradeEmergency: {R.LEADER, R.COMMANDER},
     o.ReportEmergency: {R.LEADER, R.COMMANDER},
     o.RecordMediation: {R.UNIT, R.OFFICER},
+    i.Broadcast: {R.LEADER, R.COMMANDER},
+    i.TickStep: ROOM | {R.LEADER},
+    i.UntickStep: ROOM | {R.LEADER},
+    i.AssignRole: {R.DISPATCHER, R.LEADER},
+    i.AddSituation: EVERYBODY,
     o.LinkCases: ROOM,
     o.UnlinkCases: ROOM,
     o.AddNote: EVERYBODY,
+    PostMessage: EVERYBODY,
+    AttachFile: EVERYBODY,
+    a.AcknowledgeAlert: DUTY_ROOM,
+    a.ShelveAlert: DUTY_ROOM,
+    a.UnshelveAlert: DUTY_ROOM,
     o.FireSupervision: {R.HUB},
 }
 """Who does what, after DOMAIN.md, section 2, written down again by hand."""

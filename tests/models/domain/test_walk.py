@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
+from models.domain.alert_facts import AlertAcknowledged, AlertShelved, AlertUnshelved
+from models.domain.alert_orders import AcknowledgeAlert, ShelveAlert
 from models.domain.apply import apply
 from models.domain.case import NOWHERE, CaseState, Unit, UnitStatus
 from models.domain.decide import HANDLERS, decide
@@ -20,6 +22,7 @@ from models.domain.facts import (
     UnitArrived,
     UnitSetOut,
 )
+from models.domain.incident_facts import SituationAdded, StepTicked, StepUnticked
 from models.domain.life_cycle import MOVES, allowed, units_for
 from models.domain.orders import (
     AddNote,
@@ -34,6 +37,8 @@ from models.domain.orders import (
     RequestExtension,
     ReturnAssignment,
 )
+from models.domain.thread_facts import FileAttached, MessagePosted
+from models.domain.thread_orders import AttachFile, PostMessage
 from tests.models.domain.filling import Filler
 from tests.models.domain.room import SEAT, Snapshot
 from tests.models.domain.steps import Step
@@ -46,9 +51,19 @@ QUIET = (
     FeedbackGiven,
     CaseUrged,
     TaskReceived,
+    MessagePosted,
+    FileAttached,
+    StepTicked,
+    StepUnticked,
+    SituationAdded,
+    AlertAcknowledged,
+    AlertShelved,
+    AlertUnshelved,
     SupervisionFired,
 )
 """Facts that leave the version as it is."""
+SAID_ANYWAY = (AddNote, PostMessage, AttachFile)
+"""What is told of a case, whatever it has become since."""
 SPARE = "spare crew"
 BEYOND_STANDING = {
     (RequestExtension, "overdue"),
@@ -61,6 +76,8 @@ BEYOND_STANDING = {
     (RecordMediation, "no_dispute"),
     (RecordMediation, "mediation_order"),
     (FireSupervision, "not_due"),
+    (AcknowledgeAlert, "no_alert"),
+    (ShelveAlert, "no_alert"),
 }
 """What refuses an order that the case's standing allows: the time, the policy, or who was designated."""
 
@@ -150,8 +167,8 @@ def test_an_order_on_an_old_version_is_told_who_did_what_and_when(steps: list[St
         filler = Filler(case, "", "", "0103", step.now, step.rules)
         for kind in MOVES:
             outcome = decide(desk, Placed(filler.of(kind), SEAT, "x", seen=case.version - 1))
-            if kind is AddNote:
-                assert isinstance(outcome, Refused) != allowed(case, AddNote)
+            if kind in SAID_ANYWAY:
+                assert isinstance(outcome, Refused) != allowed(case, kind)
                 continue
             assert isinstance(outcome, Refused)
             assert (outcome.code, outcome.field) == ("conflict", "seen")

@@ -21,6 +21,7 @@ from models.domain.supervision import due_marks
 from tests.models.domain.filling import Filler
 from tests.models.domain.publishing import Publishing, in_force
 from tests.models.domain.room import SEAT, SOURCE, UNITS
+from tests.models.domain.shifting import Shifting
 from tests.models.domain.varying import varied
 
 DISPATCHER = "fire control"
@@ -34,6 +35,8 @@ BESIDE = frozenset(
     kind for kind, move in MOVES.items() if sum(ends == {start} for start, ends in move.ends.items()) > 5
 )
 """Orders that run beside the life cycle in most of its states: chosen less often too, or nothing would move."""
+ALL_BESIDE = 1.5
+"""How often any of them is chosen, however many kinds there are."""
 WAITING = (o.RequestSuspension, o.DecideRequest)
 """Chosen more often: what they lead to is asked for and granted before it comes."""
 AFTER_WORK = frozenset({CaseState.HANDLED, CaseState.CHECKED, CaseState.CALLED_BACK})
@@ -45,7 +48,7 @@ def weight(case: Case, kind: type[CaseOrder]) -> float:
     """How often an order that is allowed is chosen."""
     if kind in ENDING:
         return 0.4 if case.state is CaseState.SUSPENDED else 0.05
-    return 2.0 if kind in WAITING else 0.12 if kind in BESIDE else 1.0
+    return 2.0 if kind in WAITING else ALL_BESIDE / len(BESIDE) if kind in BESIDE else 1.0
 
 
 @dataclass(slots=True)
@@ -56,11 +59,13 @@ class Walk:
     off_duty: float = 0.05
     chance: Random = field(init=False)
     publishing: Publishing = field(init=False)
+    shifting: Shifting = field(init=False)
     placed: int = 0
 
     def __post_init__(self) -> None:
         self.chance = Random(self.seed)
         self.publishing = Publishing(self.chance)
+        self.shifting = Shifting(self.chance)
 
     def pause(self) -> timedelta:
         """How much time goes by before the next order; now and then none, now and then more than a day."""
@@ -80,6 +85,7 @@ class Walk:
             (0.05, lambda: (SOURCE, self._closing(board, now))),
             (self.off_duty, lambda: (SEAT, self._duty(live))),
             (0.01, lambda: (SEAT, self.publishing.order(board, now))),
+            (0.06, lambda: (SEAT, self.shifting.order(board, now))),
             (0.3 if board.cases else 0, lambda: (SEAT, self._wild(board, now))),
             (2.0 if live else 0, lambda: (SEAT, self._aimed(board, live, now))),
         )

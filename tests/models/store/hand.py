@@ -7,11 +7,11 @@ from contextlib import closing
 from pathlib import Path
 
 from models.store.engine import sqlite_url
-from models.store.tables import assignments, books, cases, clocks, kept, units
+from models.store.tables import assignments, books, cases, clocks, kept, sheets, units
 from models.store.verifying import Verdict, verify
 from tests.models.store.hub import times_of
 
-PROJECTIONS = (cases, assignments, clocks, units, books, kept)
+PROJECTIONS = (cases, assignments, clocks, units, books, sheets, kept)
 
 
 class Hand:

@@ -1,0 +1,26 @@
+"""The orders that answer a row of the list of alerts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from models.domain.alert_orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
+from models.domain.alerts import AlertState
+from models.domain.heeds import AlertKind, at_ms
+from models.domain.orders import Order
+from widgets.alert_rows import AlertRow
+
+
+def acknowledging(row: AlertRow) -> Order | None:
+    """None for what the hub knows nothing of: the seat's own, and what is over."""
+    if not row.case or row.state is AlertState.RETURNED:
+        return None
+    return AcknowledgeAlert(row.case, AlertKind(row.kind), at_ms(row.raised_ms))
+
+
+def shelving(row: AlertRow, until: datetime, reason: str) -> Order:
+    return ShelveAlert(row.case, AlertKind(row.kind), at_ms(row.raised_ms), until, reason)
+
+
+def unshelving(row: AlertRow) -> Order:
+    return UnshelveAlert(row.case, AlertKind(row.kind))

@@ -1,0 +1,65 @@
+"""What the tools of the window do that are no orders: queues, panes, perspectives, themes, the rules."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from console.naming import ask_name
+from console.pane_table import PANES
+from console.perspectives import LAYOUTS
+from console.toolbox import Toolbox
+from console.window import MainWindow
+from widgets.queue_tabs import QUEUES
+from widgets.theme import THEMES
+
+if TYPE_CHECKING:
+    from console.desk import Desk
+
+
+def offer_tools(toolbox: Toolbox, window: MainWindow, desk: Desk) -> None:
+    """Say what the desk and its window do."""
+    toolbox.offer("register", desk.register)
+    toolbox.offer("take_back", desk.take_back)
+    toolbox.offer("rules", desk.open_rules)
+    toolbox.offer("leave", window.close)
+    for number, queue in enumerate(QUEUES, start=1):
+        toolbox.offer(f"queue_{number}", partial(window.queue.set_queue, queue.key))
+    toolbox.offer("filter", window.queue.focus_filter)
+    toolbox.offer("next_most_urgent", window.queue.next_most_urgent)
+    desk.queue.offer(toolbox)
+    toolbox.offer("to_queue", partial(window.frame.show_pane, "queue"))
+    for pane in (each for each in PANES if each.id != "rules"):
+        toolbox.offer(pane.tool, partial(window.frame.show_pane, pane.id))
+    for name in THEMES:
+        toolbox.offer(f"theme_{name}", partial(desk.set_theme, name))
+    _offer_layouts(toolbox, window)
+
+
+def _offer_layouts(toolbox: Toolbox, window: MainWindow) -> None:
+    perspectives, frame = window.perspectives, window.frame
+    for name in LAYOUTS:
+        toolbox.offer(f"perspective_{name}", partial(perspectives.open, name))
+    toolbox.offer("reset_layout", perspectives.reset)
+
+    def turn_lock() -> None:
+        frame.set_locked(not frame.locked)
+        toolbox.changed.emit()
+
+    toolbox.offer("lock_layout", turn_lock, on=lambda: frame.locked)
+
+    def keep(name: str) -> None:
+        try:
+            perspectives.keep(name)
+        except ValueError:
+            text = QCoreApplication.translate("Layouts", "A layout needs a name that no shipped perspective has.")
+            window.case.set_notice(text, "info")
+        toolbox.changed.emit()
+
+    def ask() -> None:
+        title = QCoreApplication.translate("Layouts", "Save this layout as")
+        ask_name(window, title, perspectives.own(), keep)
+
+    toolbox.offer("save_perspective", ask)

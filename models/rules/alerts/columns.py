@@ -1,0 +1,243 @@
+"""The alerts of many cases at once: instants by kind and slot, and how each stands. The same answers as `alerts_of`.
+
+A case has a slot, a kind of alert a row: 100,000 cases are looked through in a few milliseconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+import numpy as np
+import numpy.typing as npt
+
+from models.domain.alert_policy import AlertPolicy
+from models.domain.alerts import AlertState, near_factor
+from models.domain.case import OPEN_STATES, CaseState, Level
+from models.domain.heeds import AlertKind, Heed, heeds_of, ms_of
+from models.domain.summary import NEVER_MS
+
+Instants = npt.NDArray[np.int64]
+Codes = npt.NDArray[np.int8]
+Slots = npt.NDArray[np.int32]
+Marks = npt.NDArray[np.uint8]
+Mask = npt.NDArray[np.bool_]
+
+KINDS = tuple(AlertKind)
+STATES = tuple(CaseState)
+LEVELS = tuple(Level)
+STANDINGS = tuple(AlertState)
+NORMAL, CALLING, ACKNOWLEDGED, SHELVED, SUPPRESSED, RETURNED = range(len(STANDINGS))
+INSTANTS = (
+    "due_ms",
+    "soon_ms",
+    "work_ms",
+    "sign_ms",
+    "reply_ms",
+    "report_ms",
+    "resume_ms",
+    "returned_ms",
+    "supervised_ms",
+    "escalated_ms",
+)
+"""The columns of the queue that alerts go by."""
+_AT = {kind: at for at, kind in enumerate(KINDS)}
+_FEW = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Some of the alerts, as pairs of kind and slot, in no order."""
+
+    kinds: Slots
+    slots: Slots
+
+    def __len__(self) -> int:
+        return len(self.slots)
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """What a turn changed: alerts that call now and did not, and those that called and are over."""
+
+    came: Cells
+    went: Cells
+    changed: bool
+
+
+def _ms(span: timedelta) -> int:
+    return span // timedelta(milliseconds=1)
+
+
+def raised_at(values: Mapping[str, Instants], level: Codes, state: Codes, policy: AlertPolicy) -> Instants:
+    """When each kind is raised, by kind and slot; `NEVER_MS` where it cannot be. See `models.domain.alerts.raised`."""
+    near, before_report = _ms(policy.near), _ms(policy.report_near)
+    live = np.isin(state, [STATES.index(each) for each in (*OPEN_STATES, CaseState.MERGED)])
+    to_relay = np.isin(state, [STATES.index(each) for each in (CaseState.REPORTED, CaseState.ACCEPTED)])
+    relays = (level == LEVELS.index(Level.W)) & to_relay & (values["work_ms"] > 0)
+    due, report = values["due_ms"], values["report_ms"]
+    lead = np.minimum(near, (due - np.minimum(values["soon_ms"], due)) * near_factor(policy) // 1000)
+    nears = (due != NEVER_MS) & ~relays & (due != report)
+    found = {
+        AlertKind.OVERDUE: values["work_ms"],
+        AlertKind.NEAR: np.where(nears, due - lead, 0),
+        AlertKind.UNSIGNED: values["sign_ms"],
+        AlertKind.RETURNED: values["returned_ms"],
+        AlertKind.UNANSWERED: values["reply_ms"],
+        AlertKind.SUPERVISED: values["supervised_ms"],
+        AlertKind.ESCALATED: values["escalated_ms"],
+        AlertKind.REPORT_NEAR: np.where(report > 0, report - before_report, 0),
+        AlertKind.REPORT_LATE: report,
+        AlertKind.UNRESUMED: values["resume_ms"],
+        AlertKind.RELAY: np.where(relays, values["work_ms"] - near, 0),
+    }
+    raised = np.stack([found[kind] for kind in KINDS])
+    raised[(raised == 0) | ~live] = NEVER_MS
+    return raised
+
+
+class AlertColumns:
+    """Told what changed by `put` and `drop`; `turn` works out how everything stands at an instant.
+
+    By kind and slot: `raised`, `standing`, and of the last time that it began to call when that was `seen`, and when it
+    had been raised then (`called`).
+    """
+
+    def __init__(self, policy: AlertPolicy) -> None:
+        self.policy = policy
+        self._rules = [policy.rules[kind] for kind in KINDS]
+        self._weights: Marks = np.array([[rule.priority[level] for level in LEVELS] for rule in self._rules], np.uint8)
+        self.clear()
+
+    def clear(self) -> None:
+        self.raised: Instants = np.full((len(KINDS), 0), NEVER_MS, np.int64)
+        self._over: Instants = np.full((2, 0), NEVER_MS, np.int64)
+        self._state: Codes = np.zeros(0, np.int8)
+        self._level: Codes = np.zeros(0, np.int8)
+        self.standing: Marks = np.zeros((len(KINDS), 0), np.uint8)
+        self.called: Instants = np.full((len(KINDS), 0), NEVER_MS, np.int64)
+        self.seen: Instants = np.full((len(KINDS), 0), NEVER_MS, np.int64)
+        self._heeds: dict[int, tuple[Heed, ...]] = {}
+
+    def put(
+        self,
+        slots: Slots,
+        values: Mapping[str, Instants],
+        level: Codes,
+        state: Codes,
+        heeds: Mapping[int, str],
+        fresh: Iterable[int] = (),
+    ) -> None:
+        """Take the rows of these slots. `fresh` slots hold another case than they did, `heeds` are texts by slot."""
+        if len(slots) == 0:
+            return
+        self._grow(int(slots.max()) + 1)
+        for slot in fresh:
+            self.standing[:, slot] = NORMAL
+        self.raised[:, slots] = raised_at(values, level, state, self.policy)
+        self._over[0, slots] = values["due_ms"]
+        self._over[1, slots] = np.where(values["report_ms"] > 0, values["report_ms"], NEVER_MS)
+        self._state[slots], self._level[slots] = state, level
+        if self._heeds:
+            for slot in slots.tolist():
+                self._heeds.pop(slot, None)
+        for slot, text in heeds.items():
+            self._heeds[slot] = heeds_of(text)
+
+    def drop(self, slots: Slots) -> None:
+        """The cases of these slots are gone: nothing of them calls, and nothing is left to be seen."""
+        known = slots[slots < self.raised.shape[1]]
+        self.raised[:, known] = NEVER_MS
+        self.standing[:, known] = NORMAL
+        for slot in known.tolist():
+            self._heeds.pop(slot, None)
+
+    def turn(self, now_ms: int) -> Turned:
+        """Go on to an instant."""
+        was, self.standing = self.standing, self._standing_at(now_ms)
+        differs = self.standing != was
+        if not differs.any():
+            nothing = np.zeros(0, np.int32)
+            return Turned(Cells(nothing, nothing), Cells(nothing, nothing), False)
+        came = differs & (self.standing == CALLING)
+        self.called[came] = self.raised[came]
+        self.seen[came] = now_ms
+        went = differs & (was == CALLING) & (self.standing == NORMAL)
+        return Turned(_cells(came), _cells(went), True)
+
+    def counts(self) -> dict[AlertState, int]:
+        found = np.bincount(self.standing.ravel(), minlength=len(STANDINGS))
+        return {state: int(found[at]) for at, state in enumerate(STANDINGS) if state is not AlertState.NORMAL}
+
+    def cells(self, state: AlertState) -> Cells:
+        return _cells(self.standing == STANDINGS.index(state))
+
+    def priorities(self, cells: Cells) -> Marks:
+        return self._weights[cells.kinds, self._level[cells.slots]]
+
+    def raised_of(self, cells: Cells) -> Instants:
+        found: Instants = self.raised[cells.kinds, cells.slots]
+        return found
+
+    def first(self, cells: Cells, most: int) -> Cells:
+        """The weightiest, and among those the oldest, in this order."""
+        keys = self.priorities(cells).astype(np.int64) * 2**50 + self.raised_of(cells) // 2
+        if len(keys) > most:
+            some = np.argpartition(keys, most)[:most]
+            cells, keys = Cells(cells.kinds[some], cells.slots[some]), keys[some]
+        order = np.lexsort((cells.slots, keys))
+        return Cells(cells.kinds[order], cells.slots[order])
+
+    def heed(self, kind: int, slot: int) -> Heed | None:
+        """The heed about the call that is raised now, in force or run out."""
+        for heed in self._heeds.get(slot, ()):
+            if heed.alert is KINDS[kind] and ms_of(heed.raised) == int(self.raised[kind, slot]):
+                return heed
+        return None
+
+    def _grow(self, size: int) -> None:
+        have = self.raised.shape[1]
+        if size <= have:
+            return
+        more = max(size, 2 * have, _FEW) - have
+        self.raised = np.pad(self.raised, ((0, 0), (0, more)), constant_values=NEVER_MS)
+        self._over = np.pad(self._over, ((0, 0), (0, more)), constant_values=NEVER_MS)
+        self.seen = np.pad(self.seen, ((0, 0), (0, more)), constant_values=NEVER_MS)
+        self.called = np.pad(self.called, ((0, 0), (0, more)), constant_values=NEVER_MS)
+        self.standing = np.pad(self.standing, ((0, 0), (0, more)))
+        self._state, self._level = (np.pad(each, (0, more)) for each in (self._state, self._level))
+
+    def _standing_at(self, now_ms: int) -> Marks:
+        there: Mask = self.raised <= now_ms
+        there[_AT[AlertKind.NEAR]] &= self._over[0] > now_ms
+        there[_AT[AlertKind.REPORT_NEAR]] &= self._over[1] > now_ms
+        standing: Marks = there.astype(np.uint8) * np.uint8(CALLING)
+        shelved = self._heeded(standing, now_ms)
+        for at, rule in enumerate(self._rules):
+            if not there[at].any():
+                continue
+            silent = np.isin(self._state, [STATES.index(each) for each in rule.quiet])
+            for other in rule.under:
+                silent |= there[_AT[other]]
+            standing[at, silent & there[at]] = SUPPRESSED
+        for at, slot in shelved:
+            standing[at, slot] = SHELVED
+        return standing
+
+    def _heeded(self, standing: Marks, now_ms: int) -> list[tuple[int, int]]:
+        """Mark what is acknowledged; those that are shelved are given back, for the shelf goes before all else."""
+        shelved = []
+        for slot, heeds in self._heeds.items():
+            for heed in heeds:
+                at = _AT[heed.alert]
+                if standing[at, slot] != NORMAL and heed.holds(int(self.raised[at, slot]), now_ms):
+                    standing[at, slot] = ACKNOWLEDGED
+                    if heed.shelved:
+                        shelved.append((at, slot))
+        return shelved
+
+
+def _cells(mask: Mask) -> Cells:
+    kinds, slots = np.nonzero(mask)
+    return Cells(kinds.astype(np.int32), slots.astype(np.int32))
