@@ -9,6 +9,7 @@ from enum import StrEnum
 from bus.messages import Receipt
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
+from models.domain.mode import Mode
 from models.domain.rules import Book
 from models.domain.shift import Sheet
 
@@ -30,10 +31,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class LinkChanged:
-    """`reason` is set where the hub would not have us, and says why."""
+    """`reason` is set where the hub would not have us, and says why. `mode` comes with the welcome.
+
+    `silent` where the link was lost though the socket stands: the hub is there and says nothing.
+    """
 
     state: LinkState
     reason: str = ""
+    mode: Mode | None = None
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +72,13 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """The hub lives: where it stands, its time, and the round trip in seconds of the last ping."""
+    """The hub lives: where it stands, its time, the round trip in seconds of the last ping, whether it can write."""
 
     number: int
     now: datetime
     round_trip_s: float
     in_step: bool
+    read_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import contextlib
 import time
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 import structlog
@@ -48,7 +49,7 @@ class Link(Generic[S]):
 
     def turn(self, timeout_s: float) -> list[Event]:
         """Send what waits and take in what has come, waiting up to `timeout_s` for something to happen."""
-        events = self.session.tick(time.monotonic())
+        events = [self._told_apart(event) for event in self.session.tick(time.monotonic())]
         self._flush()
         if not events:
             self._poller.poll(int(min(timeout_s, TICK_S) * 1000))
@@ -78,6 +79,12 @@ class Link(Generic[S]):
         """Talk to a hub at another address from now on; what waits for a receipt is sent there."""
         self.address = address
         self._reconnect()
+
+    def _told_apart(self, event: Event) -> Event:
+        """A hub that fell silent is there still where the socket stands: with IMMEDIATE only such a one takes frames."""
+        if isinstance(event, LinkChanged) and event.state is LinkState.LOST:
+            return replace(event, silent=bool(self._socket.poll(0, zmq.POLLOUT)))
+        return event
 
     def _after(self, events: list[Event]) -> None:
         if any(isinstance(event, LinkChanged) and event.state is LinkState.LOST for event in events):

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from models.domain.case import Case, Level, Stage, Unit
+from models.domain.mode import Mode
 from models.domain.roles import WHOLE_ROOM
 from models.domain.rules import Book
 from models.domain.shift import Sheet
@@ -115,7 +116,10 @@ class Ping(_Message, frozen=True, tag="ping"):
 
 
 class Welcome(_Message, frozen=True, tag="welcome"):
-    """The session stands. `resumed` says whether changes follow from the number given, or a snapshot comes first."""
+    """The session stands. `resumed` says whether changes follow from the number given, or a snapshot comes first.
+
+    `mode` says whether what this hub keeps is real.
+    """
 
     protocol: int
     journal: str
@@ -123,6 +127,7 @@ class Welcome(_Message, frozen=True, tag="welcome"):
     number: int
     now: datetime
     resumed: bool = False
+    mode: Mode = Mode.LIVE
 
 
 class Snapshot(_Message, frozen=True, tag="snapshot"):
@@ -164,12 +169,16 @@ class Changes(_Message, frozen=True, tag="changes"):
 
 
 class Heartbeat(_Message, frozen=True, tag="heartbeat"):
-    """Sent every second: where the hub stands, and a hash of all that is live there (16 hex digits)."""
+    """Sent every second: where the hub stands, and a hash of all that is live there (16 hex digits).
+
+    `read_only` where its last write failed: it gives no receipts until one has gone through.
+    """
 
     epoch: int
     number: int
     state: str
     now: datetime
+    read_only: bool = False
 
 
 class Receipt(_Message, frozen=True, tag="receipt"):

@@ -152,7 +152,7 @@ class SeatSession(ClientSession):
             self.journal, self.number = "", 0
             return [self._lost("this seat differs from the hub: it takes everything anew")]
         in_step = message.number == self.number and not self._in_snapshot
-        return [Beat(message.number, message.now, self._round_trip, in_step)]
+        return [Beat(message.number, message.now, self._round_trip, in_step, message.read_only)]
 
 
 def _cards(cases: list[Case], units: list[Unit], books: list[Book], sheets: list[Sheet]) -> tuple[Card, ...]:

@@ -127,7 +127,7 @@ class ClientSession:
         self._again_at.clear()
         for data in self.waiting.values():
             self._send_bytes(data)
-        return [LinkChanged(LinkState.LIVE)]
+        return [LinkChanged(LinkState.LIVE, mode=welcome.mode)]
 
     def _send_again(self, monotonic: float) -> None:
         """Send what the hub could not write a while ago."""
@@ -157,7 +157,7 @@ class ClientSession:
                     self._again_at[message.id] = monotonic + AGAIN_AFTER_S
                 return [Refusal(message.code, message.reason, message.id)]
             case Heartbeat():
-                return [Beat(message.number, message.now, self._round_trip, True)]
+                return [Beat(message.number, message.now, self._round_trip, True, message.read_only)]
             case _:
                 pass
         return []

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from console.alert_cells import counts_of, groups_of, of_origin, row_of, rows_of, tell
+from console.alert_cells import groups_of, of_origin, row_of, rows_of, tell
+from console.alert_record import CallRecord, ms
+from console.alert_summary import summary_of
 from console.own_alerts import Condition, OwnAlerts
 from console.seat import Came, Queued, Settled
 from models.domain.alert_policy import AlertPolicy, OwnKind
 from models.domain.alerts import AlertState, AlertSummary
 from models.domain.heeds import ms_of
-from models.rules.alerts.columns import CALLING, KINDS, AlertColumns, Cells, Mask
-from models.rules.alerts.load import Load, LoadLog
-from models.rules.alerts.origins import HOUR_MS, Chatter, ChatterLog, Origin, OriginKind, OriginLog
+from models.rules.alerts.columns import KINDS, AlertColumns, Cells, those
+from models.rules.alerts.load import Load
+from models.rules.alerts.origins import Chatter, Origin, OriginKind
 from models.rules.alerts.reading import shipped_alerts
 from widgets.alert_rows import AlertGroup, AlertRow
-from widgets.alert_words import alert_name
-from widgets.text_column import Slots
 
 if TYPE_CHECKING:
     from console.room import Room
@@ -30,8 +30,6 @@ SOON_MS = 150
 """Changes from the hub are worked out together, so long after the first of them."""
 MOST_TOLD = 20
 """New calls told one by one at a time; of more the count says enough."""
-MOST_SINGLE = 200
-"""So many new calls at a time are watched for chattering; more are history that was taken in."""
 MOST_ROWS = 300
 
 
@@ -48,15 +46,12 @@ class Alerting(QObject):
         self.policy = policy or shipped_alerts()
         self._alerts = AlertColumns(self.policy)
         self._own = OwnAlerts(self.policy, room.kept)
-        self._log = LoadLog(self.policy.flood, _ms(self.policy.trend))
-        self._origins = OriginLog(_ms(self.policy.origins_over))
-        self._chatter = ChatterLog(self.policy.chatter)
+        self._record = CallRecord(self.policy, self._alerts)
         self._load = Load()
         self._numbers: dict[int, str] = {}
         self._slots: dict[str, int] = {}
         self._latched: dict[str, AlertRow] = {}
         self._deeds: set[str] = set()
-        self._fresh: list[Cells] = []
         self._placed: dict[str, datetime] = {}
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._connect()
@@ -110,33 +105,15 @@ class Alerting(QObject):
         return rows_of(self._alerts, columns, cells, state, most)
 
     def top(self, by: OriginKind) -> tuple[Origin, ...]:
-        return self._origins.top(by, self._now_ms)
+        return self._record.top(by, self._now_ms)
 
     def chattering(self) -> tuple[Chatter, ...]:
-        return self._chatter.chattering(self._now_ms)
+        return self._record.chattering(self._now_ms)
 
     def summary(self) -> AlertSummary:
         """What calls, for whoever has to call it out."""
-        cells = self._alerts.cells(AlertState.CALLING)
         own = [row for row in self._own.rows if row.state is AlertState.CALLING]
-        weights = np.bincount(self._alerts.priorities(cells), minlength=5).tolist() if len(cells) else [0] * 5
-        for row in own:
-            weights[row.priority] += 1
-        by_priority = {weight: count for weight, count in enumerate(weights) if count and weight}
-        newest = max([*own, *self._newest(cells)], key=lambda row: row.raised_ms, default=None)
-        oldest = [row.raised_ms for row in own]
-        if len(cells):
-            oldest.append(int(self._alerts.raised_of(cells).min()))
-        return AlertSummary(
-            calling=len(cells) + len(own),
-            by_priority=by_priority,
-            groups=self._departments(cells),
-            newest="" if newest is None else _told(newest),
-            flood=bool(self._load.flood_ms),
-            link=self._room.link.state.value,
-            worst=min(by_priority, default=0),
-            unacknowledged_since_ms=min(oldest, default=0),
-        )
+        return summary_of(self._alerts, own, self._room, bool(self._load.flood_ms))
 
     # ---- asked ----
 
@@ -162,10 +139,11 @@ class Alerting(QObject):
         own = self._own.turn(self._condition(), now)
         if turned.changed:
             self._latch(turned.went, now_ms)
-            self._fresh.append(turned.came)
+            self._record.note(turned.came)
         self._deeds.clear()
-        self._record_those_that_stand(now_ms)
-        load = self._log.at(now_ms)
+        for came in self._record.turn(self._room.rows.columns, now_ms):
+            self._ring(came)
+        load = self._record.load(now_ms)
         if load != self._load:
             self._load = load
             self.load_changed.emit(load)
@@ -177,7 +155,7 @@ class Alerting(QObject):
     def _on_loaded(self) -> None:
         columns = self._room.rows.columns
         self._alerts.clear()
-        self._fresh.clear()
+        self._record.clear_fresh()
         self._slots = dict(columns.slot_of)
         self._numbers = {slot: number for number, slot in self._slots.items()}
         tell(self._alerts, columns, columns.by_number(), ())
@@ -230,8 +208,8 @@ class Alerting(QObject):
         What called for a moment only was never in front of anybody: so it is with the past that a source tells.
         """
         columns = self._room.rows.columns
-        stood = now_ms - self._alerts.seen[went.kinds, went.slots] >= _ms(self.policy.latched_after)
-        went = _those(went, stood)
+        stood = now_ms - self._alerts.seen[went.kinds, went.slots] >= ms(self.policy.latched_after)
+        went = those(went, stood)
         for kind, slot in zip(went.kinds.tolist(), went.slots.tolist(), strict=True):
             number = self._numbers.get(slot, "")
             known = number in columns.slot_of and number not in self._deeds
@@ -240,74 +218,7 @@ class Alerting(QObject):
                 row = replace(row, raised_ms=int(self._alerts.called[kind, slot]), due_ms=0)
                 self._latched[row.key] = row
 
-    def _record_those_that_stand(self, now_ms: int) -> None:
-        """A call counts once it has stood for a moment: the past that a source tells step by step counts for none."""
-        wait_ms = _ms(self.policy.counted_after)
-        left: list[Cells] = []
-        for came in self._fresh:
-            stands = self._alerts.standing[came.kinds, came.slots] == CALLING
-            old = now_ms - self._alerts.seen[came.kinds, came.slots] >= wait_ms
-            self._record(_those(came, stands & old), now_ms)
-            if (waiting := _those(came, stands & ~old)).slots.size:
-                left.append(waiting)
-        self._fresh = left
-
-    def _record(self, came: Cells, now_ms: int) -> None:
-        """Count calls by when they were raised; those that call again, by now."""
-        if not len(came):
-            return
+    def _ring(self, came: Cells) -> None:
+        pairs = list(zip(came.kinds.tolist(), came.slots.tolist(), strict=True))[:MOST_TOLD]
         columns = self._room.rows.columns
-        since = np.maximum(self._alerts.raised_of(came), columns.values["reported_ms"][came.slots])
-        self._log.add(since[since > now_ms - 3 * HOUR_MS])
-        hours = since // HOUR_MS
-        for hour in np.unique(hours[hours >= now_ms // HOUR_MS - 24]).tolist():
-            self._count(hour * HOUR_MS, came.slots[hours == hour])
-        if len(came) <= MOST_SINGLE:
-            self._ring(came, now_ms)
-
-    def _ring(self, came: Cells, now_ms: int) -> None:
-        pairs = list(zip(came.kinds.tolist(), came.slots.tolist(), strict=True))
-        for kind, slot in pairs:
-            self._chatter.add(self._numbers.get(slot, ""), KINDS[kind].value, now_ms)
-        columns = self._room.rows.columns
-        self.rang.emit([row_of(self._alerts, columns, *pair, AlertState.CALLING) for pair in pairs[:MOST_TOLD]])
-
-    def _count(self, at_ms: int, slots: Slots) -> None:
-        columns = self._room.rows.columns
-        self._origins.add(at_ms, {by: counts_of(columns, slots, by) for by in OriginKind})
-
-    def _newest(self, cells: Cells) -> list[AlertRow]:
-        if not len(cells):
-            return []
-        at = int(self._alerts.raised_of(cells).argmax())
-        kind, slot = int(cells.kinds[at]), int(cells.slots[at])
-        return [row_of(self._alerts, self._room.rows.columns, kind, slot, AlertState.CALLING)]
-
-    def _departments(self, cells: Cells) -> tuple[tuple[str, int], ...]:
-        """Whose calls they are: of the unit that leads, else of the department that the type belongs to."""
-        room = self._room
-        columns = room.rows.columns
-        found: dict[str, int] = {}
-        led = ~columns.texts["lead"].among(frozenset({""}), cells.slots)
-        for unit, count in counts_of(columns, cells.slots[led], OriginKind.UNIT).items():
-            known = room.units.get(unit)
-            code = known.department if known is not None else ""
-            found[code] = found.get(code, 0) + count
-        for code, count in counts_of(columns, cells.slots[~led], OriginKind.TYPE).items():
-            department = room.catalogue.department(code) if room.catalogue.knows(code) else ""
-            found[department] = found.get(department, 0) + count
-        named = [(room.departments.get(code, code), count) for code, count in found.items() if code]
-        return tuple(sorted(named, key=lambda each: (-each[1], each[0])))
-
-
-def _told(row: AlertRow) -> str:
-    """A call in one line, as it can be read out: what, which case, its title."""
-    return " ".join(filter(None, (alert_name(row.kind), row.case.rpartition("-")[2], row.title)))
-
-
-def _those(cells: Cells, mask: Mask) -> Cells:
-    return Cells(cells.kinds[mask], cells.slots[mask])
-
-
-def _ms(span: timedelta) -> int:
-    return span // timedelta(milliseconds=1)
+        self.rang.emit([row_of(self._alerts, columns, *pair, AlertState.CALLING) for pair in pairs])

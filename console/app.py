@@ -185,6 +185,7 @@ class Console:
             window.show()
         else:
             window.showMaximized()
+        window.queue.view.setFocus()
 
     def _take(self, event: InboxEvent) -> None:
         self.desk.take(event)

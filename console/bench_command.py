@@ -25,10 +25,11 @@ def run(args: argparse.Namespace) -> int:
 
     figures: list[Figure] = []
     failed: list[str] = []
+    sizes = QUICK if args.quick else LONG if args.long else FULL
     for name in args.only:
         print(f"measuring: {name}", file=sys.stderr)
         try:
-            figures += import_module(f"console.bench.{name}").measure(QUICK if args.quick else LONG if args.long else FULL)
+            figures += import_module(f"console.bench.{name}").measure(sizes)
         except BenchError as error:
             print(f"bench {name} failed: {error}", file=sys.stderr)
             failed.append(name)

@@ -7,6 +7,7 @@ import argparse
 from bus.demo import command
 from console.hub_for import add_hub_arguments, hub_for
 from models.clock import WallClock
+from models.domain.mode import Mode
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,5 +16,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    with hub_for(args) as (address, _):
+    with hub_for(args, Mode.DEMO) as (address, _):
         return command.run(args, address, WallClock())

@@ -12,8 +12,10 @@ from console.pane_table import PANES
 from console.perspectives import LAYOUTS
 from console.toolbox import Toolbox
 from console.window import MainWindow
+from widgets.layout_dialog import LayoutDialog
 from widgets.queue_tabs import QUEUES
 from widgets.theme import THEMES
+from widgets.timeline_pane import TimelinePane
 
 if TYPE_CHECKING:
     from console.desk import Desk
@@ -36,6 +38,7 @@ def offer_tools(toolbox: Toolbox, window: MainWindow, desk: Desk) -> None:
     for name in THEMES:
         toolbox.offer(f"theme_{name}", partial(desk.set_theme, name))
     _offer_layouts(toolbox, window)
+    _offer_timeline(toolbox, window)
 
 
 def _offer_layouts(toolbox: Toolbox, window: MainWindow) -> None:
@@ -63,3 +66,36 @@ def _offer_layouts(toolbox: Toolbox, window: MainWindow) -> None:
         ask_name(window, title, perspectives.own(), keep)
 
     toolbox.offer("save_perspective", ask)
+
+    def choose() -> None:
+        dialog = LayoutDialog(perspectives.own(), window)
+        dialog.chosen.connect(perspectives.open)
+        dialog.forgotten.connect(perspectives.forget)
+        dialog.open()
+
+    toolbox.offer("own_layouts", choose)
+
+
+def _offer_timeline(toolbox: Toolbox, window: MainWindow) -> None:
+    """The timeline's keys are heard in it alone; its buttons show them."""
+
+    def pane() -> TimelinePane:
+        found = window.frame.pane("timeline")
+        assert isinstance(found, TimelinePane)
+        return found
+
+    toolbox.offer("timeline_zoom_in", lambda: pane().zoom(0.5))
+    toolbox.offer("timeline_zoom_out", lambda: pane().zoom(2.0))
+    toolbox.offer("timeline_now", lambda: pane().show_now())
+
+    def tell_keys() -> None:
+        if window.frame.made("timeline"):
+            pane().head.set_keys(*(window.book.key(f"timeline_{each}") for each in ("zoom_out", "zoom_in", "now")))
+
+    def join(name: str) -> None:
+        if name == "timeline":
+            window.menus.attach("timeline", pane())
+            tell_keys()
+
+    window.frame.pane_made.connect(join)
+    window.book.changed.connect(tell_keys)

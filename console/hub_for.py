@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bus.hub.finding import HubFinder, OwnHub
 from console.places import default_base_dir
+from models.domain.mode import Mode
 
 
 def add_hub_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,12 +19,12 @@ def add_hub_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 @contextmanager
-def hub_for(args: argparse.Namespace) -> Iterator[tuple[str, HubFinder]]:
+def hub_for(args: argparse.Namespace, mode: Mode | None = None) -> Iterator[tuple[str, HubFinder]]:
     """The address, and who to ask when the hub is gone from it. Ends the program with 1 where no hub can be had.
 
-    A hub that was started for this is stopped at the end.
+    A hub that was started for this is stopped at the end; a journal that it begins is of this mode.
     """
-    finder = HubFinder(args.hub) if args.hub else OwnHub(args.base_dir or default_base_dir(), debug=args.debug)
+    finder = HubFinder(args.hub) if args.hub else OwnHub(args.base_dir or default_base_dir(), mode=mode, debug=args.debug)
     try:
         address = finder.find()
     except RuntimeError as error:

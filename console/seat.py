@@ -28,6 +28,7 @@ from models.clock import Clock
 from models.domain.case import Case, Unit
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
 from models.domain.facts import Entry
+from models.domain.mode import Mode
 from models.domain.orders import Order
 from models.domain.rules import Book, BookKind
 from models.domain.shift import Sheet
@@ -82,20 +83,28 @@ class CaseShown:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The state of the link: `address` of the hub, `reason` why it would not have us, if it said so."""
+    """The state of the link: `address` of the hub, `reason` why it would not have us, if it said so.
+
+    `mode` is what the hub last said it is; `silent` where the socket stands and nothing comes; `ended` where the seat's
+    thread has died, and nothing will come until the program is started again.
+    """
 
     state: LinkState
     address: str
     reason: str = ""
+    mode: Mode | None = None
+    silent: bool = False
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """The hub's heartbeat: its number, how far its clock is from ours, the round trip in seconds."""
+    """The hub's heartbeat: its number, how far its clock is ahead of ours, the round trip in seconds, can it write."""
 
     number: int
     offset: timedelta
     round_trip_s: float
+    read_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +132,10 @@ class NotTakenBack:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something the officer should know: the hub cannot write, a file could not be read."""
+    """Something the officer should know: the hub cannot write, a file could not be read. `code` is the hub's own."""
 
     text: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +173,7 @@ class Seat:
         self._cache: Cache | None = None
         self._files: FileFetching | None = None
         self._placed: dict[str, Waiting] = {}
+        self._mode: Mode | None = None
         self._never_sent: set[str] = set()
         self._rack = Rack()
         self._shelf = Shelf(self._rack)
@@ -237,7 +248,7 @@ class Seat:
             self._serve_requests()  # an order placed at the last moment goes into the outbox too
         except Exception as error:  # noqa: BLE001  # the thread's last words: a seat that dies must not look alive
             self._log.error("the seat has failed", exc_info=error)
-            self._deliver(Linked(LinkState.LOST, "", f"{type(error).__name__}: {error}"))
+            self._deliver(Linked(LinkState.LOST, "", f"{type(error).__name__}: {error}", self._mode, ended=True))
         finally:
             if self._link is not None:
                 self._link.close()
@@ -269,7 +280,7 @@ class Seat:
     def _tell_again(self) -> None:
         self._tell_all(self._opened())
         if self._link is not None:
-            self._deliver(Linked(self._link.state, self._link.address))
+            self._deliver(Linked(self._link.state, self._link.address, mode=self._mode))
 
     def _found(self) -> str | None:
         """The hub's address, however long it takes; None when the seat is stopped meanwhile."""
@@ -278,7 +289,7 @@ class Seat:
                 return self._finder.find()
             except RuntimeError as error:
                 self._log.error("no hub", error=str(error))
-                self._deliver(Linked(LinkState.LOST, "", str(error)))
+                self._deliver(Linked(LinkState.LOST, "", str(error), self._mode))
                 self._serve_requests()
                 self._stopping.wait(2.0)
         return None
@@ -316,10 +327,11 @@ class Seat:
                         self._never_sent.clear()  # what waited went out with the welcome
                         self._fetching.begin_again(link.session)
                     self._log.info("link", state=event.state.value, reason=event.reason, address=link.address)
-                    self._deliver(Linked(event.state, link.address, event.reason))
+                    self._mode = event.mode or self._mode
+                    self._deliver(Linked(event.state, link.address, event.reason, self._mode, event.silent))
                 case Beat():
                     offset = event.now - self._clock.now() + timedelta(seconds=event.round_trip_s / 2)
-                    self._deliver(Pulse(event.number, offset, event.round_trip_s))
+                    self._deliver(Pulse(event.number, offset, event.round_trip_s, event.read_only))
                 case Receipt():
                     self._settle(event)
                 case Told():
@@ -327,7 +339,7 @@ class Seat:
                 case FileGiven():
                     self._fetching.came(event, link.session)
                 case Refusal():
-                    self._deliver(Trouble(event.reason))
+                    self._deliver(Trouble(event.reason, event.code))
 
     def _changed(self, event: Changed) -> None:
         cache = self._opened()
@@ -365,8 +377,8 @@ class Seat:
 
     def _place(self, order_id: str, order: Order, seen: int | None) -> None:
         kind, case = type(order).__name__, str(getattr(order, "case", ""))
-        waiting = Waiting(order_id, case, kind, encode(order).decode(), seen)
-        self._opened().queue_order(waiting, to_us(self._clock.now()))
+        waiting = Waiting(order_id, case, kind, encode(order).decode(), seen, to_us(self._clock.now()))
+        self._opened().queue_order(waiting, waiting.placed_us)
         self._placed[order_id] = waiting
         if self._link is None or self._link.state is not LinkState.LIVE:
             self._never_sent.add(order_id)

@@ -75,6 +75,7 @@ TOOLS: tuple[Tool, ...] = (
     Tool("perspective_wall", QT_TRANSLATE_NOOP("tools", "Perspective: wall"), "panes", "perspectives"),
     Tool("perspective_trainer", QT_TRANSLATE_NOOP("tools", "Perspective: trainer"), "panes", "perspectives"),
     Tool("save_perspective", QT_TRANSLATE_NOOP("tools", "Save this layout as…"), "panes", "layout"),
+    Tool("own_layouts", QT_TRANSLATE_NOOP("tools", "Layouts of this seat…"), "panes", "layout"),
     Tool("reset_layout", QT_TRANSLATE_NOOP("tools", "Reset the layout"), "panes", "layout"),
     Tool("lock_layout", QT_TRANSLATE_NOOP("tools", "Lock the layout"), "panes", "layout", checkable=True),
     Tool("theme_dark", QT_TRANSLATE_NOOP("tools", "Theme: dark"), "screen", "themes"),

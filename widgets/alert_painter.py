@@ -9,15 +9,19 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from models.domain.alerts import AlertState
+from models.domain.lights import Light
 from widgets.alert_model import AlertRole
 from widgets.alert_rows import AlertGroup, AlertRow, OriginRow
 from widgets.alert_shapes import paint_alert, priority_colour
 from widgets.alert_texts import about, beside_tab, left, near, since
 from widgets.light_shapes import paint_level
+from widgets.remaining import remaining_text
 from widgets.text_runs import Run, draw_runs, run_width
 from widgets.theme import Theme
 
 PAD, GAP = 10, 10
+LONGEST = (Light.OVERDUE, 0, (9 * 24 + 23) * 3_600_000)
+"""The time that takes the most room: nine days and 23 hours too late."""
 WIDE, NARROW = 900, 280
 """From so many pixels on a row has its number with the day, and all of its times."""
 
@@ -68,7 +72,7 @@ class AlertPainter(QStyledItemDelegate):
         if row.inside:
             box = box.adjusted(18, 0, 0, 0)
         x = self._sign(painter, box, row.state, row.priority, row.again)
-        room = run_width(Run("+88:88:", "", bold=True), font)
+        room = max(run_width(Run(sample, "", bold=True), font) for sample in ("+88:88", remaining_text(*LONGEST)))
         time = Run(left(row, self.now_ms), priority_colour(theme, row.priority) if calls else dim, bold=calls)
         at = x + room - run_width(time, font)
         draw_runs(painter, QRect(at, box.top(), room, box.height()), [time], font)

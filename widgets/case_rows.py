@@ -193,8 +193,8 @@ class CaseRows:
         return row_lookup.numbered(self._columns, ending, most)
 
     def worded(self, text: str, most: int) -> list[CaseRow]:
-        """Known open cases that a filter of this text finds, the most urgent first."""
-        return row_lookup.worded(self._columns, text, self._now_ms, most)
+        """Known open cases that have all of these words in title, type or place, the most urgent first."""
+        return row_lookup.worded(self._columns, text, most)
 
     # ---- what arrives ----
 

@@ -10,12 +10,11 @@ import numpy as np
 from models.domain.case import OPEN_STATES
 from models.domain.summary import CaseRow
 from widgets.case_columns import CaseColumns, counting_key
-from widgets.row_filter import parse_filter
-from widgets.row_order import matching
 
 _OPEN = frozenset(state.value for state in OPEN_STATES)
 _SERIAL = 4
 """The digits of a case's serial number within its day, at the least."""
+_SEARCHED = ("type_code", "area", "title", "address")
 _LAST = "-" + 18 * "9"
 
 
@@ -33,25 +32,39 @@ def numbered(columns: CaseColumns, ending: str, most: int) -> list[CaseRow]:
     return [columns.row(slot) for slot in found]
 
 
-def worded(columns: CaseColumns, text: str, now_ms: int, most: int) -> list[CaseRow]:
-    """Known open cases that a filter of this text finds, the most urgent first."""
-    slots = matching(columns, parse_filter(text), _OPEN, now_ms, columns.by_number())
+def worded(columns: CaseColumns, text: str, most: int) -> list[CaseRow]:
+    """Known open cases that have all of these words in their title, type or place, the most urgent first.
+
+    Numbers are not looked through: digits are for `numbered`, and 100,000 numbers would be felt at each key.
+    """
+    slots = columns.by_number()
+    slots = slots[columns.texts["state"].among(_OPEN, slots)]
+    for word in sorted(text.casefold().replace('"', " ").split(), key=len, reverse=True):
+        found = np.zeros(len(slots), np.bool_)
+        for name in _SEARCHED:
+            rest = np.flatnonzero(~found)
+            found[rest] = columns.texts[name].containing(word, slots[rest])
+        slots = slots[found]
     dues = columns.values["due_ms"][slots]
     return [columns.row(int(slot)) for slot in slots[np.argsort(dues, kind="stable")][:most]]
 
 
 def _in_full(columns: CaseColumns, ending: str) -> Iterator[int]:
-    """By a whole serial and, before it, as much of the day as was typed, with or without the dash; the latest first."""
+    """By a whole serial; where it is none, by a serial and as much of the day before it, with or without the dash."""
     day, dash, serial = ending.rpartition("-")
-    if not dash and len(ending) > _SERIAL:
+    if not dash and len(ending) >= _SERIAL:
+        if found := list(_of_days(columns, "", ending)):
+            return iter(found)
         day, serial = ending[:-_SERIAL], ending[-_SERIAL:]
-    if len(serial) < _SERIAL:
-        return
+    return iter(()) if len(serial) < _SERIAL else _of_days(columns, day, serial)
+
+
+def _of_days(columns: CaseColumns, day: str, serial: str) -> Iterator[int]:
+    """The cases of this serial on the days that end so, the latest first."""
     for prefix in reversed(list(_days(columns))):
-        for day_typed, serial_typed in {(day, serial), ("", ending)}:
-            slot = columns.slot_of.get(f"{prefix}-{serial_typed}")
-            if slot is not None and prefix.endswith(day_typed):
-                yield slot
+        slot = columns.slot_of.get(f"{prefix}-{serial}")
+        if slot is not None and prefix.endswith(day):
+            yield slot
 
 
 def _days(columns: CaseColumns) -> Iterator[str]:

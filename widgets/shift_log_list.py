@@ -26,7 +26,7 @@ from widgets.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 MOST_LINES = 4
 PAD = 5
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_WRAP = Qt.TextFlag.TextWordWrap
 
 
 class LogList(QListView):

@@ -12,7 +12,7 @@ from models.domain.shift_gather import Picked
 from widgets.case_columns import CaseColumns
 from widgets.text_column import Mask, Slots
 
-MOST_ASKED = 2_000
+MOST_ASKED = 400
 _OPEN = frozenset(state.value for state in OPEN_STATES)
 
 

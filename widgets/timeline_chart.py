@@ -95,10 +95,6 @@ class TimelineChart(QWidget):
             case Move.PAGE_UP | Move.PAGE_DOWN:
                 page = max(1.0, self.plot.rows_in_view - 1)
                 self.plot.scroll_to(self.plot.first_row + (page if move is Move.PAGE_DOWN else -page))
-            case Move.FARTHER | Move.CLOSER:
-                self.plot.zoom(2.0 if move is Move.FARTHER else 0.5)
-            case Move.NOW:
-                self.plot.show_now()
             case Move.LEAVE:
                 self._point(-1)
             case _:

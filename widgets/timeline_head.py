@@ -61,13 +61,10 @@ class TimelineHead(QWidget):
         self._areas: tuple[str, ...] = ()
         self._tabs, self._kept, self._where = QTabBar(), QComboBox(), QComboBox()
         self._span = QLabel()
-        closer, farther = self.tr("Show fewer hours"), self.tr("Show more hours")
-        self._farther = KeyButton(ActionItem("farther", "", "["), theme)
-        self._closer = KeyButton(ActionItem("closer", self.tr("zoom"), "]"), theme)
-        self._now = KeyButton(ActionItem("now", self.tr("now"), "N"), theme)
-        self._farther.setAccessibleName(farther)
-        self._closer.setAccessibleName(closer)
-        self._now.setAccessibleName(self.tr("Go back to now"))
+        self._farther = KeyButton(ActionItem("farther", ""), theme)
+        self._closer = KeyButton(ActionItem("closer", ""), theme)
+        self._now = KeyButton(ActionItem("now", ""), theme)
+        self.set_keys("[", "]", "Home")
         self._fill()
         self._lay_out()
         self._tabs.currentChanged.connect(self._on_changed)
@@ -77,6 +74,15 @@ class TimelineHead(QWidget):
         self._closer.clicked.connect(lambda: self.zoomed.emit(0.5))
         self._now.clicked.connect(self.now_asked)
         self.set_theme(theme)
+
+    def set_keys(self, farther: str, closer: str, now: str) -> None:
+        """The keys in force, for the caps on the buttons."""
+        self._farther.set_item(ActionItem("farther", "", farther))
+        self._closer.set_item(ActionItem("closer", self.tr("zoom"), closer))
+        self._now.set_item(ActionItem("now", self.tr("now"), now))
+        self._farther.setAccessibleName(self.tr("Show more hours"))
+        self._closer.setAccessibleName(self.tr("Show fewer hours"))
+        self._now.setAccessibleName(self.tr("Go back to now"))
 
     @property
     def wanted(self) -> Wanted:

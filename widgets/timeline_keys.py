@@ -25,9 +25,6 @@ class Move(Enum):
     DOWN = auto()
     PAGE_UP = auto()
     PAGE_DOWN = auto()
-    FARTHER = auto()
-    CLOSER = auto()
-    NOW = auto()
     OPEN = auto()
     LEAVE = auto()
 
@@ -39,10 +36,6 @@ _PLAIN: dict[int, Move | By] = {
     Key.Key_Down: Move.BELOW,
     Key.Key_PageUp: Move.PAGE_UP,
     Key.Key_PageDown: Move.PAGE_DOWN,
-    Key.Key_BracketLeft: Move.FARTHER,
-    Key.Key_BracketRight: Move.CLOSER,
-    Key.Key_N: Move.NOW,
-    Key.Key_Home: Move.NOW,
     Key.Key_Return: Move.OPEN,
     Key.Key_Enter: Move.OPEN,
     Key.Key_Escape: Move.LEAVE,

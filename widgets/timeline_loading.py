@@ -29,7 +29,7 @@ class ChartLoading(QObject):
             self.loaded.emit()
         elif self._thread is None:
             thread = self._thread = Thread(target=self._load, name="timeline", daemon=True)
-            self.destroyed.connect(lambda: thread.join())  # it does not outlive its pane
+            self.destroyed.connect(lambda _: thread.join())  # it does not outlive its pane
             self._thread.start()
 
     def _load(self) -> None:

@@ -13,6 +13,7 @@ import structlog
 
 from bus.demo import heeding
 from bus.demo.day import Arrival
+from bus.demo.duty_log import DutyLog
 from bus.demo.handover import Handover
 from bus.demo.history import history, span
 from bus.demo.names import FIELD, LEADER, SEAT, SOURCE
@@ -59,6 +60,7 @@ class Feed:
     told: int = 0
     acknowledged: int = 0
     talk: Talk = field(default_factory=Talk)
+    duty_log: DutyLog = field(default_factory=DutyLog)
 
     @property
     def hands(self) -> int:
@@ -150,6 +152,8 @@ class Feed:
                 self._place(deed)
         for said in self.talk.next(self.shift, cases, now, self.hands):
             self.seats[said.by].place(said.order, order_id=said.id)
+        for written in self.duty_log.next(self.shift, now):
+            self.seats[written.by].place(written.order, order_id=written.id)
         self.asked.forget(cases)
 
     def _place(self, deed: Deed) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from models.domain.case import MediationStage
+from models.domain.shift import LogKind
 
 Language = str
 
@@ -55,6 +56,14 @@ class TalkWords(Part, frozen=True):
     answers: Texts
 
 
+class DutyWords(Part, frozen=True):
+    """A line of the duty log, and which desk was told."""
+
+    kind: LogKind
+    text: Text
+    told: Text | None = None
+
+
 class Phrases(Part, frozen=True):
     """By occasion. `{n}` and `{district}` are filled in."""
 
@@ -62,6 +71,7 @@ class Phrases(Part, frozen=True):
     verification: SiteVisit
     check: SiteVisit
     talk: TalkWords
+    duty: tuple[DutyWords, ...]
     feedback: Texts
     made_safe: Texts
     extensions: Texts

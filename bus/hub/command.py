@@ -21,8 +21,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from bus.hub.holding import HeldError, HubHolding
 from bus.hub.server import HubServer, HubSettings
 from models.clock import WallClock
+from models.domain.mode import Mode
 from models.store.engine import sqlite_url
 from models.store.hub_store import HubStore
+from models.store.journal_mode import ModeError
 from models.store.rebuilding import JournalError
 
 GENERATIONS = 50_000, 20, 100
@@ -39,6 +41,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--zone", default="", help="time zone of the duty room, e.g. Asia/Shanghai (default: this machine's)"
     )
     parser.add_argument("--prefix", default="DD", help="what case numbers begin with")
+    parser.add_argument(
+        "--mode", choices=[mode.value for mode in Mode], default=None, help="what a new journal is (default: live)"
+    )
+    parser.add_argument("--exercise", dest="mode", action="store_const", const="exercise", help="short for --mode")
     parser.add_argument("--until-stdin-closes", action="store_true", help="stop when whoever started it goes away")
 
 
@@ -67,8 +73,8 @@ def run(args: argparse.Namespace) -> int:
             return 1
         try:
             store = HubStore(url)
-            server = HubServer(store, clock, HubSettings(args.bind, args.prefix, zone))
-        except (SQLAlchemyError, zmq.ZMQError, JournalError) as error:
+            server = HubServer(store, clock, HubSettings(args.bind, args.prefix, zone, Mode(args.mode) if args.mode else None))
+        except (SQLAlchemyError, zmq.ZMQError, JournalError, ModeError) as error:
             why = getattr(error, "orig", None) or error  # the database's own words, without the statement
             where = args.bind if isinstance(error, zmq.ZMQError) else url
             print(f"the hub cannot start: {where}: {why}", file=sys.stderr)

@@ -8,6 +8,7 @@ import structlog
 
 from bus.hub.holding import running_hub
 from bus.hub.process import HubProcess, find_or_start
+from models.domain.mode import Mode
 
 
 class HubFinder:
@@ -33,17 +34,21 @@ class HubFinder:
 
 
 class OwnHub(HubFinder):
-    """Finds the hub of a base dir. Whoever finds none starts one; the others use it."""
+    """Finds the hub of a base dir. Whoever finds none starts one; the others use it.
 
-    def __init__(self, base_dir: Path, *, debug: bool = False) -> None:
+    `mode` is what a journal begun here is; without it one that is new is live.
+    """
+
+    def __init__(self, base_dir: Path, *, mode: Mode | None = None, debug: bool = False) -> None:
         super().__init__("")
         self._base_dir = base_dir
+        self._options = () if mode is None else ("--mode", mode.value)
         self._debug = debug
         self._own: HubProcess | None = None
 
     def find(self) -> str:
         self._let_go()
-        address, self._own = find_or_start(self._base_dir, debug=self._debug)
+        address, self._own = find_or_start(self._base_dir, *self._options, debug=self._debug)
         return address
 
     def still_there(self) -> bool:

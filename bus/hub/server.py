@@ -20,6 +20,7 @@ from bus.wire import MAX_FRAME
 from models.clock import Clock
 from models.domain.board import Board
 from models.domain.case import Case
+from models.domain.mode import Mode
 from models.domain.orders import CaseOrder
 from models.domain.rules import Rules
 from models.rules.shelf import Shelf, shipped_books
@@ -37,11 +38,12 @@ RETRY_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class HubSettings:
-    """How a hub is set up. `bind` may ask for any free port with `:0` or `:*`."""
+    """How a hub is set up. `bind` may ask for any free port with `:0` or `:*`; without `mode` it is the journal's own."""
 
     bind: str = "tcp://127.0.0.1:*"
     prefix: str = "DD"
     zone: tzinfo | None = None
+    mode: Mode | None = None
 
 
 class HubServer:
@@ -50,6 +52,8 @@ class HubServer:
     def __init__(self, store: HubStore, clock: Clock, settings: HubSettings) -> None:
         self._log = structlog.get_logger("bus")
         self._store = store
+        self.mode = store.settle_mode(settings.mode)
+        self.read_only = False
         self._clock = clock
         zone = settings.zone or clock.now().astimezone().tzinfo
         assert zone is not None
@@ -172,7 +176,9 @@ class HubServer:
             self._quarantine(group.batch)
             if not group.batch.empty:
                 self._store.write(group.batch)
+                self.read_only = False
         except SQLAlchemyError as error:
+            self.read_only = True
             self._authority.give_up()
             self._timers.changed(s.placed.order.case for s in submissions if isinstance(s.placed.order, CaseOrder))
             self._read_only_until = time.monotonic() + RETRY_S

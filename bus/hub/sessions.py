@@ -47,6 +47,7 @@ from bus.wire import (
 )
 from models.domain.board import Board
 from models.domain.case import Case
+from models.domain.mode import Mode
 from models.domain.orders import Placed
 from models.domain.roles import POSTS, Role
 from models.domain.shift_facts import SHIFT_FACTS
@@ -72,6 +73,8 @@ class Hub(Protocol):
 
     journal_id: str
     epoch: int
+    mode: Mode
+    read_only: bool
 
     @property
     def board(self) -> Board: ...
@@ -253,7 +256,7 @@ class Sessions:
             if not resumed:
                 session.snapshot = deque(self.hub.board.cases)
                 session.snapshot_number = head
-        welcome = Welcome(PROTOCOL, self.hub.journal_id, self.hub.epoch, head, now, resumed)
+        welcome = Welcome(PROTOCOL, self.hub.journal_id, self.hub.epoch, head, now, resumed, self.hub.mode)
         self._send(session, encode(welcome))
 
     def publish(self, first: int, last: int, message: bytes) -> None:
@@ -343,7 +346,7 @@ class Sessions:
         """Tell everyone where the hub stands; forget those who are silent."""
         for key in [k for k, s in self._all.items() if monotonic - s.heard > SILENT_AFTER_S]:
             del self._all[key]
-        message = encode(Heartbeat(self.hub.epoch, self.hub.head, self.hub.state, now))
+        message = encode(Heartbeat(self.hub.epoch, self.hub.head, self.hub.state, now, self.hub.read_only))
         for session in self._all.values():
             self._send(session, message)
 

@@ -27,6 +27,7 @@ from console.annunciator.players import Saying
 from console.annunciator.playing import Job, Outcome, Playing
 from console.annunciator.policy import Policy
 from console.annunciator.record import Record
+from console.annunciator.tester import SelfTester
 from console.annunciator.watching import Fault, Watch
 
 HubState = Literal["", "connecting", "live", "lost"]
@@ -54,7 +55,7 @@ class Annunciator:
         self._watch = Watch(policy.watch, now)
         self._caller = Caller(policy, lambda key: self._words.get(key, key))
         self._muted, self._kept_test = record.kept()
-        self._tester = Tester(policy, sounds, playing, record, self._test_saying, self._kept_test, now)
+        self._tester = SelfTester(policy, sounds, playing, record, self._test_saying, self._kept_test, now)
         self._trouble: tuple[str, int | None] = ("", None)
         self._silent = False
         self._hub: HubState = ""

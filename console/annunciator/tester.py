@@ -12,10 +12,10 @@ from console.annunciator.players import Kind, Saying
 from console.annunciator.playing import Job, Outcome, Playing
 from console.annunciator.policy import Policy
 from console.annunciator.record import Record
-from console.annunciator.self_test import ABOUT, Answer, SelfTest, is_due, is_late
+from console.annunciator.self_test import ABOUT, Answer, SelfTest, is_due, is_late, shift_began
 
 
-class Tester:
+class SelfTester:
     """`last` is the last test there was. `saying` words what is spoken and shown in a test."""
 
     def __init__(
@@ -35,7 +35,8 @@ class Tester:
         self._saying = saying
         self._started = started
         self._test: SelfTest | None = None
-        self._seen_shift = False
+        self._shift: datetime | None = None
+        self._to_begin = False
         self.last = last
         self.due = self.late = False
 
@@ -71,10 +72,13 @@ class Tester:
         policy, local = self._policy.test, wall.astimezone()
         self.due = is_due(policy, self.last, local)
         self.late = is_late(policy, self.last, local, now - self._started) and self._test is None
-        if not self.due:
-            self._seen_shift = True
-        elif self._seen_shift and policy.by_itself and not hushed:  # this shift has begun while we run
-            self._seen_shift = False
+        began = shift_began(policy, local)
+        if self._shift not in (None, began):  # it has begun while we run
+            self._to_begin = policy.by_itself
+        self._shift = began
+        self._to_begin &= self.due
+        if self._to_begin and not hushed:
+            self._to_begin = False
             self.begin("", wall)
 
     def go_on(self, now: float, wall: datetime) -> None:

@@ -24,7 +24,7 @@ class Rows(Protocol):
         """Known cases whose numbers end so, the latest first."""
 
     def worded(self, text: str, most: int) -> list[CaseRow]:
-        """Known open cases that a filter of this text finds, the most urgent first."""
+        """Known open cases that have all of these words in them, the most urgent first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ class OwnLimits:
 
 @dataclass(frozen=True, slots=True)
 class AlertPolicy:
-    """`near` and `report_near` are how long before a limit its alert is raised, near at the most `near_share` of the limit.
+    """`near` and `report_near` are how long before a limit its alert is raised, at the most `near_share` of the limit.
 
     What called for less than `latched_after` does not latch, for less than `counted_after` counts for no call; so many
     as `at_once` may be acknowledged together.

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from models.domain import incident_orders as i
 from models.domain import alert_orders as a
+from models.domain import incident_orders as i
 from models.domain import orders as o
 from models.domain.case import (
     ACTIVE_STAGES,

@@ -23,8 +23,8 @@ class CaseRow(NamedTuple):
     `units` counts active units, `tasks` those that wait for an answer, `sources` the channels that have told of it;
     `officer` is the seat that decided on it last, `grade` the emergency's, empty where it has none.
 
-    `work_ms` to `escalated_ms` are what alerts go by (`models.domain.call_instants`), 0 where there is none; `heeds` says
-    in one text which of them were acknowledged or shelved.
+    `work_ms` to `escalated_ms` are what alerts go by (`models.domain.call_instants`), 0 where there is none; `heeds`
+    says in one text which of them were acknowledged or shelved.
     """
 
     number: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,13 +40,14 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An order in the outbox."""
+    """An order in the outbox. `placed_us` is when it was put there, by the clock of the seat's own machine."""
 
     id: str
     case: str
     kind: str
     body: str
     seen: int | None
+    placed_us: int = field(default=0, compare=False)
 
 
 class Cache:
@@ -292,7 +293,7 @@ class Cache:
         """Oldest first."""
         with self._engine.begin() as connection:
             found = connection.execute(select(outbox).order_by(outbox.c.placed_us))
-            return [Waiting(row.id, row.case_no, row.kind, row.body, row.seen) for row in found]
+            return [Waiting(row.id, row.case_no, row.kind, row.body, row.seen, row.placed_us) for row in found]
 
 
 _TIMES = ("clock", "due_ms", "soon_ms", "paused")

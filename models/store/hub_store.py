@@ -12,11 +12,13 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from models.domain.board import Board, board_of
 from models.domain.case import Assignment, Case, CaseState
 from models.domain.clocks import Clock, WorkTimes
+from models.domain.mode import Mode
 from models.domain.rules import Book, BookKind
 from models.store.cards import case_of, unit_of
 from models.store.chain import GENESIS, StoredEntry, chained
 from models.store.engine import open_writer
 from models.store.file_tables import file_part, keep_files
+from models.store.journal_mode import settled_mode
 from models.store.prepared import prepared_insert, prepared_put
 from models.store.projections import Row, assignment_rows, book_row, clock_rows
 from models.store.rebuilding import outdated, rebuild
@@ -93,6 +95,11 @@ class HubStore:
         self._mark = "?" if dialect.paramstyle == "qmark" else "%s"
         self.head: int = 0 if last is None else last.number
         self._hash: bytes = GENESIS if last is None else bytes(last.hash)
+
+    def settle_mode(self, wanted: Mode | None) -> Mode:
+        """What this journal is: asked for by its first hub, kept from then on. ModeError where it is something else."""
+        with self._engine.begin() as connection:
+            return settled_mode(connection, wanted)
 
     def close(self) -> None:
         self._engine.dispose()

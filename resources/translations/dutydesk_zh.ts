@@ -13,6 +13,286 @@
     </message>
 </context>
 <context>
+    <name>AcknowledgeForm</name>
+    <message>
+        <source>Acknowledge (Enter)</source>
+        <translation>确认 (Enter)</translation>
+    </message>
+    <message>
+        <source>Acknowledge an alert</source>
+        <translation>确认告警</translation>
+    </message>
+    <message>
+        <source>No alert of this case calls.</source>
+        <translation>本案件没有告警。</translation>
+    </message>
+    <message>
+        <source>You have seen it and see to it. If it is still so after a while, it calls again.</source>
+        <translation>表示已看到并着手处理；过一段时间仍未解除的，会再次告警。</translation>
+    </message>
+</context>
+<context>
+    <name>AcknowledgeTogether</name>
+    <message>
+        <source>Acknowledge all (Enter)</source>
+        <translation>全部确认 (Enter)</translation>
+    </message>
+    <message>
+        <source>Acknowledge together</source>
+        <translation>一并确认</translation>
+    </message>
+    <message>
+        <source>Alerts that are acknowledged</source>
+        <translation>将确认的告警</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>离开(Esc)</translation>
+    </message>
+    <message>
+        <source>These {n} alerts are acknowledged, each under your name.</source>
+        <translation>将以您的名义逐条确认以下 {n} 条告警。</translation>
+    </message>
+    <message>
+        <source>{n} more stay: so many are more than one can have seen.</source>
+        <translation>另有 {n} 条保留：一次不可能看过这么多。</translation>
+    </message>
+</context>
+<context>
+    <name>ActingOnMany</name>
+    <message>
+        <source>&amp;Unit, the same for all</source>
+        <translation>单位，全部相同(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Who it is &amp;for</source>
+        <translation>交给谁(&amp;F)</translation>
+    </message>
+    <message>
+        <source>the lead unit of each case</source>
+        <translation>各案件的主办单位</translation>
+    </message>
+    <message>
+        <source>{action} is done to one case at a time: {count} are selected. Esc leaves the current one.</source>
+        <translation>“{action}”一次只能用于一件案件：现已选 {count} 件。按 Esc 只保留当前一件。</translation>
+    </message>
+</context>
+<context>
+    <name>AddresseeField</name>
+    <message>
+        <source>All at work</source>
+        <translation>全体处置人员</translation>
+    </message>
+    <message>
+        <source>Duty room</source>
+        <translation>值班室</translation>
+    </message>
+    <message>
+        <source>Who the message is for</source>
+        <translation>消息发给谁</translation>
+    </message>
+</context>
+<context>
+    <name>AlertFoot</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Acknowledge all shown…</source>
+        <translation>确认所列全部…</translation>
+    </message>
+    <message>
+        <source>Acknowledge the group…</source>
+        <translation>确认整组…</translation>
+    </message>
+    <message>
+        <source>On the shelf: {reason}</source>
+        <translation>已搁置：{reason}</translation>
+    </message>
+    <message>
+        <source>Shelve…</source>
+        <translation>搁置…</translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation>Shift+空格</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Take from the shelf</source>
+        <translation>取消搁置</translation>
+    </message>
+    <message>
+        <source>→ shows its alerts, ← hides them. What is done here is done to all of them, named one by one.</source>
+        <translation>→ 展开，← 收起。此处的操作对组内全部告警生效，并逐条列明。</translation>
+    </message>
+</context>
+<context>
+    <name>AlertList</name>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+</context>
+<context>
+    <name>AlertLoad</name>
+    <message>
+        <source>1 alert</source>
+        <translation>1 项告警</translation>
+    </message>
+    <message>
+        <source>Alerts that began to call within ten minutes, and how that went over the last two hours. {good} is good, {most} are the most that one copes with; more than {flood} are a flood.</source>
+        <translation>十分钟内新发告警数及近两小时走势。{good} 条为宜，{most} 条是一人所能应付的上限，超过 {flood} 条即为洪峰。</translation>
+    </message>
+    <message>
+        <source>Load {n} / 10 min</source>
+        <translation>负荷 {n} / 10 分钟</translation>
+    </message>
+    <message>
+        <source>flood</source>
+        <translation>告警洪峰</translation>
+    </message>
+    <message>
+        <source>{n} alerts</source>
+        <translation>{n} 项告警</translation>
+    </message>
+</context>
+<context>
+    <name>AlertPane</name>
+    <message>
+        <source>By area</source>
+        <translation>按区域</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按队伍</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐条</translation>
+    </message>
+    <message>
+        <source>Show new alerts</source>
+        <translation>显示新告警</translation>
+    </message>
+    <message>
+        <source>{n} new ↑</source>
+        <translation>{n} 条新 ↑</translation>
+    </message>
+</context>
+<context>
+    <name>AlertPresenter</name>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Alerts ({n})</source>
+        <translation>告警（{n}）</translation>
+    </message>
+    <message>
+        <source>without a type</source>
+        <translation>无类型</translation>
+    </message>
+    <message>
+        <source>without a unit</source>
+        <translation>无单位</translation>
+    </message>
+    <message>
+        <source>without an area</source>
+        <translation>无区域</translation>
+    </message>
+    <message>
+        <source>▲ Flood since {time}: {n} calls in ten minutes. They are grouped; none is left out.</source>
+        <translation>▲ 自 {time} 起告警洪峰：十分钟内 {n} 条。已分组显示，一条不漏。</translation>
+    </message>
+</context>
+<context>
+    <name>AlertTabs</name>
+    <message>
+        <source>How alerts stand</source>
+        <translation>告警状态</translation>
+    </message>
+</context>
+<context>
+    <name>AnnunciatorDialog</name>
+    <message>
+        <source>&amp;Heard: do not repeat</source>
+        <translation>听到了，不再重复(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>否(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Test now</source>
+        <translation>立即自检(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, every sound</source>
+        <translation>是，每一声都听到(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Annunciator</source>
+        <translation>呼叫器</translation>
+    </message>
+    <message>
+        <source>Desktop notice</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>Did you hear every sound?</source>
+        <translation>每一声都听到了吗？</translation>
+    </message>
+    <message>
+        <source>Its own link to the hub</source>
+        <translation>自身与中枢的连接</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>离开(Esc)</translation>
+    </message>
+    <message>
+        <source>Playing: {level} …</source>
+        <translation>正在播放：{level}……</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>自检</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>The test plays every level, then asks whether you heard it.</source>
+        <translation>自检会播放每一级声音，然后询问您是否听到。</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>语音</translation>
+    </message>
+</context>
+<context>
+    <name>AnnunciatorPart</name>
+    <message>
+        <source>Annunciator: {words}</source>
+        <translation>呼叫器：{words}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerForm</name>
     <message>
         <source>&amp;Answer</source>
@@ -29,6 +309,80 @@
     <message>
         <source>The answer is empty.</source>
         <translation>答复为空。</translation>
+    </message>
+</context>
+<context>
+    <name>AreaForm</name>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Areas that this seat watches</source>
+        <translation>本席位关注的区域</translation>
+    </message>
+    <message>
+        <source>Find an area</source>
+        <translation>查找区域</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>离开(Esc)</translation>
+    </message>
+    <message>
+        <source>No case names an area yet.</source>
+        <translation>尚无案件填写区域。</translation>
+    </message>
+    <message>
+        <source>Watch these (Enter)</source>
+        <translation>关注这些区域（Enter）</translation>
+    </message>
+    <message>
+        <source>name of an area; the space bar ticks</source>
+        <translation>区域名称；空格键勾选</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>已选 {count} 个</translation>
+    </message>
+    <message>
+        <source>“My areas” holds the open cases of these areas, and of the smaller ones within them.</source>
+        <translation>“我的区域”显示这些区域及其下级区域的在办案件。</translation>
+    </message>
+</context>
+<context>
+    <name>AttachForm</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;What it shows, if that is to be said</source>
+        <translation>文件说明，可不填(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Attach (Enter)</source>
+        <translation>附加（Enter）</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Choose a file: type its path or press Choose.</source>
+        <translation>请选择文件：输入路径或按“选择”。</translation>
+    </message>
+    <message>
+        <source>The file has more than {n} MB.</source>
+        <translation>文件超过 {n} MB。</translation>
+    </message>
+    <message>
+        <source>picture or document, at most {n} MB</source>
+        <translation>图片或文档，最大 {n} MB</translation>
     </message>
 </context>
 <context>
@@ -68,6 +422,25 @@
     <message>
         <source>Version {version} was published by {by} meanwhile: your draft began before it.</source>
         <translation>第 {version} 版已由 {by} 在此期间发布：您的草稿早于该版本。</translation>
+    </message>
+</context>
+<context>
+    <name>BroadcastForm</name>
+    <message>
+        <source>An answer can wait {n} days at the most.</source>
+        <translation>反馈时限最长{n}天。</translation>
+    </message>
+    <message>
+        <source>Instruct several</source>
+        <translation>批示多方</translation>
+    </message>
+    <message>
+        <source>Tick who it is for: units, departments or posts.</source>
+        <translation>请勾选对象:队伍、部门或岗位。</translation>
+    </message>
+    <message>
+        <source>Who it is &amp;for</source>
+        <translation>交给谁(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -173,6 +546,17 @@
     </message>
 </context>
 <context>
+    <name>CallingOut</name>
+    <message>
+        <source>Nothing calls that has not been heard.</source>
+        <translation>没有未听到的呼叫。</translation>
+    </message>
+    <message>
+        <source>The annunciator is not running.</source>
+        <translation>呼叫器未运行。</translation>
+    </message>
+</context>
+<context>
     <name>CaseBody</name>
     <message>
         <source>, {n} late</source>
@@ -183,10 +567,6 @@
         <translation>时限</translation>
     </message>
     <message>
-        <source>Order of the timeline</source>
-        <translation>时间轴顺序</translation>
-    </message>
-    <message>
         <source>Relations</source>
         <translation>关联案件</translation>
     </message>
@@ -195,8 +575,16 @@
         <translation>上报</translation>
     </message>
     <message>
+        <source>Reports merged into this case</source>
+        <translation>并入本案的上报</translation>
+    </message>
+    <message>
         <source>Tasks and tracks</source>
         <translation>任务与跟踪</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>案件群组</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -211,16 +599,8 @@
         <translation>更早的记录正在调取</translation>
     </message>
     <message>
-        <source>newest first ↓</source>
-        <translation>最新在前 ↓</translation>
-    </message>
-    <message>
-        <source>oldest first ↓</source>
-        <translation>最早在前 ↓</translation>
-    </message>
-    <message>
-        <source>the last {n} of {all} entries</source>
-        <translation>共{all}条，显示最近{n}条</translation>
+        <source>more</source>
+        <translation>更多</translation>
     </message>
     <message>
         <source>{n} earlier clock</source>
@@ -229,6 +609,10 @@
     <message>
         <source>{n} earlier clocks</source>
         <translation>{n} 个已停止的时限</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>另有{n}条</translation>
     </message>
     <message>
         <source>{n} task is over</source>
@@ -251,10 +635,47 @@
     </message>
 </context>
 <context>
+    <name>CaseForUnitForm</name>
+    <message>
+        <source>&amp;Case</source>
+        <translation>案件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Go on (Enter)</source>
+        <translation>下一步(Enter)</translation>
+    </message>
+    <message>
+        <source>No case can take a unit now.</source>
+        <translation>当前没有可派遣的案件。</translation>
+    </message>
+    <message>
+        <source>No case that can take a unit fits these words.</source>
+        <translation>可派遣的案件中没有符合的。</translation>
+    </message>
+    <message>
+        <source>Send to which case?</source>
+        <translation>派往哪个案件?</translation>
+    </message>
+</context>
+<context>
     <name>CaseLog</name>
     <message>
         <source>Timeline</source>
         <translation>时间轴</translation>
+    </message>
+</context>
+<context>
+    <name>CaseMerged</name>
+    <message>
+        <source>This report is not here: it can be split off when the hub is heard.</source>
+        <translation>本机没有这份上报：连接中枢后方可拆出。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseNearest</name>
+    <message>
+        <source>no other unit of {department} is on duty</source>
+        <translation>{department}没有其他在岗单位</translation>
     </message>
 </context>
 <context>
@@ -264,6 +685,29 @@
 Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>未选择案件。
 在队列中选择一件，此处显示其时限、单位和时间轴。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseThread</name>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>{name} cannot be had now: the hub must be there.</source>
+        <translation>暂时无法获取 {name}：需连接中枢。</translation>
+    </message>
+    <message>
+        <source>{name} was saved.</source>
+        <translation>{name} 已保存。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>无法写入 {path}。</translation>
     </message>
 </context>
 <context>
@@ -313,6 +757,135 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>The result is missing: say what was done.</source>
         <translation>请填写办理结果：做了什么。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnForm</name>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复出厂设置</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns and order of the queue</source>
+        <translation>队列的列与排序</translation>
+    </message>
+    <message>
+        <source>Done (Enter)</source>
+        <translation>完成（Enter）</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Rows are sorted by the columns marked 1, 2, 3, in this order; ↑ smallest first.</source>
+        <translation>按标有 1、2、3 的列依次排序；↑ 表示由小到大。</translation>
+    </message>
+    <message>
+        <source>Shift+S</source>
+        <translation>Shift+S</translation>
+    </message>
+    <message>
+        <source>Show or hide</source>
+        <translation>显示或隐藏</translation>
+    </message>
+    <message>
+        <source>Sort by it</source>
+        <translation>按此列排序</translation>
+    </message>
+    <message>
+        <source>Sort by it as well</source>
+        <translation>再按此列排序</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>all commands</source>
+        <translation>全部命令</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>{key} to type a command: d 0040 MKT-4 note:two people inside</source>
+        <translation>按 {key} 输入命令：派遣 0040 MKT-4 备注:两人被困</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>A command, a pane, a layout, or a case: its digits or words</source>
+        <translation>命令、窗格、布局，或案件编号、字词</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>全部命令</translation>
+    </message>
+    <message>
+        <source>Enter carries it out</source>
+        <translation>按 Enter 执行</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try another word, in English or Chinese.</source>
+        <translation>没有找到。请换一个中文或英文词。</translation>
+    </message>
+    <message>
+        <source>Search all commands</source>
+        <translation>查找全部命令</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
     </message>
 </context>
 <context>
@@ -489,6 +1062,50 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     </message>
 </context>
 <context>
+    <name>DutyForm</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, if there is one</source>
+        <translation>原因(&amp;R),可不填</translation>
+    </message>
+    <message>
+        <source>Off duty (Enter)</source>
+        <translation>离岗(Enter)</translation>
+    </message>
+    <message>
+        <source>On duty (Enter)</source>
+        <translation>上岗(Enter)</translation>
+    </message>
+    <message>
+        <source>Say why: a meal, a repair, the end of the shift.</source>
+        <translation>请说明原因:用餐、检修、交班等。</translation>
+    </message>
+    <message>
+        <source>Set off duty</source>
+        <translation>设为离岗</translation>
+    </message>
+    <message>
+        <source>Set on duty</source>
+        <translation>设为上岗</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierTab</name>
+    <message>
+        <source>Earlier handovers</source>
+        <translation>历次交接</translation>
+    </message>
+    <message>
+        <source>No handover yet.
+What a shift has handed over stands here, and opens again as it was.</source>
+        <translation>尚无交接记录。
+每班交接后存于此处，可按原样再次打开。</translation>
+    </message>
+</context>
+<context>
     <name>EarlyWarningDetail</name>
     <message>
         <source>Cases</source>
@@ -652,10 +1269,88 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>FileTaking</name>
+    <message>
+        <source>pasted {n}</source>
+        <translation>粘贴图片{n}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read.</source>
+        <translation>无法读取 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} has more than {n} MB.</source>
+        <translation>{name} 超过 {n} MB。</translation>
+    </message>
+</context>
+<context>
+    <name>FileTile</name>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>无法显示</translation>
+    </message>
+    <message>
+        <source>not to be had now</source>
+        <translation>暂时无法获取</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>What the filter could go on with</source>
+        <translation>筛选条件的补全建议</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Early warnings ({n})</source>
+        <translation>早期预警（{n}）</translation>
+    </message>
+</context>
+<context>
     <name>FoldButton</name>
     <message>
         <source>Unfold or fold ({key} for all)</source>
         <translation>展开或折叠（{key} 全部展开或折叠）</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastLine</name>
+    <message>
+        <source>next 60 min · forecast: {forecast}</source>
+        <translation>未来60分钟 · 预测：{forecast}</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastList</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Cases that may turn red within the hour</source>
+        <translation>一小时内可能转红的案件</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>可能性</translation>
+    </message>
+    <message>
+        <source>Red at</source>
+        <translation>转红时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -717,7 +1412,7 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
-    <name>HourStrip</name>
+    <name>HourRuler</name>
     <message>
         <source>and {n} more</source>
         <translation>另有{n}件</translation>
@@ -733,6 +1428,97 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>{n} cases fall due in the next hour</source>
         <translation>一小时内到期{n}件</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentBoard</name>
+    <message>
+        <source>Incidents</source>
+        <translation>突发事件</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>No incident.
+A case with an emergency grade, or one that was escalated, stands here with its plan card, units by role, instructions and situation. G grades the chosen case, Ctrl+F8 escalates it.</source>
+        <translation>暂无突发事件。
+已定应急等级或已升级的案件在此显示处置卡、队伍分工、批示和态势。按G为所选案件定级,按Ctrl+F8升级。</translation>
+    </message>
+    <message>
+        <source>No note yet on how it stands. Ctrl+N adds one, in words or figures.</source>
+        <translation>尚无态势记录。按Ctrl+N以文字或数字添加。</translation>
+    </message>
+    <message>
+        <source>No unit is at work here yet. F7 sends some, H says what each is.</source>
+        <translation>尚无队伍在办。按F7派遣,按H分配角色。</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered yet. I instructs one, Shift+I several at once.</source>
+        <translation>尚无批示。按I批示一方,按Shift+I同时批示多方。</translation>
+    </message>
+    <message>
+        <source>Plan card</source>
+        <translation>处置卡</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>态势</translation>
+    </message>
+    <message>
+        <source>The plan card has no steps.</source>
+        <translation>处置卡没有步骤。</translation>
+    </message>
+    <message>
+        <source>Units by role</source>
+        <translation>队伍分工</translation>
+    </message>
+    <message>
+        <source>{card} · {done} of {all} done</source>
+        <translation>{card} · 已完成{done}/{all}</translation>
+    </message>
+    <message>
+        <source>{n} at work</source>
+        <translation>{n}支在办</translation>
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation>{n}项超时</translation>
+    </message>
+    <message>
+        <source>{n} not received</source>
+        <translation>{n}项未签收</translation>
+    </message>
+    <message>
+        <source>{n} unanswered</source>
+        <translation>{n}项未反馈</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentHead</name>
+    <message>
+        <source>Nothing was reported upward yet.</source>
+        <translation>尚未向上级报送。</translation>
+    </message>
+    <message>
+        <source>escalated to level {n}</source>
+        <translation>已升级至 {n} 级</translation>
+    </message>
+    <message>
+        <source>since {time} ({span})</source>
+        <translation>自{time}起({span})</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPresenter</name>
+    <message>
+        <source>Incidents</source>
+        <translation>突发事件</translation>
+    </message>
+    <message>
+        <source>Incidents ({n})</source>
+        <translation>突发事件({n})</translation>
     </message>
 </context>
 <context>
@@ -792,6 +1578,224 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>working hours</source>
         <translation>工作小时</translation>
+    </message>
+</context>
+<context>
+    <name>InstructionBoard</name>
+    <message>
+        <source>&amp;Instructions only</source>
+        <translation>仅批示(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the tasks</source>
+        <translation>筛选任务</translation>
+    </message>
+    <message>
+        <source>No open task fits these words.</source>
+        <translation>没有符合的待办任务。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for an answer.
+Instructions, supervision, site visits and requests of every case stand here until they are answered. I instructs on the chosen case, Shift+I several units at once.</source>
+        <translation>没有待反馈事项。
+各案件的批示、督办、现场核查和申请在此列出,直至反馈。按I对所选案件批示,按Shift+I同时批示多方。</translation>
+    </message>
+    <message>
+        <source>Open its case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>未完任务</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>filter: unit, words, case …</source>
+        <translation>筛选:队伍、文字、案件…</translation>
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation>{n}项超时</translation>
+    </message>
+    <message>
+        <source>{n} not received</source>
+        <translation>{n}项未签收</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n}项待办</translation>
+    </message>
+</context>
+<context>
+    <name>InstructionPresenter</name>
+    <message>
+        <source>Instructions</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Instructions ({n})</source>
+        <translation>批示({n})</translation>
+    </message>
+</context>
+<context>
+    <name>KeyBook</name>
+    <message>
+        <source>“{id}”: that is no key</source>
+        <translation>“{id}”：这不是按键</translation>
+    </message>
+    <message>
+        <source>“{id}”: there is no such action</source>
+        <translation>“{id}”：没有这个操作</translation>
+    </message>
+    <message>
+        <source>“{id}”: {key} is also the key of “{other}”</source>
+        <translation>“{id}”：{key} 同时也是“{other}”的按键</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCardDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>按键卡</translation>
+    </message>
+    <message>
+        <source>Language of the card</source>
+        <translation>按键卡语言</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>打印(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>存为 PDF(&amp;P)…</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDialog</name>
+    <message>
+        <source>&amp;No key</source>
+        <translation>不设按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset this</source>
+        <translation>恢复此项(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Take it from there</source>
+        <translation>改归此处(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Key &amp;card…</source>
+        <translation>按键卡(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>New &amp;key: press it here</source>
+        <translation>新按键：在此按下(&amp;K)</translation>
+    </message>
+    <message>
+        <source>New key: press it here</source>
+        <translation>新按键：在此按下</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>全部恢复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Search an action or a key</source>
+        <translation>查找操作或按键</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRows</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>设定者</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>本人</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutDialog</name>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Layouts of this seat</source>
+        <translation>本席位的布局</translation>
+    </message>
+    <message>
+        <source>No layout has been kept yet: lay the panes out, then save the layout.</source>
+        <translation>还没有保存过布局：先摆好各窗格，再保存布局。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+</context>
+<context>
+    <name>Layouts</name>
+    <message>
+        <source>A layout needs a name that no shipped perspective has.</source>
+        <translation>布局需要一个名称，且不能与自带的视图同名。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save this layout as</source>
+        <translation>将此布局保存为</translation>
     </message>
 </context>
 <context>
@@ -861,62 +1865,174 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>LogBar</name>
+    <message>
+        <source>Find in the timeline</source>
+        <translation>在时间轴中查找</translation>
+    </message>
+    <message>
+        <source>Order of the timeline</source>
+        <translation>时间轴排序</translation>
+    </message>
+    <message>
+        <source>earlier →</source>
+        <translation>更早 →</translation>
+    </message>
+    <message>
+        <source>find (Ctrl+F)</source>
+        <translation>查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>newest first ↓</source>
+        <translation>最新在前 ↓</translation>
+    </message>
+    <message>
+        <source>oldest first ↓</source>
+        <translation>最早在前 ↓</translation>
+    </message>
+    <message>
+        <source>page {n} of {all}</source>
+        <translation>第 {n}/{all} 页</translation>
+    </message>
+    <message>
+        <source>{n} of {all} entries</source>
+        <translation>{n}/{all} 条</translation>
+    </message>
+    <message>
+        <source>← later</source>
+        <translation>← 更晚</translation>
+    </message>
+</context>
+<context>
+    <name>LogEntry</name>
+    <message>
+        <source>Corrects the line of {time} · Esc: a line of its own</source>
+        <translation>更正 {time} 的记录 · 按退出键改为新记录</translation>
+    </message>
+    <message>
+        <source>Desks and posts, not names of persons. Without a time: now.</source>
+        <translation>填值班台或岗位，不填姓名。不写时间即为此刻。</translation>
+    </message>
+    <message>
+        <source>Enter writes the line</source>
+        <translation>按回车记录</translation>
+    </message>
+    <message>
+        <source>Enter writes the line. Numbers of cases in it become links.</source>
+        <translation>按回车记录。其中的案件编号自动成为链接。</translation>
+    </message>
+    <message>
+        <source>Kind of line</source>
+        <translation>记录类别</translation>
+    </message>
+    <message>
+        <source>Line of the duty log</source>
+        <translation>值班日志内容</translation>
+    </message>
+    <message>
+        <source>The post at this seat does not write the log.</source>
+        <translation>本席位岗位不记值班日志。</translation>
+    </message>
+    <message>
+        <source>Told: desk 14:35; post</source>
+        <translation>告知：值班台 14:35；岗位</translation>
+    </message>
+    <message>
+        <source>What was said, seen or ordered</source>
+        <translation>来电、见闻或指示内容</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>告知对象</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>LogList</name>
+    <message>
+        <source>Correct this line</source>
+        <translation>更正此条</translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>Go to {case}</source>
+        <translation>转到 {case}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
-    <message>
-        <source>&amp;Rules</source>
-        <translation>规则(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
     <message>
         <source>Dutydesk</source>
         <translation>值守台</translation>
     </message>
+</context>
+<context>
+    <name>ManySheet</name>
     <message>
-        <source>Early warnings</source>
-        <translation>早期预警</translation>
+        <source>Choose one from the list.</source>
+        <translation>请从列表中选择。</translation>
     </message>
     <message>
-        <source>Early warnings ({n})</source>
-        <translation>早期预警({n})</translation>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
-        <source>Filter the queue</source>
-        <translation>筛选队列</translation>
+        <source>It can be done to none of these cases: the reasons stand beside them.</source>
+        <translation>这些案件都不能执行此操作：原因见各行。</translation>
     </message>
     <message>
-        <source>Leave</source>
-        <translation>退出</translation>
+        <source>Leave (Esc)</source>
+        <translation>离开(Esc)</translation>
     </message>
     <message>
-        <source>Next most urgent</source>
-        <translation>下一件最急案件</translation>
+        <source>The text is longer than {n} characters.</source>
+        <translation>文字超过{n}字。</translation>
     </message>
     <message>
-        <source>Register a report…</source>
-        <translation>登记上报…</translation>
+        <source>Tick at least one case.</source>
+        <translation>请至少勾选一件案件。</translation>
     </message>
     <message>
-        <source>Take back a queued order</source>
-        <translation>撤回待送操作</translation>
+        <source>{action} {count} (Enter)</source>
+        <translation>{action} {count} 件（Enter）</translation>
     </message>
     <message>
-        <source>The city&apos;s rules…</source>
-        <translation>城市规则…</translation>
+        <source>{action}: {count} cases</source>
+        <translation>{action}：{count} 件案件</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>主题</translation>
+        <source>{count} cannot</source>
+        <translation>{count} 件不能执行</translation>
     </message>
     <message>
-        <source>To the queue</source>
-        <translation>转到队列</translation>
+        <source>{count} left out</source>
+        <translation>{count} 件不执行</translation>
     </message>
     <message>
-        <source>Units at work</source>
-        <translation>处置单位</translation>
+        <source>{count} will get it</source>
+        <translation>将对 {count} 件执行</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>{count} 件中已完成 {done} 件</translation>
+    </message>
+    <message>
+        <source>{n} on their way</source>
+        <translation>{n} 件发送中</translation>
+    </message>
+    <message>
+        <source>{n} queued until the hub is back</source>
+        <translation>{n} 件排队等待中心恢复</translation>
+    </message>
+    <message>
+        <source>{n} refused</source>
+        <translation>{n} 件被拒绝</translation>
     </message>
 </context>
 <context>
@@ -985,10 +2101,108 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>MergedLine</name>
+    <message>
+        <source>Show {case}</source>
+        <translation>查看 {case}</translation>
+    </message>
+    <message>
+        <source>Split off {case}</source>
+        <translation>拆出 {case}</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>拆出</translation>
+    </message>
+    <message>
+        <source>“{words}” · {case}</source>
+        <translation>“{words}” · {case}</translation>
+    </message>
+</context>
+<context>
+    <name>MergedList</name>
+    <message>
+        <source>Reports merged into this case</source>
+        <translation>并入本案的上报</translation>
+    </message>
+</context>
+<context>
+    <name>MessageForm</name>
+    <message>
+        <source>&amp;For</source>
+        <translation>发给(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>消息(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Message on the case</source>
+        <translation>案件消息</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>发送（Enter）</translation>
+    </message>
+    <message>
+        <source>Write the message.</source>
+        <translation>请填写消息。</translation>
+    </message>
+</context>
+<context>
     <name>MoreButton</name>
     <message>
         <source>More…</source>
         <translation>更多…</translation>
+    </message>
+</context>
+<context>
+    <name>MuteBox</name>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>静音(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Sound on again</source>
+        <translation>恢复声音(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A reason is needed: it stands in the log.</source>
+        <translation>需要填写原因：会记入日志。</translation>
+    </message>
+    <message>
+        <source>Mute, with an end</source>
+        <translation>限时静音</translation>
+    </message>
+    <message>
+        <source>Reason for muting</source>
+        <translation>静音原因</translation>
+    </message>
+    <message>
+        <source>Why? e.g. telephone conference with the centre</source>
+        <translation>原因？例如：与中心电话会议</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n}分钟</translation>
+    </message>
+</context>
+<context>
+    <name>NearUnitButton</name>
+    <message>
+        <source>Dispatch {unit}</source>
+        <translation>分拨 {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>NearestRow</name>
+    <message>
+        <source>Next nearest units</source>
+        <translation>其次最近的单位</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +2222,13 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>The note is empty.</source>
         <translation>备注为空。</translation>
+    </message>
+</context>
+<context>
+    <name>OfferList</name>
+    <message>
+        <source>What can be typed here</source>
+        <translation>此处可输入的内容</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +2336,44 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Handover page</source>
+        <translation>交接单</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Fit (0)</source>
+        <translation>适合窗口（0）</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Opening the picture…</source>
+        <translation>正在打开图片…</translation>
+    </message>
+    <message>
+        <source>Save as… (Ctrl+S)</source>
+        <translation>另存为…（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown: it is damaged, or larger than can be shown. It can be saved.</source>
+        <translation>图片无法显示：已损坏，或超出可显示的大小。可以另存。</translation>
+    </message>
+</context>
+<context>
     <name>PolicyEditor</name>
     <message>
         <source>Add</source>
@@ -1197,21 +2456,115 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>QueueExporting</name>
+    <message>
+        <source>An export is being written: wait until it is done.</source>
+        <translation>正在导出：请等待完成。</translation>
+    </message>
+    <message>
+        <source>Dutydesk queue: {queue}</source>
+        <translation>值守台队列：{queue}</translation>
+    </message>
+    <message>
+        <source>Export what the queue shows</source>
+        <translation>导出队列当前显示的内容</translation>
+    </message>
+    <message>
+        <source>Left, minutes</source>
+        <translation>剩余（分钟）</translation>
+    </message>
+    <message>
+        <source>More rows than a sheet can hold: filter first.</source>
+        <translation>行数超过表格上限：请先筛选。</translation>
+    </message>
+    <message>
+        <source>filter “{filter}”</source>
+        <translation>筛选“{filter}”</translation>
+    </message>
+    <message>
+        <source>only supervised</source>
+        <translation>仅督办</translation>
+    </message>
+    <message>
+        <source>without a link to the hub: as last heard</source>
+        <translation>与中心断开：为最后收到的数据</translation>
+    </message>
+    <message>
+        <source>{count} cases</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>{count} cases were written to {file}.</source>
+        <translation>已将 {count} 件案件写入 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}</source>
+        <translation>无法写入 {file}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueFoot</name>
+    <message>
+        <source>1 case</source>
+        <translation>1 件</translation>
+    </message>
+    <message>
+        <source>{count} cases</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>{count} selected, no more at once</source>
+        <translation>已选 {count} 件，一次最多这些</translation>
+    </message>
+    <message>
+        <source>{count} selected: an action is about all of them</source>
+        <translation>已选 {count} 件：操作将对全部生效</translation>
+    </message>
+</context>
+<context>
     <name>QueueHeader</name>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复出厂设置</translation>
+    </message>
+    <message>
+        <source>Columns and order…</source>
+        <translation>列与排序…</translation>
+    </message>
     <message>
         <source>Columns of the queue</source>
         <translation>队列的列</translation>
+    </message>
+    <message>
+        <source>Sort by {column} ↑</source>
+        <translation>按{column}排序 ↑</translation>
+    </message>
+    <message>
+        <source>Sort by {column} ↓</source>
+        <translation>按{column}排序 ↓</translation>
+    </message>
+    <message>
+        <source>Then by {column} ↑</source>
+        <translation>再按{column}排序 ↑</translation>
+    </message>
+    <message>
+        <source>Then by {column} ↓</source>
+        <translation>再按{column}排序 ↓</translation>
     </message>
 </context>
 <context>
     <name>QueuePane</name>
     <message>
+        <source>Choose areas…</source>
+        <translation>选择区域…</translation>
+    </message>
+    <message>
         <source>Filter the cases</source>
         <translation>筛选案件</translation>
     </message>
     <message>
-        <source>Filter: words, level:A, area:…, unit:…, type:…, overdue, paused</source>
-        <translation>筛选：词语、级别:A、区域:…、单位:…、类型:…、超期、暂停</translation>
+        <source>Filter: words, level:A, area:…, left&lt;30m, returned, -paused …</source>
+        <translation>筛选：词语，级别:A，区域:…，剩余&lt;30分，退回，-暂停 …</translation>
     </message>
     <message>
         <source>No case here fits “{filter}”. Esc in the filter line clears it.</source>
@@ -1234,12 +2587,55 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>非实时</translation>
     </message>
     <message>
+        <source>rows held while you move</source>
+        <translation>操作期间行不移动</translation>
+    </message>
+    <message>
         <source>rows held while you point</source>
         <translation>指向时行不移动</translation>
     </message>
     <message>
         <source>{count} new ↑</source>
         <translation>{count}件新 ↑</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePresenter</name>
+    <message>
+        <source>A view needs a name of at most {n} letters.</source>
+        <translation>视图需要名称，最多 {n} 个字。</translation>
+    </message>
+    <message>
+        <source>A view of this name comes with the program: choose another.</source>
+        <translation>该名称已用于自带视图：请换一个。</translation>
+    </message>
+    <message>
+        <source>At most {count} cases can be marked: take some marks away first.</source>
+        <translation>最多标记 {count} 件：请先取消一些标记。</translation>
+    </message>
+    <message>
+        <source>Choose a case first.</source>
+        <translation>请先选择案件。</translation>
+    </message>
+    <message>
+        <source>Marked as yours: {count}</source>
+        <translation>已标为我的：{count} 件</translation>
+    </message>
+    <message>
+        <source>No longer marked: {count}</source>
+        <translation>已取消标记：{count} 件</translation>
+    </message>
+    <message>
+        <source>Rename the view “{name}”</source>
+        <translation>重命名视图“{name}”</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a view</source>
+        <translation>将当前显示保存为视图</translation>
+    </message>
+    <message>
+        <source>{n} views are kept at the most: delete one first.</source>
+        <translation>最多保存 {n} 个视图：请先删除一个。</translation>
     </message>
 </context>
 <context>
@@ -1507,10 +2903,6 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>关联</translation>
     </message>
     <message>
-        <source>Merged in</source>
-        <translation>合并自</translation>
-    </message>
-    <message>
         <source>Merged into</source>
         <translation>并入</translation>
     </message>
@@ -1624,6 +3016,37 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>What is &amp;not good</source>
         <translation>问题所在(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>RoleForm</name>
+    <message>
+        <source>&amp;Role</source>
+        <translation>角色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>队伍(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Give (Enter)</source>
+        <translation>分配(Enter)</translation>
+    </message>
+    <message>
+        <source>It has this role already: choose another.</source>
+        <translation>已是该角色,请另选。</translation>
+    </message>
+    <message>
+        <source>No unit is at work on this case.</source>
+        <translation>该案件没有在办队伍。</translation>
+    </message>
+    <message>
+        <source>Role at the scene</source>
+        <translation>现场角色</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +3220,13 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>RulesHost</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
     <name>RulesWindow</name>
     <message>
         <source>Rules</source>
@@ -1851,6 +3281,162 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>ShelveForm</name>
+    <message>
+        <source>&amp;Why it may be quiet</source>
+        <translation>搁置理由(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Another reason, in your own words</source>
+        <translation>其他理由，自行填写</translation>
+    </message>
+    <message>
+        <source>For how &amp;long</source>
+        <translation>搁置多久(&amp;L)</translation>
+    </message>
+    <message>
+        <source>In your own &amp;words</source>
+        <translation>补充说明(&amp;O)</translation>
+    </message>
+    <message>
+        <source>It is read out at each handover, and calls again when its time is over.</source>
+        <translation>每次交接班都会逐条过目，到时重新告警。</translation>
+    </message>
+    <message>
+        <source>No alert of this case calls.</source>
+        <translation>本案件没有告警。</translation>
+    </message>
+    <message>
+        <source>Put an alert on the shelf</source>
+        <translation>搁置告警</translation>
+    </message>
+    <message>
+        <source>Say why: whoever takes over the shift reads it.</source>
+        <translation>请填写理由：接班人员要看。</translation>
+    </message>
+    <message>
+        <source>Shelve (Enter)</source>
+        <translation>搁置 (Enter)</translation>
+    </message>
+    <message>
+        <source>The text is longer than {n} characters.</source>
+        <translation>文字超过{n}字。</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftDeeds</name>
+    <message>
+        <source>Cases are still being looked through: prepare again in a moment.</source>
+        <translation>仍在逐案核对：请稍后再拟交接单。</translation>
+    </message>
+    <message>
+        <source>Say in the line below why you do not take over.</source>
+        <translation>请在下方填写不予接班的理由。</translation>
+    </message>
+    <message>
+        <source>The page is still being gathered.</source>
+        <translation>交接单仍在汇总。</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftFigures</name>
+    <message>
+        <source>Counted since this shift took over. Overdue: those that are still open.</source>
+        <translation>自本班接班起统计。超期仅计尚未结案者。</translation>
+    </message>
+    <message>
+        <source>came in</source>
+        <translation>件接报</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>件结案</translation>
+    </message>
+    <message>
+        <source>fell overdue</source>
+        <translation>件转超期</translation>
+    </message>
+    <message>
+        <source>left open</source>
+        <translation>件未结</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPane</name>
+    <message>
+        <source>Earlier</source>
+        <translation>历次</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Handover (due)</source>
+        <translation>交接（待办）</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>The log of these days is empty.
+Type a line below and press Enter to begin it.</source>
+        <translation>近日日志为空。
+在下方输入一条并按回车即可开始。</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPresenter</name>
+    <message>
+        <source>PDF…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Shift (handover)</source>
+        <translation>值班（交接）</translation>
+    </message>
+</context>
+<context>
+    <name>SituationForm</name>
+    <message>
+        <source>&amp;Situation</source>
+        <translation>态势(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add (Enter)</source>
+        <translation>添加(Enter)</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>当前态势</translation>
+    </message>
+    <message>
+        <source>People are counted here, never named.</source>
+        <translation>此处只计人数,不记姓名。</translation>
+    </message>
+    <message>
+        <source>Say how it stands, in words or in figures.</source>
+        <translation>请用文字或数字说明态势。</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未填</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +3606,17 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>TargetList</name>
+    <message>
+        <source>Cases that it is about</source>
+        <translation>涉及的案件</translation>
+    </message>
+    <message>
+        <source>{case} — {words}</source>
+        <translation>{case} — {words}</translation>
+    </message>
+</context>
+<context>
     <name>TaskCard</name>
     <message>
         <source>This is for: {roles}.</source>
@@ -2059,10 +3656,153 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>ThreadComposer</name>
+    <message>
+        <source>Attach…</source>
+        <translation>附件…</translation>
+    </message>
+    <message>
+        <source>Beside it: {files}</source>
+        <translation>附件：{files}</translation>
+    </message>
+    <message>
+        <source>Message on this case</source>
+        <translation>本案消息</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Write to everybody at work; paste or drop a picture</source>
+        <translation>发给全体处置人员；可粘贴或拖入图片</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Nothing was written yet: messages, pictures and files on this case come here.</source>
+        <translation>尚无内容：本案的消息、图片和文件显示在此处。</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>案件群组</translation>
+    </message>
+</context>
+<context>
+    <name>TickForm</name>
+    <message>
+        <source>&amp;Step</source>
+        <translation>步骤(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Done (Enter)</source>
+        <translation>完成（Enter）</translation>
+    </message>
+    <message>
+        <source>Every step of the plan card is done.</source>
+        <translation>处置卡各步骤均已完成。</translation>
+    </message>
+    <message>
+        <source>Plan card: a step is done</source>
+        <translation>处置卡:步骤完成</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineChart</name>
+    <message>
+        <source>Lanes of the timeline</source>
+        <translation>时间轴泳道</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineFoot</name>
+    <message>
+        <source>No unit is on a case. Spans appear here as soon as one is dispatched.</source>
+        <translation>没有队伍在处置案件。派出队伍后，这里即显示其处置时段。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineHead</name>
+    <message>
+        <source>Department or area the timeline shows</source>
+        <translation>时间轴显示的部门或区域</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全部范围</translation>
+    </message>
+    <message>
+        <source>Go back to now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>Key {n}</source>
+        <translation>按键 {n}</translation>
+    </message>
+    <message>
+        <source>Lanes of the timeline</source>
+        <translation>时间轴泳道</translation>
+    </message>
+    <message>
+        <source>Show fewer hours</source>
+        <translation>缩短时段</translation>
+    </message>
+    <message>
+        <source>Show more hours</source>
+        <translation>延长时段</translation>
+    </message>
+    <message>
+        <source>Which work the timeline shows</source>
+        <translation>时间轴显示哪些处置</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>缩放</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePane</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePresenter</name>
+    <message>
+        <source>Of {n} cases without a unit the {shown} that fall due first are shown.</source>
+        <translation>{n} 件未派案件中，显示最先到期的 {shown} 件。</translation>
+    </message>
+    <message>
+        <source>Older work is being looked up …</source>
+        <translation>正在查找更早的处置…</translation>
+    </message>
+    <message>
+        <source>Only the {n} cases touched last are shown: there are more in this time.</source>
+        <translation>仅显示最近变动的 {n} 件案件：此时段内还有更多。</translation>
+    </message>
+</context>
+<context>
     <name>ToForm</name>
     <message>
         <source>Who it is &amp;for</source>
         <translation>交给谁(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbox</name>
+    <message>
+        <source>This window has nothing for it.</source>
+        <translation>本窗口没有此功能。</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +3864,96 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>UnitBoard</name>
+    <message>
+        <source>Awaited</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>驻地</translation>
+    </message>
+    <message>
+        <source>By &amp;department</source>
+        <translation>按部门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the units</source>
+        <translation>筛选队伍</translation>
+    </message>
+    <message>
+        <source>Next free</source>
+        <translation>下一空闲</translation>
+    </message>
+    <message>
+        <source>No unit fits these words.
+Esc or the cross in the line shows all again.</source>
+        <translation>没有符合的队伍。
+清除输入框即可显示全部。</translation>
+    </message>
+    <message>
+        <source>No units yet.
+Every crew that reports for duty stands here: free or on what, since when, what it can do. Sources register their crews with their first report.</source>
+        <translation>暂无队伍。
+报到的队伍在此列出:空闲或在办何事、起始时间、专长装备。来源系统在首次上报时登记其队伍。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>On or off duty</source>
+        <translation>上岗/离岗</translation>
+    </message>
+    <message>
+        <source>Open its case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Rota</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Send to a case</source>
+        <translation>派往案件</translation>
+    </message>
+    <message>
+        <source>Skills, equipment</source>
+        <translation>专长、装备</translation>
+    </message>
+    <message>
+        <source>State, since</source>
+        <translation>状态、起始</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>filter: free pumping Water …</source>
+        <translation>筛选:空闲 抽排水 水务…</translation>
+    </message>
+    <message>
+        <source>{n} at work</source>
+        <translation>{n}支在办</translation>
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation>{n}项超时</translation>
+    </message>
+</context>
+<context>
+    <name>UnitBoardTable</name>
+    <message>
+        <source>Units</source>
+        <translation>队伍</translation>
+    </message>
+</context>
+<context>
     <name>UnitChoiceModel</name>
     <message>
         <source>From base</source>
@@ -2155,6 +3985,13 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>UnitForm</name>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>离开(Esc)</translation>
+    </message>
+</context>
+<context>
     <name>UnitList</name>
     <message>
         <source>No unit has been sent yet.</source>
@@ -2163,6 +4000,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>Units</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>co-handles</source>
+        <translation>协办</translation>
     </message>
     <message>
         <source>designated</source>
@@ -2185,18 +4026,10 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
-    <name>UnitTimeline</name>
+    <name>UnitsBlock</name>
     <message>
-        <source>No unit is on a case. Spans appear here as soon as one is dispatched.</source>
-        <translation>没有单位在办案件。分拨后，各单位的时段显示在此。</translation>
-    </message>
-    <message>
-        <source>Timeline by unit</source>
-        <translation>单位时间轴</translation>
-    </message>
-    <message>
-        <source>{span} · [ ] zoom · Home: now</source>
-        <translation>{span} · [ ] 缩放 · Home 回到现在</translation>
+        <source>Next nearest</source>
+        <translation>其次最近</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +4075,40 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>UnshelveForm</name>
+    <message>
+        <source>No alert of this case is on the shelf now.</source>
+        <translation>本案件没有搁置的告警。</translation>
+    </message>
+    <message>
+        <source>Take an alert from the shelf</source>
+        <translation>取消搁置</translation>
+    </message>
+    <message>
+        <source>Take it down (Enter)</source>
+        <translation>取消搁置 (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>UntickForm</name>
+    <message>
+        <source>&amp;Step</source>
+        <translation>步骤(&amp;S)</translation>
+    </message>
+    <message>
+        <source>No step of the plan card is ticked.</source>
+        <translation>处置卡尚无已勾选步骤。</translation>
+    </message>
+    <message>
+        <source>Plan card: not done after all</source>
+        <translation>处置卡:取消勾选</translation>
+    </message>
+    <message>
+        <source>Take back (Enter)</source>
+        <translation>撤回(Enter)</translation>
+    </message>
+</context>
+<context>
     <name>UrgeForm</name>
     <message>
         <source>It was urged before, {n} ×.</source>
@@ -2281,6 +4148,29 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>What is to be &amp;looked at, if there is more to say</source>
         <translation>要看什么(&amp;L)，可不填</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsButton</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save what is shown as a view…</source>
+        <translation>将当前显示保存为视图…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Saved views of the queue</source>
+        <translation>已保存的队列视图</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +4265,13 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>_AlertForm</name>
+    <message>
+        <source>&amp;Alert</source>
+        <translation>告警(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;Case</source>
@@ -2397,6 +4294,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>受理</translation>
     </message>
     <message>
+        <source>Acknowledge alert</source>
+        <translation>确认告警</translation>
+    </message>
+    <message>
         <source>Answer task</source>
         <translation>答复任务</translation>
     </message>
@@ -2415,6 +4316,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>Ask to suspend</source>
         <translation>申请挂起</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>附加文件</translation>
     </message>
     <message>
         <source>Call back</source>
@@ -2465,6 +4370,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>批示</translation>
     </message>
     <message>
+        <source>Instruct several</source>
+        <translation>批示多方</translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>关联</translation>
     </message>
@@ -2479,6 +4388,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>Merge</source>
         <translation>并案</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>提示</translation>
     </message>
     <message>
         <source>No task waits for it: it needs an open {kinds}.</source>
@@ -2529,6 +4442,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>返工</translation>
     </message>
     <message>
+        <source>Role at the scene</source>
+        <translation>现场角色</translation>
+    </message>
+    <message>
         <source>Send back</source>
         <translation>退回受理</translation>
     </message>
@@ -2541,8 +4458,24 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>更正类型</translation>
     </message>
     <message>
+        <source>Shelve alert</source>
+        <translation>搁置告警</translation>
+    </message>
+    <message>
         <source>Sign</source>
         <translation>签收</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>态势</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>步骤完成</translation>
+    </message>
+    <message>
+        <source>Step not done</source>
+        <translation>取消勾选</translation>
     </message>
     <message>
         <source>Supervise</source>
@@ -2551,6 +4484,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>T&amp;ime</source>
         <translation>时限(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Take from the shelf</source>
+        <translation>取消搁置</translation>
     </message>
     <message>
         <source>The mediation has come to its end.</source>
@@ -2583,6 +4520,612 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>{action} does not apply: the case is in the state “{state}”. It applies to: {states}.</source>
         <translation>现在不能{action}：案件处于“{state}”。适用于：{states}。</translation>
+    </message>
+</context>
+<context>
+    <name>alerts</name>
+    <message>
+        <source>A crew is on the way; nothing more can be done now</source>
+        <translation>处置人员已在途中，眼下无需其他动作</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Acknowledged the alert “{alert}” until {when}</source>
+        <translation>确认告警“{alert}”，至 {when}</translation>
+    </message>
+    <message>
+        <source>Agreed with the caller for a later time</source>
+        <translation>已与来电人约定稍后办理</translation>
+    </message>
+    <message>
+        <source>Ask for the answer and record it, or withdraw the task if it is not needed any more.</source>
+        <translation>催要答复并登记；任务已无必要的，予以撤销。</translation>
+    </message>
+    <message>
+        <source>Ask the unit for a time, urge it, or send another. If the work cannot be done now, have it suspended.</source>
+        <translation>向处置单位问明时间，催办，或改派其他单位；眼下办不了的，申请挂起。</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation>告警中</translation>
+    </message>
+    <message>
+        <source>Do the step that the clock waits for, or ask for more time before the limit: afterwards it is too late.</source>
+        <translation>完成时限所等的步骤，或在到期前申请延期；到期后不能再申请。</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Falls due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Handed to the shift leader</source>
+        <translation>已交值班长</translation>
+    </message>
+    <message>
+        <source>Have this machine&apos;s clock set right. Deadlines go by the hub&apos;s clock and stay right meanwhile.</source>
+        <translation>请校准本机时钟。时限以中枢时钟为准，仍然正确。</translation>
+    </message>
+    <message>
+        <source>Link to the hub lost</source>
+        <translation>与中枢连接中断</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>逾期未答复</translation>
+    </message>
+    <message>
+        <source>No call in the last 24 hours.
+The types, areas and units that most calls come from stand here.</source>
+        <translation>近 24 小时没有告警。
+告警最多的类型、区域和单位在此列出。</translation>
+    </message>
+    <message>
+        <source>Not signed for</source>
+        <translation>未签收</translation>
+    </message>
+    <message>
+        <source>Nothing calls.
+An alert stands here as soon as a limit is near or over, a unit returns a case or does not sign, an answer or a report upward is late.</source>
+        <translation>当前没有告警。
+时限将到或已过、单位退回或未签收、答复或上报逾期时，告警在此出现。</translation>
+    </message>
+    <message>
+        <source>Nothing is acknowledged.
+Space on an alert that calls takes note of it: it waits here, and calls again if nothing has been done about it in time.</source>
+        <translation>没有已确认的告警。
+在告警上按空格键即确认：它在此等候，逾时未办会再次告警。</translation>
+    </message>
+    <message>
+        <source>Nothing is suppressed.
+An alert that is only a consequence of another of the same case stands here without calling; so do those of suspended and merged cases.</source>
+        <translation>没有被抑制的告警。
+仅由同一案件另一告警引起的，以及挂起、并案案件的告警，不作提示，列于此处。</translation>
+    </message>
+    <message>
+        <source>Orders are stuck</source>
+        <translation>指令滞留</translation>
+    </message>
+    <message>
+        <source>Orders that you placed have not reached the hub. Say them by telephone if they cannot wait.</source>
+        <translation>您下达的指令尚未到达中枢；不能等的，请用电话传达。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Read why it was escalated and say who takes it; at the highest level name the task force.</source>
+        <translation>先看升级理由，明确由谁负责；最高一级须指定专班。</translation>
+    </message>
+    <message>
+        <source>Read why it was returned, then dispatch another unit, or designate the one that has to do it.</source>
+        <translation>先看退回理由，再改派其他单位，或指定应由谁办理。</translation>
+    </message>
+    <message>
+        <source>Relay the warning to the grids it names, and watch who confirms it.</source>
+        <translation>将预警转发至所涉网格，并跟踪签收情况。</translation>
+    </message>
+    <message>
+        <source>Report upward at once by telephone, then in writing, and say why it is late.</source>
+        <translation>立即电话上报，随后书面补报，并说明逾期原因。</translation>
+    </message>
+    <message>
+        <source>Report upward is due</source>
+        <translation>应上报</translation>
+    </message>
+    <message>
+        <source>Report upward is late</source>
+        <translation>上报逾期</translation>
+    </message>
+    <message>
+        <source>Report upward now with what is known: a short report in time is better than a full one that is late.</source>
+        <translation>立即就已知情况上报：及时的简报胜过迟到的详报。</translation>
+    </message>
+    <message>
+        <source>Returned by the unit</source>
+        <translation>单位退回</translation>
+    </message>
+    <message>
+        <source>Ring the unit. If nobody answers, recall it and dispatch another one.</source>
+        <translation>电话联系该单位；无人应答时撤回，改派其他单位。</translation>
+    </message>
+    <message>
+        <source>See that the supervision is received, and that the written answer comes before its limit.</source>
+        <translation>确认督办已签收，并在期限前收到书面答复。</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Shelved the alert “{alert}” until {when}</source>
+        <translation>搁置告警“{alert}”，至 {when}</translation>
+    </message>
+    <message>
+        <source>Suppressed</source>
+        <translation>抑制</translation>
+    </message>
+    <message>
+        <source>Suspended past its day</source>
+        <translation>挂起已过期限</translation>
+    </message>
+    <message>
+        <source>The clock is wrong; it is being set right</source>
+        <translation>时限有误，正在更正</translation>
+    </message>
+    <message>
+        <source>The day that it waited for is over: resume the work, and tell the unit.</source>
+        <translation>等待的日期已过：恢复处置，并告知处置单位。</translation>
+    </message>
+    <message>
+        <source>The hub is silent</source>
+        <translation>中枢无响应</translation>
+    </message>
+    <message>
+        <source>The hub or this seat cannot write. Call whoever looks after the machine: new orders may not be kept.</source>
+        <translation>中枢或本席无法写盘。请联系运维人员：新指令可能无法保存。</translation>
+    </message>
+    <message>
+        <source>The link stands, but the hub says nothing. Call whoever looks after the hub, and use the telephone.</source>
+        <translation>连接仍在，但中枢无响应。请联系运维人员，急事用电话。</translation>
+    </message>
+    <message>
+        <source>The shelf is empty.
+X on an alert puts it here, with a reason and an end. The shelf is read at each handover.</source>
+        <translation>没有搁置的告警。
+在告警上按 X，写明理由和期限即可搁置。每次交接班逐条过目。</translation>
+    </message>
+    <message>
+        <source>This clock is off</source>
+        <translation>本机时钟不准</translation>
+    </message>
+    <message>
+        <source>Took the alert “{alert}” from the shelf</source>
+        <translation>取消搁置告警“{alert}”</translation>
+    </message>
+    <message>
+        <source>Top ten</source>
+        <translation>前十来源</translation>
+    </message>
+    <message>
+        <source>Trouble with the disk</source>
+        <translation>磁盘故障</translation>
+    </message>
+    <message>
+        <source>Under supervision</source>
+        <translation>督办中</translation>
+    </message>
+    <message>
+        <source>Waiting for a part, a permit or another office</source>
+        <translation>等待配件、许可或其他部门</translation>
+    </message>
+    <message>
+        <source>Warning to be relayed</source>
+        <translation>预警待转发</translation>
+    </message>
+    <message>
+        <source>What you see is as old as the header says. Orders wait here. Look after the network, and use the telephone.</source>
+        <translation>所见数据停留在顶栏所示时刻，指令在本席排队。请检查网络，急事用电话。</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>calling</source>
+        <translation>告警中</translation>
+    </message>
+    <message>
+        <source>calls again</source>
+        <translation>再次告警</translation>
+    </message>
+    <message>
+        <source>calls again and again</source>
+        <translation>反复告警</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>危急</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>over, not seen</source>
+        <translation>已消除，未确认</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <translation>已抑制</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>至 {time}</translation>
+    </message>
+    <message>
+        <source>{alert}: {clock}</source>
+        <translation>{alert}：{clock}</translation>
+    </message>
+    <message>
+        <source>{name}: {n} alerts, the worst {priority}</source>
+        <translation>{name}：{n} 条告警，最高{priority}</translation>
+    </message>
+    <message>
+        <source>{name}: {n} calls</source>
+        <translation>{name}：{n} 次</translation>
+    </message>
+    <message>
+        <source>{state} until {time}</source>
+        <translation>{state}至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>annunciator</name>
+    <message>
+        <source>Alerts are called out, and so is a frozen console or a lost hub.</source>
+        <translation>告警会被呼叫，值守台卡死或中枢失联也会被呼叫。</translation>
+    </message>
+    <message>
+        <source>Annunciator not running</source>
+        <translation>呼叫器未运行</translation>
+    </message>
+    <message>
+        <source>Calling out</source>
+        <translation>正在呼叫</translation>
+    </message>
+    <message>
+        <source>Did you hear it?</source>
+        <translation>听到了吗？</translation>
+    </message>
+    <message>
+        <source>Muted, {left} left</source>
+        <translation>已静音，剩余 {left}</translation>
+    </message>
+    <message>
+        <source>Muted, {left} left: {reason}. A frozen console or a lost hub is called out all the same.</source>
+        <translation>已静音，剩余 {left}：{reason}。值守台卡死或中枢失联仍会呼叫。</translation>
+    </message>
+    <message>
+        <source>Never tested at this seat</source>
+        <translation>本席位从未自检</translation>
+    </message>
+    <message>
+        <source>No program on this workstation could play the last sound. Install pw-play, paplay or aplay and look at the volume; until then only notices and this window call.</source>
+        <translation>本工作站没有程序能播放上一次的声音。请安装 pw-play、paplay 或 aplay 并检查音量；在此之前只有桌面通知和本窗口提示。</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>无声音</translation>
+    </message>
+    <message>
+        <source>Self-test failed {ago}</source>
+        <translation>自检失败（{ago}）</translation>
+    </message>
+    <message>
+        <source>Self-test interrupted {ago}</source>
+        <translation>自检中断（{ago}）</translation>
+    </message>
+    <message>
+        <source>Self-test not answered {ago}</source>
+        <translation>自检无人应答（{ago}）</translation>
+    </message>
+    <message>
+        <source>Self-test not heard {ago}</source>
+        <translation>自检未听到（{ago}）</translation>
+    </message>
+    <message>
+        <source>Self-test passed {ago}</source>
+        <translation>自检通过（{ago}）</translation>
+    </message>
+    <message>
+        <source>Self-test: {level}</source>
+        <translation>自检：{level}</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>声音已开</translation>
+    </message>
+    <message>
+        <source>Sound starting …</source>
+        <translation>声音启动中……</translation>
+    </message>
+    <message>
+        <source>The annunciator is not running: nothing is called out. It is being started again.</source>
+        <translation>呼叫器未运行：不会发出任何呼叫，正在重新启动。</translation>
+    </message>
+    <message>
+        <source>The annunciator is starting.</source>
+        <translation>呼叫器正在启动。</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>console or hub</source>
+        <translation>值守台或中枢</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>危急</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>{last} · this shift&apos;s is due</source>
+        <translation>{last} · 本班自检待做</translation>
+    </message>
+    <message>
+        <source>{last} · this shift&apos;s is overdue</source>
+        <translation>{last} · 本班自检超期</translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation>{n} 天前</translation>
+    </message>
+    <message>
+        <source>{n} h ago</source>
+        <translation>{n} 小时前</translation>
+    </message>
+    <message>
+        <source>{n} min ago</source>
+        <translation>{n} 分钟前</translation>
+    </message>
+    <message>
+        <source>{program} could not be run, or took too long.</source>
+        <translation>{program} 无法运行，或超时未结束。</translation>
+    </message>
+    <message>
+        <source>{program} failed with exit code {code}.</source>
+        <translation>{program} 失败，退出码 {code}。</translation>
+    </message>
+    <message>
+        <source>{sound} · test overdue</source>
+        <translation>{sound} · 自检超期</translation>
+    </message>
+</context>
+<context>
+    <name>calling</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>1 alert</source>
+        <translation>1 项告警</translation>
+    </message>
+    <message>
+        <source>Alert flood: {alerts}</source>
+        <translation>告警洪泛：{alerts}</translation>
+    </message>
+    <message>
+        <source>Attention. The console has ended unexpectedly. Start it again.</source>
+        <translation>注意！值守台意外退出，请重新启动。</translation>
+    </message>
+    <message>
+        <source>Attention. The console has frozen. What it shows is old.</source>
+        <translation>注意！值守台已卡死，显示的内容是旧的。</translation>
+    </message>
+    <message>
+        <source>Attention. The hub is not heard. What is shown is old.</source>
+        <translation>注意！收不到中枢信号，显示的内容是旧的。</translation>
+    </message>
+    <message>
+        <source>Attention. This console has lost its link, though the hub lives. What is shown is old.</source>
+        <translation>注意！中枢正常，但本值守台连接已断开，显示的内容是旧的。</translation>
+    </message>
+    <message>
+        <source>Dutydesk</source>
+        <translation>值守台</translation>
+    </message>
+    <message>
+        <source>The annunciator cannot make a sound on this workstation.</source>
+        <translation>呼叫器在本工作站无法发声。</translation>
+    </message>
+    <message>
+        <source>The annunciator has not been tested this shift.</source>
+        <translation>本班呼叫器尚未自检。</translation>
+    </message>
+    <message>
+        <source>The console answers again.</source>
+        <translation>值守台已恢复响应。</translation>
+    </message>
+    <message>
+        <source>The console has its link again.</source>
+        <translation>值守台连接已恢复。</translation>
+    </message>
+    <message>
+        <source>The console is there again.</source>
+        <translation>值守台已恢复。</translation>
+    </message>
+    <message>
+        <source>The hub is heard again.</source>
+        <translation>中枢信号已恢复。</translation>
+    </message>
+    <message>
+        <source>This is a test of the annunciator.</source>
+        <translation>这是呼叫器自检。</translation>
+    </message>
+    <message>
+        <source>{group} {n}</source>
+        <translation>{group} {n}</translation>
+    </message>
+    <message>
+        <source>{n} alerts</source>
+        <translation>{n} 项告警</translation>
+    </message>
+    <message>
+        <source>{n} critical</source>
+        <translation>{n} 项危急</translation>
+    </message>
+    <message>
+        <source>{n} in {group}</source>
+        <translation>{group} {n} 项</translation>
+    </message>
+</context>
+<context>
+    <name>command</name>
+    <message>
+        <source>14:40, 2026-11-23 08:00 or 2h</source>
+        <translation>14:40、2026-11-23 08:00 或 2h</translation>
+    </message>
+    <message>
+        <source>30min, 2h, 1d; working time 4wh, 2wd</source>
+        <translation>30min、2h、1d；工作时间 4wh、2wd</translation>
+    </message>
+    <message>
+        <source>A, B, C or W</source>
+        <translation>A、B、C 或 W</translation>
+    </message>
+    <message>
+        <source>Help on the command line</source>
+        <translation>命令行帮助</translation>
+    </message>
+    <message>
+        <source>Register a report</source>
+        <translation>登记上报</translation>
+    </message>
+    <message>
+        <source>Show a case</source>
+        <translation>显示案件</translation>
+    </message>
+    <message>
+        <source>Undo the last order</source>
+        <translation>撤销上一条指令</translation>
+    </message>
+    <message>
+        <source>a type of the catalogue</source>
+        <translation>目录中的类型</translation>
+    </message>
+    <message>
+        <source>choices</source>
+        <translation>可选项</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>other cases</source>
+        <translation>其他案件</translation>
+    </message>
+    <message>
+        <source>other units</source>
+        <translation>其他单位</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>the case on show, {state}</source>
+        <translation>当前案件，{state}</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>units, departments or posts</source>
+        <translation>单位、部门或岗位</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>{km} km from its base</source>
+        <translation>距驻地{km}公里</translation>
+    </message>
+    <message>
+        <source>{order}: done</source>
+        <translation>{order}：已执行</translation>
+    </message>
+    <message>
+        <source>{order}: sent</source>
+        <translation>{order}：已发出</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +5279,592 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>filter</name>
+    <message>
+        <source>There is no field “{text}”: there is {fields} and more. In quotes it is looked for as a word.</source>
+        <translation>没有“{text}”这个字段：可用 {fields} 等。加引号则按词语查找。</translation>
+    </message>
+    <message>
+        <source>“{field}” is a text and cannot be compared: {field}:{text}</source>
+        <translation>“{field}”是文字，不能比大小：可写 {field}:{text}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no length of time: {field}&lt;30m, {field}&lt;2h or {field}&gt;1d.</source>
+        <translation>“{text}”不是时长：可写 {field}&lt;30分、{field}&lt;2小时 或 {field}&gt;1天。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number: {field}&gt;1 or {field}:2.</source>
+        <translation>“{text}”不是数字：可写 {field}&gt;1 或 {field}:2。</translation>
+    </message>
+</context>
+<context>
+    <name>forecast</name>
+    <message>
+        <source>1 more will turn red before {time}</source>
+        <translation>{time} 前预计再有 1 件转红</translation>
+    </message>
+    <message>
+        <source>An hour ago {expected} of {could} were expected to turn red: {turned} did.</source>
+        <translation>一小时前预计 {could} 件中有 {expected} 件转红，实际转红 {turned} 件。</translation>
+    </message>
+    <message>
+        <source>How good it is will be shown when an hour has been foretold.</source>
+        <translation>预测满一小时后显示其准确程度。</translation>
+    </message>
+    <message>
+        <source>none more will turn red before {time}</source>
+        <translation>{time} 前预计无案件转红</translation>
+    </message>
+    <message>
+        <source>{forecast}, {department}</source>
+        <translation>{forecast}，属{department}</translation>
+    </message>
+    <message>
+        <source>{forecast}, {n} of them {department}</source>
+        <translation>{forecast}，其中{department} {n} 件</translation>
+    </message>
+    <message>
+        <source>{like}: at the pace of the last {back} one takes {pace}; {left} left</source>
+        <translation>{like}：按最近{back}的进度，一件需 {pace}；剩余 {left}</translation>
+    </message>
+    <message>
+        <source>{like}: hardly any was finished this near its limit in {back}; {left} left</source>
+        <translation>{like}：{back}内几乎没有临近时限的案件办结；剩余 {left}</translation>
+    </message>
+    <message>
+        <source>{n} could turn red before {time}: too little was finished yet to foretell</source>
+        <translation>{time} 前可能有 {n} 件转红：已办结的太少，尚无法预测</translation>
+    </message>
+    <message>
+        <source>{n} more will turn red before {time}</source>
+        <translation>{time} 前预计再有 {n} 件转红</translation>
+    </message>
+</context>
+<context>
+    <name>incident</name>
+    <message>
+        <source>&amp;Affected</source>
+        <translation>受影响人数(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Dead</source>
+        <translation>死亡人数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Injured</source>
+        <translation>受伤人数(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Trapped</source>
+        <translation>被困人数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Water, cm</source>
+        <translation>水位(厘米)(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Basis: {basis}</source>
+        <translation>依据:{basis}</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>分拨</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>突发等级</translation>
+    </message>
+    <message>
+        <source>Instruct</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Instruct several</source>
+        <translation>批示多方</translation>
+    </message>
+    <message>
+        <source>Report upward</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>态势</translation>
+    </message>
+    <message>
+        <source>Step done</source>
+        <translation>步骤完成</translation>
+    </message>
+    <message>
+        <source>affected {n}</source>
+        <translation>受影响{n}人</translation>
+    </message>
+    <message>
+        <source>dead {n}</source>
+        <translation>死亡{n}人</translation>
+    </message>
+    <message>
+        <source>injured {n}</source>
+        <translation>受伤{n}人</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无人</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>trapped {n}</source>
+        <translation>被困{n}人</translation>
+    </message>
+    <message>
+        <source>water {n} cm</source>
+        <translation>水位{n}厘米</translation>
+    </message>
+</context>
+<context>
+    <name>instructions</name>
+    <message>
+        <source>not received</source>
+        <translation>未签收</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>It could not be written: {path}</source>
+        <translation>无法写入：{path}</translation>
+    </message>
+    <message>
+        <source>Save the key card</source>
+        <translation>保存按键卡</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>The file of keys cannot be read: {error}</source>
+        <translation>按键文件无法读取：{error}</translation>
+    </message>
+    <message>
+        <source>{key} is needed to move about: choose another.</source>
+        <translation>{key} 用于移动，请另选。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{other}” already.</source>
+        <translation>{key} 已是“{other}”的按键。</translation>
+    </message>
+    <message>
+        <source>“{action}” is on {key} from now on.</source>
+        <translation>“{action}”现改用 {key}。</translation>
+    </message>
+    <message>
+        <source>“{id}” stands outside of a section such as [window]</source>
+        <translation>“{id}”不在 [window] 之类的段内</translation>
+    </message>
+    <message>
+        <source>“{id}”: a key is a text or a list of texts</source>
+        <translation>“{id}”：按键应为文本或文本列表</translation>
+    </message>
+</context>
+<context>
+    <name>many</name>
+    <message>
+        <source>&amp;Instruction</source>
+        <translation>批示内容(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Note to the unit, if there is one</source>
+        <translation>给单位的备注（可不填）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Note, if there is one</source>
+        <translation>备注，可不填(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Note, the same for all</source>
+        <translation>备注，全部相同(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, the same for all</source>
+        <translation>理由，全部相同(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Result, the same for all</source>
+        <translation>结果，全部相同(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Say what is to be answered.</source>
+        <translation>请填写要答复的问题。</translation>
+    </message>
+    <message>
+        <source>The instruction is empty.</source>
+        <translation>批示内容为空。</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>备注为空。</translation>
+    </message>
+    <message>
+        <source>The reason is missing: it is kept with each case.</source>
+        <translation>缺少理由：理由将记入每件案件。</translation>
+    </message>
+    <message>
+        <source>The result is missing: it is kept with each case.</source>
+        <translation>缺少结果：结果将记入每件案件。</translation>
+    </message>
+    <message>
+        <source>What is &amp;wanted, if there is more to say</source>
+        <translation>催办要求(&amp;W)，可不填</translation>
+    </message>
+    <message>
+        <source>What is to be &amp;answered</source>
+        <translation>要答复什么(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>mistakes</name>
+    <message>
+        <source>No case ends in “{0}”.</source>
+        <translation>没有编号以“{0}”结尾的案件。</translation>
+    </message>
+    <message>
+        <source>No case is chosen: type the last digits of one.</source>
+        <translation>尚未选定案件：请输入案件编号的末几位。</translation>
+    </message>
+    <message>
+        <source>There is no unit “{0}”. Tab shows those that can be sent.</source>
+        <translation>没有单位“{0}”。按 Tab 显示可派单位。</translation>
+    </message>
+    <message>
+        <source>There is no “{0}:” here; there is {1}</source>
+        <translation>此处没有“{0}:”；可用的有 {1}</translation>
+    </message>
+    <message>
+        <source>This command takes nothing more than a case.</source>
+        <translation>此命令只需案件，无其他内容。</translation>
+    </message>
+    <message>
+        <source>until when?</source>
+        <translation>到何时？</translation>
+    </message>
+    <message>
+        <source>which grade: I, II, III or IV?</source>
+        <translation>什么等级：I、II、III 或 IV？</translation>
+    </message>
+    <message>
+        <source>which level?</source>
+        <translation>什么级别？</translation>
+    </message>
+    <message>
+        <source>which other case?</source>
+        <translation>哪件案件？</translation>
+    </message>
+    <message>
+        <source>which report: first, continued or final?</source>
+        <translation>哪种报告：初报、续报或终报？</translation>
+    </message>
+    <message>
+        <source>which stage?</source>
+        <translation>哪个阶段？</translation>
+    </message>
+    <message>
+        <source>which task?</source>
+        <translation>哪项任务？</translation>
+    </message>
+    <message>
+        <source>which type?</source>
+        <translation>什么类型？</translation>
+    </message>
+    <message>
+        <source>which unit of the case?</source>
+        <translation>本案哪个单位？</translation>
+    </message>
+    <message>
+        <source>which unit?</source>
+        <translation>派哪个单位？</translation>
+    </message>
+    <message>
+        <source>who are they?</source>
+        <translation>有哪些成员？</translation>
+    </message>
+    <message>
+        <source>who is it for?</source>
+        <translation>交给谁？</translation>
+    </message>
+    <message>
+        <source>within which time?</source>
+        <translation>时限多长？</translation>
+    </message>
+    <message>
+        <source>{0} is not at that stage on {1}.</source>
+        <translation>{0} 在 {1} 中不处于该阶段。</translation>
+    </message>
+    <message>
+        <source>{1} cases end in “{0}”: type more digits, or choose with Tab.</source>
+        <translation>有{1}件案件以“{0}”结尾：请多输几位，或按 Tab 选择。</translation>
+    </message>
+    <message>
+        <source>{field}: yes or no?</source>
+        <translation>{field}：是或否？</translation>
+    </message>
+    <message>
+        <source>{field}: …?</source>
+        <translation>{field}：……？</translation>
+    </message>
+    <message>
+        <source>“{0}:” is given twice.</source>
+        <translation>“{0}:”重复填写。</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read.</source>
+        <translation>“{0}”无法识别。</translation>
+    </message>
+    <message>
+        <source>“{0}” has no place here.</source>
+        <translation>“{0}”在此处无处安放。</translation>
+    </message>
+    <message>
+        <source>“{0}” is named twice.</source>
+        <translation>“{0}”重复出现。</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither yes nor no.</source>
+        <translation>“{0}”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no command. Tab shows them all.</source>
+        <translation>没有“{0}”这个命令。按 Tab 显示全部命令。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no emergency grade: I, II, III or IV.</source>
+        <translation>“{0}”不是突发事件等级：应为 I、II、III 或 IV。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no level: A, B, C or W.</source>
+        <translation>“{0}”不是级别：应为 A、B、C 或 W。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no limit: 30min, 2h, 1d, or working time 4wh, 2wd.</source>
+        <translation>“{0}”不是时限：应如 30min、2h、1d，或工作时间 4wh、2wd。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number of a task.</source>
+        <translation>“{0}”不是任务序号。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no report: first, continued or final.</source>
+        <translation>“{0}”不是报告种类：应为初报、续报或终报。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no stage of a mediation. Tab shows them.</source>
+        <translation>“{0}”不是调解阶段。按 Tab 显示各阶段。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no time: 14:40, 2026-11-23 08:00 or 2h.</source>
+        <translation>“{0}”不是时间：应如 14:40、2026-11-23 08:00 或 2h。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no type of the catalogue. Type words of it, then Tab.</source>
+        <translation>目录中没有类型“{0}”。请输入名称中的字词，再按 Tab。</translation>
+    </message>
+    <message>
+        <source>“{0}” is over already.</source>
+        <translation>“{0}”已经过去。</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Saved layout</source>
+        <translation>已存布局</translation>
+    </message>
+</context>
+<context>
+    <name>panes</name>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Early warnings</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>突发事件</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>队伍</translation>
+    </message>
+</context>
+<context>
+    <name>preview</name>
+    <message>
+        <source>Dispatch {units} to “{title}”</source>
+        <translation>分拨 {units} 处置“{title}”</translation>
+    </message>
+    <message>
+        <source>Opens the form of a new report</source>
+        <translation>打开登记表单</translation>
+    </message>
+    <message>
+        <source>Show {case} “{title}”</source>
+        <translation>显示 {case}“{title}”</translation>
+    </message>
+    <message>
+        <source>Which case? Its last digits, or a “.” for the one on show.</source>
+        <translation>哪件案件？输入编号末几位，或用“.”表示当前案件。</translation>
+    </message>
+    <message>
+        <source>Which case? Its last digits.</source>
+        <translation>哪件案件？输入编号末几位。</translation>
+    </message>
+    <message>
+        <source>arrives {at}</source>
+        <translation>{at} 到场</translation>
+    </message>
+    <message>
+        <source>arrives {at}, after the {limit} limit</source>
+        <translation>{at} 到场，超出{limit}时限</translation>
+    </message>
+    <message>
+        <source>arrives {at}, inside the {limit} limit</source>
+        <translation>{at} 到场，在{limit}时限内</translation>
+    </message>
+    <message>
+        <source>at work on {case}</source>
+        <translation>在办 {case}</translation>
+    </message>
+    <message>
+        <source>at work on {n} cases</source>
+        <translation>在办{n}件</translation>
+    </message>
+    <message>
+        <source>designated, cannot return it</source>
+        <translation>指定承办，不得退回</translation>
+    </message>
+    <message>
+        <source>distance not known</source>
+        <translation>距离未知</translation>
+    </message>
+    <message>
+        <source>found to be so</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>leaves {area} without a free {department} unit</source>
+        <translation>{area}将无空闲的{department}单位</translation>
+    </message>
+    <message>
+        <source>made safe</source>
+        <translation>已排险</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>task {n}</source>
+        <translation>任务{n}</translation>
+    </message>
+    <message>
+        <source>the first to finish hands it over</source>
+        <translation>先完成者即交差</translation>
+    </message>
+    <message>
+        <source>to {who}</source>
+        <translation>交 {who}</translation>
+    </message>
+    <message>
+        <source>until {at}</source>
+        <translation>至 {at}</translation>
+    </message>
+    <message>
+        <source>verb case units field:words — as in: d 0040 MKT-4 note:bring a ladder</source>
+        <translation>动词 案件 单位 字段:内容 — 例如：派遣 0040 MKT-4 备注:带梯子</translation>
+    </message>
+    <message>
+        <source>within {limit}</source>
+        <translation>{limit}内</translation>
+    </message>
+    <message>
+        <source>{action} {unit}: “{title}”</source>
+        <translation>{action} {unit}：“{title}”</translation>
+    </message>
+    <message>
+        <source>{action} “{title}”</source>
+        <translation>{action}“{title}”</translation>
+    </message>
+    <message>
+        <source>{action} “{title}” — {question}</source>
+        <translation>{action}“{title}” — {question}</translation>
+    </message>
+    <message>
+        <source>{action} “{title}” …</source>
+        <translation>{action}“{title}”……</translation>
+    </message>
+    <message>
+        <source>{action} “{title}”: Enter opens its form</source>
+        <translation>{action}“{title}”：按 Enter 打开表单</translation>
+    </message>
+    <message>
+        <source>{arrival}, when the handling is due ({due}) already</source>
+        <translation>{arrival}，届时处置时限（{due}）已到</translation>
+    </message>
+    <message>
+        <source>{field}: {answer}</source>
+        <translation>{field}：{answer}</translation>
+    </message>
+    <message>
+        <source>{span} away</source>
+        <translation>路程约{span}</translation>
+    </message>
+</context>
+<context>
     <name>queue</name>
     <message>
         <source>No caller waits to be called back. A case comes here once it is checked.</source>
@@ -2752,6 +5881,14 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>No case waits to be closed. It comes here after the check or the call-back.</source>
         <translation>没有待结案的案件。核查或回访后显示在此。</translation>
+    </message>
+    <message>
+        <source>No open case is yours. One becomes yours when you accept it, dispatch it or decide on it otherwise, or when you mark it as your own.</source>
+        <translation>没有属于您的在办案件。您受理、分拨或作出其他决定的案件，以及您标为“我的”的案件，会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No open case lies in an area that you watch. Choose your areas with the button above the rows.</source>
+        <translation>您关注的区域内没有在办案件。可用列表上方的按钮选择区域。</translation>
     </message>
     <message>
         <source>No report waits to be accepted. New ones appear here as they come in.</source>
@@ -2809,6 +5946,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>我的</translation>
     </message>
     <message>
+        <source>My areas</source>
+        <translation>我的区域</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>不予受理</translation>
     </message>
@@ -2856,6 +5997,14 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>{0} 正在现场核查：请等待答复。</translation>
     </message>
     <message>
+        <source>A recipient</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>A recipient is named twice.</source>
+        <translation>对象重复。</translation>
+    </message>
+    <message>
         <source>A suspension of {0} has been asked for: it waits for a decision.</source>
         <translation>{0} 已申请挂起：等待审批。</translation>
     </message>
@@ -2872,8 +6021,24 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>同一单位出现两次。</translation>
     </message>
     <message>
+        <source>An alert of level {0} stays on the shelf {1} hours at the most.</source>
+        <translation>{0} 级告警最多搁置 {1} 小时。</translation>
+    </message>
+    <message>
+        <source>An instruction goes to {0} recipients at the most: name departments.</source>
+        <translation>一次批示最多{0}个对象:请按部门选择。</translation>
+    </message>
+    <message>
+        <source>Another page was prepared in place of handover {0}: look at that one.</source>
+        <translation>{0} 号交接单已另拟新单：请查看新单。</translation>
+    </message>
+    <message>
         <source>Every open task of {0} is received already: it can be answered.</source>
         <translation>{0} 的待办任务均已签收：可以答复。</translation>
+    </message>
+    <message>
+        <source>Handover {0} is not signed: there is nothing to countersign.</source>
+        <translation>{0} 号交接单尚未签字，带班领导无从签字。</translation>
     </message>
     <message>
         <source>It can wait {0} days at the most: choose a nearer day or limit.</source>
@@ -2888,8 +6053,16 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>{0} 已申请延期：等待审批。</translation>
     </message>
     <message>
+        <source>No alert of {0} is on the shelf.</source>
+        <translation>{0} 没有搁置的告警。</translation>
+    </message>
+    <message>
         <source>No limit of the work on {0} is running: there is nothing to extend.</source>
         <translation>{0} 没有在计的处置时限：无可延期。</translation>
+    </message>
+    <message>
+        <source>No step of the plan card of {0} is ticked.</source>
+        <translation>{0}的处置卡尚无已勾选步骤。</translation>
     </message>
     <message>
         <source>No unit has worked on {0}: dispatch one first.</source>
@@ -2912,6 +6085,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>地址</translation>
     </message>
     <message>
+        <source>The alert</source>
+        <translation>告警</translation>
+    </message>
+    <message>
         <source>The area</source>
         <translation>区域</translation>
     </message>
@@ -2932,12 +6109,28 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>生效日期</translation>
     </message>
     <message>
+        <source>The day from which lines are kept</source>
+        <translation>留存起始日</translation>
+    </message>
+    <message>
         <source>The day until which it waits</source>
         <translation>挂起截止日期</translation>
     </message>
     <message>
         <source>The department</source>
         <translation>部门</translation>
+    </message>
+    <message>
+        <source>The file {0} has more than {1} MB: attach a smaller one.</source>
+        <translation>文件 {0} 超过 {1} MB：请附加较小的文件。</translation>
+    </message>
+    <message>
+        <source>The file {0} is a program: programs are not taken.</source>
+        <translation>文件 {0} 是程序：不接收程序。</translation>
+    </message>
+    <message>
+        <source>The file {0} is empty: there is nothing to attach.</source>
+        <translation>文件 {0} 为空，无可附加。</translation>
     </message>
     <message>
         <source>The final report of {0} has been made: none follows it.</source>
@@ -2964,6 +6157,26 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>{0} 的时限已过：延期须在到期前申请。</translation>
     </message>
     <message>
+        <source>The list of cases</source>
+        <translation>案件清单</translation>
+    </message>
+    <message>
+        <source>The list of equipment</source>
+        <translation>装备清单</translation>
+    </message>
+    <message>
+        <source>The list of log lines</source>
+        <translation>日志清单</translation>
+    </message>
+    <message>
+        <source>The list of skills</source>
+        <translation>专长清单</translation>
+    </message>
+    <message>
+        <source>The log has no line {0} at hand: it may be filed by now.</source>
+        <translation>日志中查不到第 {0} 号记录：可能已归档。</translation>
+    </message>
+    <message>
         <source>The longitude</source>
         <translation>经度</translation>
     </message>
@@ -2978,6 +6191,22 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>The note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>The number of people affected</source>
+        <translation>受影响人数</translation>
+    </message>
+    <message>
+        <source>The number of people dead</source>
+        <translation>死亡人数</translation>
+    </message>
+    <message>
+        <source>The number of people injured</source>
+        <translation>受伤人数</translation>
+    </message>
+    <message>
+        <source>The number of people trapped</source>
+        <translation>被困人数</translation>
     </message>
     <message>
         <source>The number of the case</source>
@@ -2996,8 +6225,20 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>指令过大，无法发送：请缩短文字。</translation>
     </message>
     <message>
+        <source>The page</source>
+        <translation>交接单</translation>
+    </message>
+    <message>
+        <source>The page does not agree with itself: have it gathered anew.</source>
+        <translation>交接单数据前后不一致：请重新汇总。</translation>
+    </message>
+    <message>
         <source>The point {0} is not on the earth: degrees, longitude first.</source>
         <translation>坐标 {0} 不在地球上：单位为度，经度在前。</translation>
+    </message>
+    <message>
+        <source>The post</source>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>The reason</source>
@@ -3016,6 +6257,14 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>办理结果</translation>
     </message>
     <message>
+        <source>The role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>The rota</source>
+        <translation>班次</translation>
+    </message>
+    <message>
         <source>The rule</source>
         <translation>规则</translation>
     </message>
@@ -3028,12 +6277,20 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>规则不能发布：{0}：{1}</translation>
     </message>
     <message>
+        <source>The shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
         <source>The source&apos;s number</source>
         <translation>来源编号</translation>
     </message>
     <message>
         <source>The source&apos;s type</source>
         <translation>来源类型</translation>
+    </message>
+    <message>
+        <source>The step</source>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>The supervision {0} has come already, or has not come yet.</source>
@@ -3072,12 +6329,24 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>单位</translation>
     </message>
     <message>
+        <source>The water level</source>
+        <translation>水位</translation>
+    </message>
+    <message>
         <source>There is no case {0}.</source>
         <translation>没有案件 {0}。</translation>
     </message>
     <message>
+        <source>There is no handover {0} at hand: it may be filed by now.</source>
+        <translation>查不到 {0} 号交接单：可能已归档。</translation>
+    </message>
+    <message>
         <source>There is no unit {0}.</source>
         <translation>没有单位 {0}。</translation>
+    </message>
+    <message>
+        <source>This call of {0} is over, or another one has come: look again.</source>
+        <translation>{0} 的这条告警已消除，或已有新的告警：请重新查看。</translation>
     </message>
     <message>
         <source>This is for the {0}: this seat does not act as that.</source>
@@ -3088,8 +6357,28 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>下一份报告不能是：{0}。</translation>
     </message>
     <message>
+        <source>This seat is not manned as that post: nobody signs as more than he is.</source>
+        <translation>本席位并非该岗位：任何人不得越岗签字。</translation>
+    </message>
+    <message>
+        <source>This step of {0} is not ticked.</source>
+        <translation>{0}的该步骤未勾选。</translation>
+    </message>
+    <message>
         <source>What it waits for</source>
         <translation>等待事项</translation>
+    </message>
+    <message>
+        <source>What this shift wrote has to stay at hand.</source>
+        <translation>本班所写的记录必须留存备查。</translation>
+    </message>
+    <message>
+        <source>When it was raised</source>
+        <translation>告警时间</translation>
+    </message>
+    <message>
+        <source>When the shift began</source>
+        <translation>接班时间</translation>
     </message>
     <message>
         <source>Who it is for</source>
@@ -3100,8 +6389,16 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>专班成员</translation>
     </message>
     <message>
+        <source>Who was told</source>
+        <translation>告知对象</translation>
+    </message>
+    <message>
         <source>accepted it</source>
         <translation>已受理</translation>
+    </message>
+    <message>
+        <source>acknowledged an alert of it</source>
+        <translation>确认了它的告警</translation>
     </message>
     <message>
         <source>added a note</source>
@@ -3120,6 +6417,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>已到场</translation>
     </message>
     <message>
+        <source>attached a file</source>
+        <translation>附加了文件</translation>
+    </message>
+    <message>
         <source>changed the unit&apos;s duty</source>
         <translation>已变更单位值勤状态</translation>
     </message>
@@ -3130,6 +6431,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>closed it</source>
         <translation>已结案</translation>
+    </message>
+    <message>
+        <source>countersigned the handover</source>
+        <translation>已由带班领导签字</translation>
     </message>
     <message>
         <source>decided on a request</source>
@@ -3150,6 +6455,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>finished its work</source>
         <translation>已完成处置</translation>
+    </message>
+    <message>
+        <source>gave a unit another role</source>
+        <translation>调整了队伍角色</translation>
     </message>
     <message>
         <source>gave feedback</source>
@@ -3180,6 +6489,14 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>已并案</translation>
     </message>
     <message>
+        <source>noted how it stands</source>
+        <translation>记录了态势</translation>
+    </message>
+    <message>
+        <source>prepared the handover</source>
+        <translation>拟好了交接单</translation>
+    </message>
+    <message>
         <source>published other rules</source>
         <translation>已发布其他规则</translation>
     </message>
@@ -3200,12 +6517,20 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>已不予受理</translation>
     </message>
     <message>
+        <source>refused the handover</source>
+        <translation>拒绝了接班</translation>
+    </message>
+    <message>
         <source>registered the unit</source>
         <translation>已登记单位</translation>
     </message>
     <message>
         <source>reopened it</source>
         <translation>已重开</translation>
+    </message>
+    <message>
+        <source>replaced the handover</source>
+        <translation>另拟了交接单</translation>
     </message>
     <message>
         <source>reported it</source>
@@ -3252,8 +6577,16 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>已出发</translation>
     </message>
     <message>
+        <source>shelved an alert of it</source>
+        <translation>搁置了它的告警</translation>
+    </message>
+    <message>
         <source>signed for it</source>
         <translation>已签收</translation>
+    </message>
+    <message>
+        <source>signed the handover</source>
+        <translation>已签字接班</translation>
     </message>
     <message>
         <source>supervised it by rule</source>
@@ -3264,8 +6597,20 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>已挂起</translation>
     </message>
     <message>
+        <source>ticked a step of its plan card</source>
+        <translation>勾选了处置卡步骤</translation>
+    </message>
+    <message>
         <source>took a link from it</source>
         <translation>已取消关联</translation>
+    </message>
+    <message>
+        <source>took an alert of it from the shelf</source>
+        <translation>取消搁置了它的告警</translation>
+    </message>
+    <message>
+        <source>took back a step of its plan card</source>
+        <translation>取消了处置卡步骤</translation>
     </message>
     <message>
         <source>took merged reports out of it</source>
@@ -3288,8 +6633,24 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>已撤销其任务</translation>
     </message>
     <message>
+        <source>wrote a message</source>
+        <translation>发送了消息</translation>
+    </message>
+    <message>
+        <source>wrote into the log</source>
+        <translation>写入了值班日志</translation>
+    </message>
+    <message>
         <source>{0} and {1} are linked already.</source>
         <translation>{0} 与 {1} 已关联。</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} entries.</source>
+        <translation>{0}超过{1}项。</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} lines.</source>
+        <translation>{0}超过 {1} 行。</translation>
     </message>
     <message>
         <source>{0} has moved on (“{1}”): what you ordered no longer applies to it.</source>
@@ -3316,6 +6677,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>{0} 已是该突发事件等级。</translation>
     </message>
     <message>
+        <source>{0} has this role on {1} already.</source>
+        <translation>{0}在{1}中已是该角色。</translation>
+    </message>
+    <message>
         <source>{0} has this type and level already.</source>
         <translation>{0} 已是该类型和级别。</translation>
     </message>
@@ -3336,6 +6701,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>{0} 不是纠纷：不适用调解。可更正其类型。</translation>
     </message>
     <message>
+        <source>{0} is no incident: it has no emergency grade and was not escalated. Set the grade first.</source>
+        <translation>{0}不是突发事件:未定应急等级也未升级。请先定级。</translation>
+    </message>
+    <message>
         <source>{0} is no type of the catalogue.</source>
         <translation>类型目录中没有 {0}。</translation>
     </message>
@@ -3346,6 +6715,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>{0} is of level A: the shift leader closes it.</source>
         <translation>{0} 为A级：由值班长结案。</translation>
+    </message>
+    <message>
+        <source>{0} is of level {1}: the shift leader shelves its alerts.</source>
+        <translation>{0} 属 {1} 级：其告警由值班长搁置。</translation>
     </message>
     <message>
         <source>{0} is off duty.</source>
@@ -3362,6 +6735,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>{0} lies before {1}.</source>
         <translation>{0}早于{1}年。</translation>
+    </message>
+    <message>
+        <source>{0} lies between 0 and {1}.</source>
+        <translation>{0}应在0至{1}之间。</translation>
     </message>
     <message>
         <source>{0} lies in the future: compare the clocks.</source>
@@ -3386,6 +6763,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>{0} was suspended before: that is possible once.</source>
         <translation>{0} 已挂起过：只能挂起一次。</translation>
+    </message>
+    <message>
+        <source>{2} has ticked this step already: {1}.</source>
+        <translation>{2}已勾选该步骤:{1}。</translation>
     </message>
     <message>
         <source>“{0}” is no limit: a whole number and a unit are needed, such as 2nh.</source>
@@ -4210,6 +7591,428 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>shift</name>
+    <message>
+        <source>Alerts on the shelf</source>
+        <translation>搁置的告警</translation>
+    </message>
+    <message>
+        <source>As it is at {time}, entry {n}</source>
+        <translation>{time} 实时，第 {n} 条</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>查看实时</translation>
+    </message>
+    <message>
+        <source>Asked and not answered</source>
+        <translation>待回复批示与任务</translation>
+    </message>
+    <message>
+        <source>Being gathered…</source>
+        <translation>正在汇总…</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>带班领导签字</translation>
+    </message>
+    <message>
+        <source>Countersigned handover {n}</source>
+        <translation>带班领导签字（{n} 号交接单）</translation>
+    </message>
+    <message>
+        <source>Countersigned, leader</source>
+        <translation>带班领导签字</translation>
+    </message>
+    <message>
+        <source>Do not take over</source>
+        <translation>不予接班</translation>
+    </message>
+    <message>
+        <source>Draft, gathered {at}, signed by nobody</source>
+        <translation>草稿，{at} 汇总，无人签字</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临近到期</translation>
+    </message>
+    <message>
+        <source>Emergencies</source>
+        <translation>突发事件</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>For the next shift</source>
+        <translation>交下一班</translation>
+    </message>
+    <message>
+        <source>Handover of {shift}</source>
+        <translation>{shift} 交接班单</translation>
+    </message>
+    <message>
+        <source>Handover {n} was replaced by another page</source>
+        <translation>{n} 号交接单已另拟新单</translation>
+    </message>
+    <message>
+        <source>Handover {n}, gathered {at}, {state}</source>
+        <translation>{n} 号交接单，{at} 汇总，{state}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Late: {shift} has not handed over ({state}).</source>
+        <translation>逾时：{shift} 尚未交班（{state}）。</translation>
+    </message>
+    <message>
+        <source>Log of the shift</source>
+        <translation>本班日志</translation>
+    </message>
+    <message>
+        <source>More time granted</source>
+        <translation>已准延期</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未回复</translation>
+    </message>
+    <message>
+        <source>Not signed for</source>
+        <translation>未签收</translation>
+    </message>
+    <message>
+        <source>Note for the next shift, put on the page when it is prepared</source>
+        <translation>交下一班的提示，拟单时写入交接单</translation>
+    </message>
+    <message>
+        <source>Notes for the next shift</source>
+        <translation>交下一班事项</translation>
+    </message>
+    <message>
+        <source>Open, level A</source>
+        <translation>未结紧急案件</translation>
+    </message>
+    <message>
+        <source>Order from above</source>
+        <translation>上级指示</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Prepare anew</source>
+        <translation>重新拟单</translation>
+    </message>
+    <message>
+        <source>Prepare handover</source>
+        <translation>拟交接单</translation>
+    </message>
+    <message>
+        <source>Prepared handover {n} of {shift}</source>
+        <translation>拟定 {n} 号交接单（{shift}）</translation>
+    </message>
+    <message>
+        <source>Prepared, outgoing</source>
+        <translation>交班人拟单</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Refused by {who}: {reason}. Prepare the page anew.</source>
+        <translation>{who}不予接班：{reason}。请重新拟单。</translation>
+    </message>
+    <message>
+        <source>Refused handover {n}</source>
+        <translation>不予接班（{n} 号交接单）</translation>
+    </message>
+    <message>
+        <source>Remark for signing, or the reason why you do not take over</source>
+        <translation>接班意见，或不予接班的理由</translation>
+    </message>
+    <message>
+        <source>Report due soon</source>
+        <translation>报告临近到期</translation>
+    </message>
+    <message>
+        <source>Report overdue</source>
+        <translation>报告超期</translation>
+    </message>
+    <message>
+        <source>Requests to decide</source>
+        <translation>待批延期与挂起</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Save the handover as PDF</source>
+        <translation>将交接单存为文件</translation>
+    </message>
+    <message>
+        <source>Sign and take over</source>
+        <translation>签字接班</translation>
+    </message>
+    <message>
+        <source>Signed handover {n}</source>
+        <translation>签字接班（{n} 号交接单）</translation>
+    </message>
+    <message>
+        <source>Signed, incoming</source>
+        <translation>接班人签字</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>被督办</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written: {why}</source>
+        <translation>交接单文件无法写入：{why}</translation>
+    </message>
+    <message>
+        <source>The page as prepared at {time}, entry {n}</source>
+        <translation>{time} 拟定的交接单，第 {n} 条</translation>
+    </message>
+    <message>
+        <source>The prepared page</source>
+        <translation>查看已拟单</translation>
+    </message>
+    <message>
+        <source>There is no link to the hub: a handover rests on what stands there now.</source>
+        <translation>与中枢无连接：交接须以中枢当前数据为准。</translation>
+    </message>
+    <message>
+        <source>This machine has no printer: take the PDF.</source>
+        <translation>本机没有打印机：请改为导出文件。</translation>
+    </message>
+    <message>
+        <source>Time that counts</source>
+        <translation>关键时间</translation>
+    </message>
+    <message>
+        <source>To be relayed</source>
+        <translation>待转发</translation>
+    </message>
+    <message>
+        <source>To be resumed</source>
+        <translation>待恢复</translation>
+    </message>
+    <message>
+        <source>Units out</source>
+        <translation>在外队伍</translation>
+    </message>
+    <message>
+        <source>Warnings in force</source>
+        <translation>生效预警</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>责任方</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
+    </message>
+    <message>
+        <source>Wrote into the duty log ({kind})</source>
+        <translation>记入值班日志（{kind}）</translation>
+    </message>
+    <message>
+        <source>Zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>corrected at {time}</source>
+        <translation>已于 {time} 更正</translation>
+    </message>
+    <message>
+        <source>corrects {time}</source>
+        <translation>更正 {time}</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>现应拟单</translation>
+    </message>
+    <message>
+        <source>due {time}</source>
+        <translation>{time} 到期</translation>
+    </message>
+    <message>
+        <source>every instruction and task is answered</source>
+        <translation>批示与任务均已回复</translation>
+    </message>
+    <message>
+        <source>every unit is in</source>
+        <translation>队伍均在位</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>已交接</translation>
+    </message>
+    <message>
+        <source>journal {journal}, entry {n}, page {digest}</source>
+        <translation>台账 {journal}，第 {n} 条，校验码 {digest}</translation>
+    </message>
+    <message>
+        <source>no alert is shelved</source>
+        <translation>无搁置告警</translation>
+    </message>
+    <message>
+        <source>no case has an emergency grade</source>
+        <translation>无定级突发事件</translation>
+    </message>
+    <message>
+        <source>no case is suspended</source>
+        <translation>无挂起案件</translation>
+    </message>
+    <message>
+        <source>no extended limit is running</source>
+        <translation>无在行延期</translation>
+    </message>
+    <message>
+        <source>no limit runs</source>
+        <translation>无时限</translation>
+    </message>
+    <message>
+        <source>no request for time waits</source>
+        <translation>无待批申请</translation>
+    </message>
+    <message>
+        <source>no test was logged: write a line of the kind “Equipment”</source>
+        <translation>无检测记录：可记一条“设备”</translation>
+    </message>
+    <message>
+        <source>no urgent case is open</source>
+        <translation>无未结紧急案件</translation>
+    </message>
+    <message>
+        <source>no warning is in force</source>
+        <translation>无生效预警</translation>
+    </message>
+    <message>
+        <source>not prepared</source>
+        <translation>未拟单</translation>
+    </message>
+    <message>
+        <source>not taken over</source>
+        <translation>未予接班</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>nothing is overdue</source>
+        <translation>无超期</translation>
+    </message>
+    <message>
+        <source>nothing was logged</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>nothing was noted: write a line of the kind “For the next shift”</source>
+        <translation>无交办：可记一条“交下一班”</translation>
+    </message>
+    <message>
+        <source>page {n} of {pages}</source>
+        <translation>第 {n} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>refused: {who}</source>
+        <translation>不予接班：{who}</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已另拟</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time} 起</translation>
+    </message>
+    <message>
+        <source>the first {n} are listed</source>
+        <translation>列出前 {n} 条</translation>
+    </message>
+    <message>
+        <source>told: {names}</source>
+        <translation>告知：{names}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>至 {time}</translation>
+    </message>
+    <message>
+        <source>waits for a signature</source>
+        <translation>待接班人签字</translation>
+    </message>
+    <message>
+        <source>{text} — told: {told}</source>
+        <translation>{text}——告知：{told}</translation>
+    </message>
+</context>
+<context>
+    <name>short queues</name>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核查</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>分拨</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+</context>
+<context>
     <name>suggesting</name>
     <message>
         <source>same address, {apart} apart</source>
@@ -4248,18 +8051,325 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
-    <name>themes</name>
+    <name>timeline</name>
     <message>
-        <source>Dark</source>
-        <translation>深色</translation>
+        <source>All work</source>
+        <translation>全部</translation>
     </message>
     <message>
-        <source>High contrast</source>
-        <translation>高对比度</translation>
+        <source>By area</source>
+        <translation>按区域</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
+        <source>By case</source>
+        <translation>按案件</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按队伍</translation>
+    </message>
+    <message>
+        <source>No unit is on a case. Spans appear here as soon as one is dispatched (F7).</source>
+        <translation>没有队伍在处置案件。派出队伍（F7）后，这里即显示其处置时段。</translation>
+    </message>
+    <message>
+        <source>Nothing fits what was chosen above. Choose “All work” and “Everywhere” to see the rest.</source>
+        <translation>没有符合上方所选条件的处置。选“全部”和“全部范围”可看其余案件。</translation>
+    </message>
+    <message>
+        <source>Nothing that a unit is on is overdue. Choose “All work” to see the rest.</source>
+        <translation>处置中的案件均未超期。选“全部”可看其余案件。</translation>
+    </message>
+    <message>
+        <source>Only what is late</source>
+        <translation>仅超期</translation>
+    </message>
+    <message>
+        <source>What the queue shows</source>
+        <translation>队列所示</translation>
+    </message>
+    <message>
+        <source>due {time} · {left} · {light}</source>
+        <translation>时限 {time} · {left} · {light}</translation>
+    </message>
+    <message>
+        <source>no area</source>
+        <translation>无区域</translation>
+    </message>
+    <message>
+        <source>no unit has been sent</source>
+        <translation>尚未派出队伍</translation>
+    </message>
+    <message>
+        <source>no unit · {department}</source>
+        <translation>未派 · {department}</translation>
+    </message>
+    <message>
+        <source>paused since {start}</source>
+        <translation>自 {start} 起暂停</translation>
+    </message>
+    <message>
+        <source>paused {start}–{end}</source>
+        <translation>暂停 {start}–{end}</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>returned by {unit}: nobody has taken it up</source>
+        <translation>{unit}退回：尚无队伍接手</translation>
+    </message>
+    <message>
+        <source>sent out again</source>
+        <translation>再次分拨</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>未派</translation>
+    </message>
+    <message>
+        <source>{number} again</source>
+        <translation>{number} 再派</translation>
+    </message>
+    <message>
+        <source>{unit}, for the second time</source>
+        <translation>{unit}，再次派出</translation>
+    </message>
+    <message>
+        <source>{unit}, lead</source>
+        <translation>{unit}，主办</translation>
+    </message>
+</context>
+<context>
+    <name>tools</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Panes</source>
+        <translation>窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>规则(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Screen</source>
+        <translation>屏幕(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Annunciator, mute…</source>
+        <translation>呼叫器、静音…</translation>
+    </message>
+    <message>
+        <source>Areas that this seat watches…</source>
+        <translation>本席位关注的区域…</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Columns and order…</source>
+        <translation>列与排序…</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>Deadlines and alerts</source>
+        <translation>时限与告警</translation>
+    </message>
+    <message>
+        <source>Early warnings</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Export what the queue shows…</source>
+        <translation>导出队列当前显示的内容…</translation>
+    </message>
+    <message>
+        <source>Filter the queue</source>
+        <translation>筛选队列</translation>
+    </message>
+    <message>
+        <source>Find any command…</source>
+        <translation>查找命令…</translation>
+    </message>
+    <message>
+        <source>Heard: do not repeat the call</source>
+        <translation>听到了：不再重复呼叫</translation>
+    </message>
+    <message>
+        <source>Help on this pane</source>
+        <translation>当前窗格帮助</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>突发事件</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Key card…</source>
+        <translation>按键卡…</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>按键…</translation>
+    </message>
+    <message>
+        <source>Language: Chinese (中文)</source>
+        <translation>语言：中文</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>语言：英文（English）</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Layouts of this seat…</source>
+        <translation>本席位的布局…</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Lock the layout</source>
+        <translation>锁定布局</translation>
+    </message>
+    <message>
+        <source>Mark as mine, or no longer</source>
+        <translation>标为我的或取消</translation>
+    </message>
+    <message>
+        <source>Next most urgent</source>
+        <translation>下一件最紧急</translation>
+    </message>
+    <message>
+        <source>Perspective: coordinator</source>
+        <translation>视图：应急协调</translation>
+    </message>
+    <message>
+        <source>Perspective: duty officer</source>
+        <translation>视图：值班员</translation>
+    </message>
+    <message>
+        <source>Perspective: shift leader</source>
+        <translation>视图：值班长</translation>
+    </message>
+    <message>
+        <source>Perspective: trainer</source>
+        <translation>视图：培训员</translation>
+    </message>
+    <message>
+        <source>Perspective: wall</source>
+        <translation>视图：大屏</translation>
+    </message>
+    <message>
+        <source>Queue: {queue}</source>
+        <translation>队列：{queue}</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Register a report…</source>
+        <translation>登记上报…</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>恢复默认布局</translation>
+    </message>
+    <message>
+        <source>Save this layout as…</source>
+        <translation>布局另存为…</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a view…</source>
+        <translation>将当前显示保存为视图…</translation>
+    </message>
+    <message>
+        <source>Saved views of the queue…</source>
+        <translation>已保存的队列视图…</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Test the annunciator…</source>
+        <translation>呼叫器自检…</translation>
+    </message>
+    <message>
+        <source>The city&apos;s rules…</source>
+        <translation>城市规则…</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>主题：深色</translation>
+    </message>
+    <message>
+        <source>Theme: high contrast</source>
+        <translation>主题：高对比度</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>主题：浅色</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Timeline: closer</source>
+        <translation>时间轴：放大</translation>
+    </message>
+    <message>
+        <source>Timeline: farther</source>
+        <translation>时间轴：缩小</translation>
+    </message>
+    <message>
+        <source>Timeline: now</source>
+        <translation>时间轴：现在</translation>
+    </message>
+    <message>
+        <source>To the queue</source>
+        <translation>回到队列</translation>
+    </message>
+    <message>
+        <source>Tour of the window</source>
+        <translation>窗口导览</translation>
+    </message>
+    <message>
+        <source>Undo the last order</source>
+        <translation>撤销上一条指令</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>队伍</translation>
     </message>
 </context>
 <context>
@@ -4505,6 +8615,123 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>undo</name>
+    <message>
+        <source>Ordered by mistake, taken back by the same seat</source>
+        <translation>误操作，由同一席位撤销</translation>
+    </message>
+    <message>
+        <source>Take “{order}” back: it has not gone out yet</source>
+        <translation>收回“{order}”：尚未发出</translation>
+    </message>
+    <message>
+        <source>This seat has ordered nothing yet that could be undone.</source>
+        <translation>本席位尚无可撤销的指令。</translation>
+    </message>
+    <message>
+        <source>Undo “{done}” by a new order: {told} · reason: {reason}</source>
+        <translation>以新指令撤销“{done}”：{told} · 理由：{reason}</translation>
+    </message>
+    <message>
+        <source>cannot be undone</source>
+        <translation>不可撤销</translation>
+    </message>
+    <message>
+        <source>“{done}” cannot be undone: it stays in the journal. Order what puts it right.</source>
+        <translation>“{done}”不可撤销，已记入日志。请另下指令更正。</translation>
+    </message>
+    <message>
+        <source>“{done}” has gone too far to be undone: the case has moved on.</source>
+        <translation>“{done}”已无法撤销：案件已进入后续环节。</translation>
+    </message>
+</context>
+<context>
+    <name>units</name>
+    <message>
+        <source>arrive</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>en route</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签收</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>离岗</translation>
+    </message>
+    <message>
+        <source>on duty beyond its rota</source>
+        <translation>超班次在岗</translation>
+    </message>
+    <message>
+        <source>on scene</source>
+        <translation>在场</translation>
+    </message>
+    <message>
+        <source>relief</source>
+        <translation>轮换</translation>
+    </message>
+    <message>
+        <source>set out</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>should be on duty</source>
+        <translation>应上岗</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>{n} at work</source>
+        <translation>{n}支在办</translation>
+    </message>
+    <message>
+        <source>{n} free</source>
+        <translation>{n}支空闲</translation>
+    </message>
+    <message>
+        <source>{n} off duty</source>
+        <translation>{n}支离岗</translation>
+    </message>
+</context>
+<context>
+    <name>views</name>
+    <message>
+        <source>Red within the hour</source>
+        <translation>一小时内转红</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Unassigned A</source>
+        <translation>未派单的 A 级</translation>
+    </message>
+</context>
+<context>
     <name>warnings</name>
     <message>
         <source>Area</source>
@@ -4645,12 +8872,20 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>受理为 {type}，{level}级（{word}）</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
         <source>Administrator</source>
         <translation>管理员</translation>
     </message>
     <message>
         <source>Agreement reached</source>
         <translation>达成协议</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>App</source>
@@ -4661,8 +8896,20 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>已归档</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
         <source>Arrive</source>
         <translation>到场</translation>
+    </message>
+    <message>
+        <source>Attached {name} ({kind}, {size})</source>
+        <translation>附上 {name}（{kind}，{size}）</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Call back</source>
@@ -4777,6 +9024,14 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>分拨员</translation>
     </message>
     <message>
+        <source>Done by the plan card: {step}</source>
+        <translation>按处置卡完成:{step}</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
         <source>Duty officer</source>
         <translation>值班员</translation>
     </message>
@@ -4795,6 +9050,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>Emergency report</source>
         <translation>突发事件报告</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>升级</translation>
     </message>
     <message>
         <source>Escalated to level {n}</source>
@@ -4839,6 +9098,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>Gave back the reports of {cases}</source>
         <translation>交还 {cases} 的报告</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>突发等级</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -4897,6 +9160,14 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>内部</translation>
     </message>
     <message>
+        <source>Its base or the place of the case has no coordinates.</source>
+        <translation>其驻地或案发地没有坐标。</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最近变动</translation>
+    </message>
+    <message>
         <source>Lead unit</source>
         <translation>主办单位</translation>
     </message>
@@ -4907,6 +9178,14 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>Level</source>
         <translation>级别</translation>
+    </message>
+    <message>
+        <source>Limit that runs</source>
+        <translation>当前时限</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Linked with {case}</source>
@@ -4933,6 +9212,18 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>并入 {case}，由该案继续办理</translation>
     </message>
     <message>
+        <source>Message</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Message to {who}</source>
+        <translation>致{who}的消息</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
         <source>Mon</source>
         <translation>周一</translation>
     </message>
@@ -4953,8 +9244,32 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>编号</translation>
     </message>
     <message>
+        <source>Not done after all: {step}</source>
+        <translation>取消勾选:{step}</translation>
+    </message>
+    <message>
+        <source>Number of sources</source>
+        <translation>来源数</translation>
+    </message>
+    <message>
+        <source>Number of units</source>
+        <translation>单位数</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>经办席位</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>未完任务</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Parties consented</source>
@@ -5009,8 +9324,16 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>待受理</translation>
     </message>
     <message>
+        <source>Reported at</source>
+        <translation>上报时间</translation>
+    </message>
+    <message>
         <source>Reported by {channel}: {title}</source>
         <translation>{channel}上报：{title}</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告数</translation>
     </message>
     <message>
         <source>Request for more time</source>
@@ -5031,6 +9354,14 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>Resumed</source>
         <translation>恢复处置</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退回次数</translation>
+    </message>
+    <message>
+        <source>Reworks</source>
+        <translation>返工次数</translation>
     </message>
     <message>
         <source>Routing rules</source>
@@ -5083,6 +9414,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>Sign</source>
         <translation>签收</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>态势</translation>
     </message>
     <message>
         <source>Source</source>
@@ -5157,12 +9492,20 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>周二</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
         <source>Urged</source>
         <translation>催办</translation>
     </message>
     <message>
         <source>Urged {unit}</source>
         <translation>催办{unit}</translation>
+    </message>
+    <message>
+        <source>Urges</source>
+        <translation>催办次数</translation>
     </message>
     <message>
         <source>Verification</source>
@@ -5197,6 +9540,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>周三</translation>
     </message>
     <message>
+        <source>Work</source>
+        <translation>处置</translation>
+    </message>
+    <message>
         <source>Working calendar</source>
         <translation>工作日历</translation>
     </message>
@@ -5215,6 +9562,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>answered</source>
         <translation>已答复</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>压缩包</translation>
     </message>
     <message>
         <source>as shipped</source>
@@ -5281,6 +9632,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>延期 {n} 次</translation>
     </message>
     <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>found</source>
         <translation>属实</translation>
     </message>
@@ -5305,6 +9660,14 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>处置单位</translation>
     </message>
     <message>
+        <source>has {thing}</source>
+        <translation>有{thing}</translation>
+    </message>
+    <message>
+        <source>how far is not known</source>
+        <translation>距离不明</translation>
+    </message>
+    <message>
         <source>important</source>
         <translation>重要</translation>
     </message>
@@ -5315,6 +9678,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>late by {time}</source>
         <translation>超时 {time}</translation>
+    </message>
+    <message>
+        <source>leaves {area} without {cover} cover</source>
+        <translation>派出后{area}无{cover}备勤</translation>
     </message>
     <message>
         <source>left unanswered</source>
@@ -5347,6 +9714,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>no unit</source>
         <translation>无承办单位</translation>
+    </message>
+    <message>
+        <source>no {thing}</source>
+        <translation>无{thing}</translation>
     </message>
     <message>
         <source>not found</source>
@@ -5413,6 +9784,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>暂停{time}</translation>
     </message>
     <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>raise by a level</source>
         <translation>升级</translation>
     </message>
@@ -5465,6 +9840,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>{time} 由{who}发出</translation>
     </message>
     <message>
+        <source>sound</source>
+        <translation>音频</translation>
+    </message>
+    <message>
         <source>stands still, counts again {moment}</source>
         <translation>停止走时，{moment} 恢复计时</translation>
     </message>
@@ -5483,6 +9862,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>supervisor</source>
         <translation>督办员</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
     </message>
     <message>
         <source>the day came</source>
@@ -5545,6 +9928,10 @@ Places, types and areas stand here when something comes back, is seen by several
         <translation>现场核实</translation>
     </message>
     <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>预警</translation>
     </message>
@@ -5595,6 +9982,10 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>{kind} (task {n}) for {who}</source>
         <translation>{kind}（任务{n}），交{who}</translation>
+    </message>
+    <message>
+        <source>{km} km in a straight line from its base, at {kmh} km/h ({basis}).</source>
+        <translation>距驻地直线 {km} 公里，按时速 {kmh} 公里估算（{basis}）。</translation>
     </message>
     <message>
         <source>{n} d</source>
@@ -5663,6 +10054,14 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>{unit} has finished</source>
         <translation>{unit} 处置完成</translation>
+    </message>
+    <message>
+        <source>{unit} has no role at the scene any more</source>
+        <translation>{unit}不再担任现场角色</translation>
+    </message>
+    <message>
+        <source>{unit} has the role {role}</source>
+        <translation>{unit}担任{role}</translation>
     </message>
     <message>
         <source>{unit} is on scene</source>

@@ -13,6 +13,7 @@ from bus.stored import wire_entries
 from models.clock import ManualClock
 from models.domain.board import Board
 from models.domain.case import Case
+from models.domain.mode import Mode
 from models.domain.orders import ReportCase
 from models.rules.catalogue import Catalogue
 from models.rules.shelf import shipped_books
@@ -44,6 +45,8 @@ class RoomHub:
         self._authority = Authority(board, self._store.head, self._store.archived_case)
         self.journal_id = self._store.journal_id
         self.epoch = self._store.epoch
+        self.mode = Mode.LIVE
+        self.read_only = False
         self.sessions = Sessions(self)
 
     @property

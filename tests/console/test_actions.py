@@ -35,7 +35,7 @@ CASES = [
     for stage in (None, *Stage)
 ]
 HANDLING = case_of(state=CaseState.HANDLING)
-TYPED = "soadrcwbnmyjfitepkgl"
+TYPED = "soadrcwbnmyjfitepkglxh"
 
 
 def with_tasks(*kinds: TaskKind, state: TaskState = TaskState.OPEN) -> Case:
@@ -188,6 +188,10 @@ def test_every_need_of_the_life_cycle_is_told_in_the_screens_own_words(code: str
         "most_escalated": HANDLING.on_track(escalation=3, task_force=("mayor",)),
         "no_clock": HANDLING,
         "no_grade": HANDLING,
+        "no_incident": case_of(
+            state=CaseState.HANDLING, assignments=(Assignment("WAT-1", True, Stage.SIGNED, at("14:00")),)
+        ),
+        "none_ticked": HANDLING.on_track(grade=Grade.III),
         "no_lead": case_of(state=CaseState.HANDLED),
         "not_linked": HANDLING,
         "not_shelved": HANDLING,

@@ -180,3 +180,23 @@ def test_a_case_without_a_unit_belongs_to_the_department_of_its_type() -> None:
     nobody = spans[0]._replace(unit="", case="DD-x")
     found = placed_spans([*spans, nobody], {"WAT-1": "WAT", "WAT-4": "WAT"}, {"0111": "MKT"}, "MKT", "")
     assert [span.case for span in found] == ["DD-x"]
+
+
+def test_the_keys_of_the_timeline_are_heard_in_it_alone(qtbot: QtBot, hub: Hub, room: Room, tmp_path: Path) -> None:
+    ordered(room, RegisterUnit("MUN-1", "Road crew 1", "MUN"))
+    ordered(room, DispatchCase(lamp(room, "H-1"), ("MUN-1",)))
+
+    async def script(officer: Officer) -> None:
+        await officer.live()
+        pane = timeline(officer)
+        await until(lambda: pane.chart is not None and bool(told(pane)), "the work is drawn")
+        assert pane.chart is not None
+        wide = pane.chart.plot.range
+        officer.window.queue.view.setFocus()
+        await officer.press(Qt.Key.Key_BracketLeft)
+        assert pane.chart.plot.range[1] - pane.chart.plot.range[0] < 2 * (wide[1] - wide[0]) - 1
+        pane.setFocus()
+        QTest.keyClick(pane, Qt.Key.Key_BracketLeft)
+        assert pane.chart.plot.range[1] - pane.chart.plot.range[0] > 2 * (wide[1] - wide[0]) - 1
+
+    assert sit(tmp_path / "seat", script, hub=hub.address) == 0

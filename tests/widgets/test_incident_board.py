@@ -92,6 +92,9 @@ def test_a_role_that_is_given_proves_the_step_that_names_it() -> None:
     held = replace(flood().incident, roles=(replace(flood().incident.roles[0], role="command"),))
     after = {step.key: step.over for step in incident_shown(fire.on_track(incident=held), (), CARDS, NAMES, NOW).steps}
     assert after["fire.command"]
+    gone = replace(held, roles=(replace(held.roles[0], unit="GAS-2"),))
+    left = {step.key: step.over for step in incident_shown(fire.on_track(incident=gone), (), CARDS, NAMES, NOW).steps}
+    assert not left["fire.command"], "who has left proves nothing"
 
 
 def test_units_stand_by_role_then_what_the_card_still_needs_then_those_without_one(board: IncidentBoard) -> None:

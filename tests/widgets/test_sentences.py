@@ -11,6 +11,7 @@ import pytest
 from models.domain import facts as f
 from models.domain.case import EmergencyReport, Grade, Level, MediationStage, Place, UnitStatus
 from models.domain.clocks import ClockKind
+from models.domain.incident import Figures
 from models.domain.rules import BookKind
 from models.domain.tasks import TaskKind
 from tests.widgets.cases import NOW, TZ, UNIT_NAMES, at, entries_of, flooded_underpass
@@ -43,6 +44,7 @@ SAMPLES: Mapping[str, object] = {
     "facts": (("type", "0101"), ("level", "A")),
     "passed": (("night_shift", "hours: tue 10:12"),),
     "members": ("WAT-1", "mayor"),
+    "figures": Figures(affected=40, water_cm=35),
     **dict.fromkeys(("lead", "designated", "any_of", "call_back", "solved", "made_safe", "granted"), True),
     **dict.fromkeys(("satisfied", "automatic", "followed"), False),
 }

@@ -18,6 +18,7 @@ from models.domain.clocks import ClockKind
 from tests.widgets.cases import NOW, TZ, at, clock
 from tests.widgets.tracked import NINE_DAYS, suspended_case
 from tests.widgets.work import CASES, NAMES, returned, sent, shown, spans, waiting
+from widgets.key_button import KeyButton
 from widgets.theme import THEMES
 from widgets.timeline_chart import TimelineChart
 from widgets.timeline_head import Kept
@@ -78,20 +79,22 @@ def test_a_click_on_a_deadlines_flag_chooses_its_case(pane: TimelinePane, qtbot:
     assert chosen.args == ["DD-20261121-0041"]
 
 
-def test_the_brackets_zoom_and_n_and_home_go_back_to_now(pane: TimelinePane) -> None:
+def test_the_buttons_zoom_and_go_back_to_now_and_wear_the_keys_in_force(pane: TimelinePane) -> None:
     plot = plot_of(pane)
+    pane.head.set_keys("F2", "F3", "F4")
+    farther, closer, now = pane.head.findChildren(KeyButton)
+    assert [each.accessibleDescription() for each in (farther, closer, now)] == ["F2", "F3", "F4"]
     assert "4 h 00" in words_of(pane)
-    QTest.keyClick(pane, Key.Key_BracketLeft)
+    farther.click()
     assert "8 h 00" in words_of(pane)
-    QTest.keyClick(pane, Key.Key_BracketRight)
-    QTest.keyClick(pane, Key.Key_BracketRight)
+    closer.click()
+    closer.click()
     assert "2 h 00" in words_of(pane)
-    for key in (Key.Key_N, Key.Key_Home):
-        plot.pan(hours=-24)
-        pane.set_now(NOW + timedelta(seconds=1))
-        assert not plot.shows(NOW)
-        QTest.keyClick(pane, key)
-        assert plot.shows(NOW)
+    plot.pan(hours=-24)
+    pane.set_now(NOW + timedelta(seconds=1))
+    assert not plot.shows(NOW)
+    now.click()
+    assert plot.shows(NOW)
 
 
 def test_one_can_look_from_the_last_ten_minutes_to_the_last_thirty_days(pane: TimelinePane) -> None:
@@ -177,20 +180,19 @@ def test_its_keys_are_its_own_while_it_has_the_focus_though_they_are_orders_else
     column = QVBoxLayout(window)
     column.addWidget(pane)
     column.addWidget(other)
-    QShortcut(QKeySequence("N"), window).activated.connect(lambda: pressed.append("N"))
+    QShortcut(QKeySequence("2"), window).activated.connect(lambda: pressed.append("2"))
     shown(pane)
     window.show()
     qtbot.waitUntil(lambda: pane.chart is not None)
     window.activateWindow()
     pane.setFocus()
     qtbot.waitUntil(pane.hasFocus)
-    plot_of(pane).pan(-48)
-    QTest.keyClick(pane, Key.Key_N)
-    assert plot_of(pane).shows(NOW)
+    QTest.keyClick(pane, Key.Key_2)
+    assert pane.head.wanted.by is By.CASE
     assert pressed == []
     other.setFocus()
-    QTest.keyClick(other, Key.Key_N)
-    assert pressed == ["N"]
+    QTest.keyClick(other, Key.Key_2)
+    assert pressed == ["2"]
 
 
 def test_lanes_are_chosen_by_tab_or_figure(pane: TimelinePane, qtbot: QtBot) -> None:

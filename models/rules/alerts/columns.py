@@ -196,6 +196,13 @@ class AlertColumns:
                 return heed
         return None
 
+    def heeded_before(self, cells: Cells) -> Mask:
+        """Which of them somebody has acknowledged or shelved before: they call again."""
+        found: Mask = np.isin(cells.slots, list(self._heeds))
+        for at in np.flatnonzero(found).tolist():
+            found[at] = self.heed(int(cells.kinds[at]), int(cells.slots[at])) is not None
+        return found
+
     def _grow(self, size: int) -> None:
         have = self.raised.shape[1]
         if size <= have:
@@ -241,3 +248,8 @@ class AlertColumns:
 def _cells(mask: Mask) -> Cells:
     kinds, slots = np.nonzero(mask)
     return Cells(kinds.astype(np.int32), slots.astype(np.int32))
+
+
+def those(cells: Cells, mask: Mask) -> Cells:
+    """The alerts that a mask has chosen of some."""
+    return Cells(cells.kinds[mask], cells.slots[mask])

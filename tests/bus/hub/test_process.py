@@ -15,6 +15,7 @@ from bus.hub.holding import running_hub
 from bus.hub.process import HubProcess, HubStartError, find_or_start
 from bus.messages import Receipts
 from bus.wire import encode, place_order
+from models.domain.mode import Mode
 from models.domain.orders import AcceptCase, AddNote
 from models.store.engine import sqlite_url
 from tests.bus.hub.served import (
@@ -38,7 +39,7 @@ def test_a_seat_is_welcomed_then_filled_then_told_of_changes_and_beats_in_step(w
     with a_hub(world) as hub, a_source(hub.address) as source, a_seat(hub.address) as seat:
         before = accepted(source, a_report("r1"), a_report("r2"))
         came = events_until(seat, lambda event: isinstance(event, SnapshotPart) and event.last)
-        assert came[0] == LinkChanged(LinkState.LIVE)
+        assert came[0] == LinkChanged(LinkState.LIVE, mode=Mode.LIVE)
         parts = [event for event in came if isinstance(event, SnapshotPart)]
         assert [part.first for part in parts] == [True] + [False] * (len(parts) - 1)
         assert {case.number for part in parts for case in part.cases} == {receipt.case for receipt in before}

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from models.domain.alerts import Alert, AlertState, alerts_of
-from models.domain.heeds import AlertKind, ms_of
+from models.domain.heeds import AlertKind, Heed, at_ms, heeds_text, ms_of
 from models.domain.summary import CaseRow, summarise
 from models.rules.alerts.columns import INSTANTS, KINDS, LEVELS, STANDINGS, STATES, AlertColumns, Cells
 from models.rules.alerts.load import LoadLog
@@ -166,3 +166,15 @@ def test_a_call_that_comes_again_and_again_is_named() -> None:
     [chatter] = log.chattering(NOW + 20 * MINUTE_MS)
     assert (chatter.case, chatter.alert, chatter.count) == ("DD-1", "near", 3)
     assert log.chattering(NOW + 31 * MINUTE_MS) == ()
+
+
+def test_what_was_heeded_before_is_known_as_calling_again() -> None:
+    heed = Heed(AlertKind.OVERDUE, at_ms(NOW - MINUTE_MS), "Seat 1", at_ms(NOW), at_ms(NOW + 5 * MINUTE_MS))
+    columns = AlertColumns(POLICY)
+    put(columns, [row(heeds=heeds_text((heed,))), row("DD-2")])
+    columns.turn(NOW)
+    assert columns.counts()[AlertState.ACKNOWLEDGED] == 1
+    columns.turn(NOW + 5 * MINUTE_MS)
+    calling = columns.cells(AlertState.CALLING)
+    again = dict(zip(calling.slots.tolist(), columns.heeded_before(calling).tolist(), strict=True))
+    assert again == {0: True, 1: False}
