@@ -81,7 +81,7 @@ class Link(Generic[S]):
         self._reconnect()
 
     def _told_apart(self, event: Event) -> Event:
-        """A hub that fell silent is there still where the socket stands: with IMMEDIATE only such a one takes frames."""
+        """A hub that fell silent is still there where the socket stands: with IMMEDIATE no other takes frames."""
         if isinstance(event, LinkChanged) and event.state is LinkState.LOST:
             return replace(event, silent=bool(self._socket.poll(0, zmq.POLLOUT)))
         return event

@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -32,7 +32,8 @@ from console.seat_holding import SeatHolding
 from console.toolbox import Toolbox
 from console.watchdog import Watchdog
 from console.window import MainWindow
-from models.clock import OffsetClock, WallClock
+from models.clock import Clock, OffsetClock, WallClock
+from models.domain.mode import Mode
 from models.rules.catalogue import Catalogue
 from widgets.theme import THEMES, apply_theme, ui_font
 
@@ -43,7 +44,8 @@ FONT_POINTS = 10.0
 class ConsoleSettings:
     """How the console was started. `hub` is empty for a hub of one's own; `seat` empty for the first free one.
 
-    `language`, `theme` and `scale` (of text, in per cent) are empty where the seat is to be as it was left.
+    `language`, `theme` and `scale` (of text, in per cent) are empty where the seat is to be as it was left. `mode` is
+    what a journal begun here is; `tour` offers the tour of the window to whoever has not seen it.
     """
 
     base_dir: Path
@@ -59,6 +61,9 @@ class ConsoleSettings:
     shot: Path | None = None
     shot_after_s: float = 5.0
     debug: bool = False
+    mode: Mode | None = None
+    tour: bool = False
+    clock: Clock = field(default_factory=WallClock)
 
 
 class Console:
@@ -71,7 +76,7 @@ class Console:
         self.app = app
         self.app.setQuitOnLastWindowClosed(False)  # another language makes another window
         self.app.setApplicationName("dutydesk")
-        self._clock = OffsetClock(WallClock())
+        self._clock = OffsetClock(settings.clock)
         zone = self._clock.now().astimezone().tzinfo
         assert zone is not None
         self._zone = zone
@@ -87,9 +92,11 @@ class Console:
         demo_options = ("--lang", self.look.language, *settings.demo_options)
         self._demo = DemoFeed(demo_options) if settings.demo else None
         self.inbox = Inbox(self._take)
-        finder = HubFinder(settings.hub) if settings.hub else OwnHub(settings.base_dir, debug=settings.debug)
+        mode = settings.mode or (Mode.DEMO if settings.demo else None)
+        own = OwnHub(settings.base_dir, mode=mode, debug=settings.debug)
+        finder = HubFinder(settings.hub) if settings.hub else own
         cache = self._holding.folder / "cache.db"
-        self.seat = Seat(self._holding.name, cache, finder, WallClock(), self.inbox.put, settings.post)
+        self.seat = Seat(self._holding.name, cache, finder, settings.clock, self.inbox.put, settings.post)
         self.lookout = Lookout(cache, WallClock(), zone, self.inbox.put)
         self.watchdog = Watchdog()
         self.shot_taken = False
@@ -221,7 +228,7 @@ class Console:
     def _failed(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
         structlog.get_logger("screen").error("unexpected fault", exc_info=(kind, error, trace))
         text = QCoreApplication.translate("Console", "Something went wrong: {error}")
-        self.window.case.set_notice(text.format(error=error), "warning")
+        self.window.say(text.format(error=error), "warning")
 
 
 @contextlib.contextmanager

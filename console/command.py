@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from console.places import default_base_dir
+from models.domain.mode import Mode
 from models.domain.roles import POSTS
 
 
@@ -19,6 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seat", default="", help="name of this seat (default: the first free one)")
     parser.add_argument("--post", choices=tuple(POSTS), default="whole_room", help="what the officer at this seat is")
     parser.add_argument("--demo", action="store_true", help="with a made-up city at work")
+    parser.add_argument("--exercise", action="store_true", help="what a new folder keeps is an exercise, and says so")
+    parser.add_argument("--no-tour", action="store_true", help="without the tour of the window at the first start")
     parser.add_argument("--seed", type=int, default=None, help="with --demo: the same seed gives the same day")
     parser.add_argument("--shot", type=Path, default=None, metavar="FILE", help="save a picture of the window and end")
     parser.add_argument("--after", type=float, default=5.0, metavar="SECONDS", help="with --shot: when (default 5)")
@@ -51,6 +54,8 @@ def run(args: argparse.Namespace) -> int:
         shot=args.shot,
         shot_after_s=args.after,
         debug=args.debug,
+        mode=Mode.EXERCISE if args.exercise else None,
+        tour=args.shot is None and not args.no_tour,
     )
     try:
         console = Console(settings)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from bus.events import LinkState
 from console import screen_first
-from console.actions import ACTIONS, BY_ID, BY_ORDER, Action, action_text, can, items_for, why_not
+from console.actions import ACTIONS, BY_ID, Action, can, items_for, why_not
 from console.alert_header import AlertHeader
 from console.alerting import Alerting
 from console.case_parts import CaseParts
@@ -25,16 +25,19 @@ from console.desk_tools import offer_tools
 from console.finding import Finding
 from console.forecasting import Forecasting
 from console.found import DuplicatesFound, TrialDone, WarningsFound
+from console.honesty import Honesty
 from console.inbox import InboxEvent
 from console.languages import department_names
 from console.lookout import Lookout
 from console.ordering import Ordering
+from console.outbox import Outbox, order_name
 from console.panes import Panes
 from console.queue_presenter import QueuePresenter
 from console.refusals import refusal_text
 from console.registering import Registering
 from console.room import Room
 from console.rules_door import RulesDoor
+from console.saying import Saying
 from console.seat import (
     Came,
     CaseShown,
@@ -56,7 +59,6 @@ from models.domain.facts import CaseRouted
 from models.domain.roles import POSTS
 from models.domain.summary import CaseRow, to_ms
 from models.rules.catalogue import Catalogue
-from models.store.cache import Waiting
 from models.store.chain import from_us
 from widgets.status_header import LinkState as ShownLink
 from widgets.theme import THEMES, apply_theme
@@ -97,9 +99,7 @@ class Desk(QObject):
         self._zone = zone
         self._roles = POSTS[settings.post]
         self._log = structlog.get_logger("desk")
-        self._waiting: dict[str, Waiting] = {}
         self._pulse: Pulse | None = None
-        self._said_first = ""
         self._chosen_by_hand = self._choosing = False
         self._said_with: dict[str, str] = {}
         self._wanted = self._awaited = ""
@@ -119,6 +119,9 @@ class Desk(QObject):
         self.forecasting = Forecasting(window.hours, self.room)
         self.case_parts = CaseParts(window.case, self.room)
         self.queue = QueuePresenter(window.queue, self.room)
+        self.honesty = Honesty(window, self.room)
+        self.saying = Saying(window.message, self.room, toolbox)
+        self.outbox = Outbox(window, self.room, toolbox, self._withdraw)
         self._second = QTimer(self)
         self._second.setTimerType(Qt.TimerType.PreciseTimer)
         self._second.setInterval(TICK_MS)
@@ -156,7 +159,9 @@ class Desk(QObject):
         window.menus.refused.connect(partial(self.room.say, tone="info"))
         self.room.chosen.connect(self._select_or_show)
         self.room.acted.connect(self.act)
-        self.room.said.connect(window.case.set_notice)
+        self.room.said.connect(self.saying.say)
+        window.said.connect(self.saying.say)
+        self.outbox.changed.connect(self._tell_pending)
         self.room.titled.connect(window.frame.set_title)
         self.room.rules_hosted.connect(self._host_rules)
         self.room.verification_asked.connect(self.finding.verify)
@@ -208,7 +213,7 @@ class Desk(QObject):
     def _begin(self, action: Action, case: Case | None, task: int = 0) -> None:
         mediated = case is not None and self.ordering.mediated(case)
         if reason := why_not(case, action, self._roles, mediated):
-            self._window.case.set_notice(reason, "info")
+            self._window.say(reason, of_case=True)
             return
         assert case is not None
         self.ordering.begin(action, case, list(self.room.units.values()), self._window.rows, task)
@@ -218,11 +223,14 @@ class Desk(QObject):
     def take_back(self) -> None:
         """Take the latest order out of the outbox, if it has not gone out: the one of the chosen case before others."""
         number = self._shown_number
-        waiting = sorted(self._waiting.values(), key=lambda each: each.case == number)
+        waiting = sorted(self.outbox.waiting, key=lambda each: each.case == number)
         if waiting:
-            self._seat.withdraw(waiting[-1].id)
+            self._withdraw(waiting[-1].id)
         else:
-            self._window.case.set_notice(self.tr("Nothing is queued that could be taken back."), "info")
+            self._window.say(self.tr("Nothing is queued that could be taken back."))
+
+    def _withdraw(self, order_id: str) -> None:
+        self._seat.withdraw(order_id)
 
     def register(self) -> None:
         self.registering.open(self.rules.catalogue)
@@ -251,7 +259,7 @@ class Desk(QObject):
     def _show_with_words(self, number: str, words: str) -> None:
         """Show a case, and say with it what became of an order."""
         if self._shown_number == number == self._wanted:
-            self._window.case.set_notice(words, "info")  # it is on show already
+            self._window.say(words, of_case=True)  # it is on show already
             return
         self._said_with[number] = words
         if self._window.rows.case(number) is None:
@@ -275,11 +283,11 @@ class Desk(QObject):
         self._lookout.start()
         self.room.at_work.load(event.at_work)
         self.room.number = event.number
-        for waiting in event.waiting:
-            self._waiting[waiting.id] = waiting
-        self._tell_outbox()
+        self.outbox.load(event.waiting)
         if event.set_aside is not None:
-            self._said_first = self.tr("The cache of this seat was damaged and is being filled anew from the hub.")
+            self._window.say(
+                self.tr("The cache of this seat was damaged and is being filled anew from the hub."), "warning"
+            )
         if event.rows and self.room.link.state is not LinkState.LIVE:
             self.room.lost_since = from_us(max(map(_touched_ms, event.rows)) * 1000)
             self._tell_stale()
@@ -342,12 +350,9 @@ class Desk(QObject):
         self._window.case.set_case(event.case, event.entries, event.complete)
         self._window.case.set_now(self._clock.now())
         if event.case is not None and (words := self._said_with.pop(event.number, "")):
-            self._window.case.set_notice(words, "info")
-        if self._said_first and event.case is not None:
-            self._window.case.set_notice(self._said_first, "warning")
-            self._said_first = ""
+            self._window.say(words, of_case=True)
         self._tell_actions()
-        self._tell_outbox()
+        self._tell_pending()
         room.case_shown.emit()
 
     def _linked(self, event: Linked) -> None:
@@ -359,11 +364,11 @@ class Desk(QObject):
         elif self.room.lost_since is None and was.state is LinkState.LIVE:
             self.room.lost_since = self._clock.now()
         self._tell_stale()
-        if event.reason:
-            self._window.case.set_notice(event.reason, "warning")
+        if event.reason and event.reason != was.reason:
+            self._window.say(event.reason, "warning")
         self._tell_link()
-        self._tell_outbox()
         self.room.link_changed.emit()
+        self.honesty.linked(event)
 
     def _tell_stale(self) -> None:
         """Grey what is shown while nobody says that it is still so: from the start too, until the hub is heard."""
@@ -377,33 +382,33 @@ class Desk(QObject):
         if event.number == self.room.number:
             self._lookout.go_ahead()
         self._tell_link()
+        self.honesty.beat(event)
 
     def _queued(self, event: Queued) -> None:
-        self._waiting[event.waiting.id] = event.waiting
-        self._tell_outbox()
+        self.outbox.queued(event.waiting)
         self.room.queued.emit(event)
 
     def _settled(self, event: Settled) -> None:
-        self._waiting.pop(event.receipt.id, None)
+        self.outbox.settled(event)
         self.ordering.settled(event.receipt)
         self.rulebook.settled(event.receipt)
         if not event.receipt.accepted:
-            action = BY_ORDER.get(event.kind)
-            named = action_text(action) if action is not None else event.kind
             text = self.tr("{action} was refused: {reason}").format(
-                action=f"{named} {event.case}".strip(), reason=refusal_text(event.receipt, self._zone)
+                action=f"{order_name(event.kind)} {event.case}".strip(), reason=refusal_text(event.receipt, self._zone)
             )
-            self._window.case.set_notice(text, "refused")
-        self._tell_outbox()
+            self._window.say(text, "refused", of_case=event.case in ("", self._shown_number))
         self.room.settled.emit(event)
 
     def _not_taken_back(self, event: NotTakenBack) -> None:
         text = self.tr("This order may be at the hub already: it can no longer be taken back.")
-        self._window.case.set_notice(text, "warning")
+        self._window.say(text, "warning")
 
     def _trouble(self, event: Trouble) -> None:
-        self._window.case.set_notice(event.text, "warning")
-        self.alerting.trouble(event.text)
+        text = event.text
+        if event.code == "unavailable":
+            text = self.tr("The hub could not write this order: it stays here and is sent again by itself.")
+        self._window.say(text, "warning")
+        self.alerting.trouble(text)
 
     @property
     def _shown_number(self) -> str:
@@ -439,21 +444,15 @@ class Desk(QObject):
         latency = None if self._pulse is None else max(1, round(self._pulse.round_trip_s * 1000))
         live = self.room.link.state is LinkState.LIVE
         self._window.header.set_link(
-            ShownLink(self.room.link.state.value), latency if live else None, self.room.number, self.room.lost_since
+            ShownLink(self.room.link.state.value),
+            latency if live else None,
+            self.room.number,
+            self.room.lost_since,
+            self.room.link.silent,
         )
 
-    def _tell_outbox(self) -> None:
-        self._window.header.set_outbox(len(self._waiting))
-        number = self._shown_number
-        pending = [self._pending_text(waiting) for waiting in self._waiting.values() if waiting.case == number]
-        self._window.case.set_pending(pending)
-
-    def _pending_text(self, waiting: Waiting) -> str:
-        action = BY_ORDER.get(waiting.kind)
-        named = action_text(action) if action is not None else waiting.kind
-        if self.room.link.state is LinkState.LIVE:
-            return self.tr("{action}: on its way to the hub").format(action=named)
-        return self.tr("{action}: queued, sent when the hub is back").format(action=named)
+    def _tell_pending(self) -> None:
+        self._window.case.set_pending(self.outbox.of_case(self._shown_number))
 
     def _tell_actions(self) -> None:
         case = self.room.case

@@ -58,7 +58,7 @@ def _offer_layouts(toolbox: Toolbox, window: MainWindow) -> None:
             perspectives.keep(name)
         except ValueError:
             text = QCoreApplication.translate("Layouts", "A layout needs a name that no shipped perspective has.")
-            window.case.set_notice(text, "info")
+            window.say(text)
         toolbox.changed.emit()
 
     def ask() -> None:

@@ -24,7 +24,9 @@ def hub_for(args: argparse.Namespace, mode: Mode | None = None) -> Iterator[tupl
 
     A hub that was started for this is stopped at the end; a journal that it begins is of this mode.
     """
-    finder = HubFinder(args.hub) if args.hub else OwnHub(args.base_dir or default_base_dir(), mode=mode, debug=args.debug)
+    finder = (
+        HubFinder(args.hub) if args.hub else OwnHub(args.base_dir or default_base_dir(), mode=mode, debug=args.debug)
+    )
     try:
         address = finder.find()
     except RuntimeError as error:

@@ -38,6 +38,7 @@ class IncidentPresenter(QObject):
         self._rows: dict[str, IncidentRow] = {}
         self._entries: dict[str, tuple[Entry, ...]] = {}
         self._chosen = ""
+        self._by_hand = False
         room.loaded.connect(self._look_up)
         room.came.connect(self._came)
         room.case_shown.connect(self._follow)
@@ -46,7 +47,7 @@ class IncidentPresenter(QObject):
         room.second.connect(self._second)
         room.link_changed.connect(self._tell_stale)
         room.themed.connect(self._dress)
-        pane.incident_chosen.connect(self._choose)
+        pane.incident_chosen.connect(self._take_up)
         pane.case_chosen.connect(room.choose)
         pane.action_chosen.connect(self._act)
         pane.step_turned.connect(self._turn)
@@ -90,7 +91,7 @@ class IncidentPresenter(QObject):
     def _follow(self) -> None:
         case = self._room.case
         if case is not None and case.number in self._cases and case.number != self._chosen:
-            self._choose(case.number)
+            self._take_up(case.number)
 
     def _take(self, case: Case) -> bool:
         """Whether it is, or was, an incident."""
@@ -121,10 +122,16 @@ class IncidentPresenter(QObject):
         self._pane.set_incidents(rows)
         title = self.tr("Incidents ({n})").format(n=len(rows)) if rows else self.tr("Incidents")
         self._room.title("incident", title)
-        if rows and self._chosen not in self._cases:
+        self._by_hand &= self._chosen in self._cases
+        if rows and not self._by_hand:
             self._choose(rows[0].case)
         else:
             self._show()
+
+    def _take_up(self, number: str) -> None:
+        """The officer has chosen one: it stays until it is none any more."""
+        self._by_hand = True
+        self._choose(number)
 
     def _choose(self, number: str) -> None:
         """Show one in full; its reports upward are read from the timeline."""

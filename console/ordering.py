@@ -56,7 +56,7 @@ class Ordering(QObject):
         self._shelf: Shelf | None = None
         self._zone = zone
         self._clock = clock or WallClock()
-        self._tasks = Tasks(lambda text: window.case.set_notice(text, "warning"))
+        self._tasks = Tasks(lambda text: window.say(text, "warning"))
         self._answers: dict[str, asyncio.Future[Receipt]] = {}
         self._open: OrderForm | None = None
 
@@ -74,7 +74,7 @@ class Ordering(QObject):
     ) -> None:
         """Carry out an action, on a task of the case or for a unit where one is named; or say why it cannot be."""
         if reason := why_not(case, action, mediated=self.mediated(case)):
-            self._window.case.set_notice(reason, "info")
+            self._window.say(reason, of_case=True)
         elif (order := at_once(action, case, task)) is not None:
             self.place(order, case)
         elif action.for_unit is not None:

@@ -91,4 +91,3 @@ def load(place: str) -> Any:  # Any: which class it is, the table says
     """The class that a "module:Class" of the table names."""
     module, name = place.split(":")
     return getattr(import_module(module), name)
-

@@ -19,6 +19,7 @@ from console.seat import Linked, Seat
 from models.clock import OffsetClock
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
+from models.domain.mode import Mode
 from models.domain.orders import Order
 from models.domain.roles import Role
 from models.domain.rules import Rules
@@ -110,6 +111,7 @@ class Room(QObject):
         self.complete = False
         self.link = Linked(LinkState.CONNECTING, "")
         self.lost_since: datetime | None = None
+        self.mode = Mode.LIVE
         self.number = 0
         self.seat_name = ""
         self.shelf: Shelf | None = None

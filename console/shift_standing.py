@@ -108,7 +108,7 @@ def boxes_of(
 
 
 def signature_text(signature: Signature, naming: Naming) -> str:
-    words = f"{sender_name(signature.by)} · {post_name(signature.post)} · {naming.time(signature.at)}"
+    words = f"{naming.time(signature.at)} · {sender_name(signature.by)} · {post_name(signature.post)}"
     return f"{words} — {signature.remark}" if signature.remark else words
 
 

@@ -89,6 +89,8 @@ TOOLS: tuple[Tool, ...] = (
     Tool("annunciator_test", QT_TRANSLATE_NOOP("tools", "Test the annunciator…"), "screen", "sound"),
     Tool("annunciator_heard", QT_TRANSLATE_NOOP("tools", "Heard: do not repeat the call"), "screen", "sound"),
     Tool("rules", QT_TRANSLATE_NOOP("tools", "The city's rules…"), "rules"),
+    Tool("messages", QT_TRANSLATE_NOOP("tools", "Messages…"), "view", "said"),
+    Tool("outbox", QT_TRANSLATE_NOOP("tools", "Orders that wait…"), "view", "said"),
     Tool("command_line", QT_TRANSLATE_NOOP("tools", "Command line"), "help", "commands"),
     Tool("palette", QT_TRANSLATE_NOOP("tools", "Find any command…"), "help", "commands"),
     Tool("keys", QT_TRANSLATE_NOOP("tools", "Keys…"), "help", "keys"),

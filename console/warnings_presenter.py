@@ -19,13 +19,18 @@ class WarningsPresenter(QObject):
         room.warnings_found.connect(self._show)
         room.rules_changed.connect(self._name)
         room.themed.connect(self._dress)
+        room.link_changed.connect(self._tell_stale)
         pane.case_chosen.connect(room.choose)
         pane.verification_asked.connect(room.verification_asked)
         self._name()
         self._show()
+        self._tell_stale()
 
     def _name(self) -> None:
         self._pane.set_names(self._room.names.types, self._room.names.groups)
+
+    def _tell_stale(self) -> None:
+        self._pane.set_stale(not self._room.live)
 
     def _dress(self, theme: Theme) -> None:
         self._pane.set_theme(theme)

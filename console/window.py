@@ -16,11 +16,13 @@ from console.pane_table import PANES, Pane, load, pane_title
 from console.perspectives import Perspectives
 from console.toolbox import Toolbox
 from models.domain.case import ACTIVE_STAGES, CaseState
+from widgets.band import Bands
 from widgets.case_pane import CasePane
 from widgets.case_rows import CaseRows
 from widgets.command_line import CommandLine
 from widgets.dock_frame import DockFrame
 from widgets.hour_strip import HourStrip
+from widgets.message_line import MessageLine
 from widgets.queue_pane import QueuePane
 from widgets.status_header import LightsStrip, StatusHeader
 from widgets.theme import Theme
@@ -28,9 +30,13 @@ from widgets.words import stage_name, state_name
 
 
 class MainWindow(QMainWindow):
-    """Says what was asked for: an order by its id. `closed` comes once, at the end."""
+    """Says what was asked for: an order by its id. `closed` comes once, at the end.
+
+    `said`: a sentence for the officer, and its tone.
+    """
 
     action_chosen = Signal(str)
+    said = Signal(str, str)
     closed = Signal()
 
     def __init__(
@@ -49,12 +55,14 @@ class MainWindow(QMainWindow):
         self.header = StatusHeader(theme, zone)
         self.lights = LightsStrip(theme)
         self.hours = HourStrip(theme)
+        self.bands = Bands(theme)
         self.queue = QueuePane(self.rows, standing_word, theme)
         self.case = CasePane(theme, zone)
         self.frame = DockFrame(theme)
         self.perspectives = Perspectives(self.frame, kept)
         self.menus = KeyMenus(self, book, toolbox)
         self.foot = QVBoxLayout()
+        self.message = MessageLine(theme, zone)
         self.line = CommandLine(theme)
         self.book = book
         self._lay_out()
@@ -62,11 +70,20 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.header, self.lights, self.hours, self.queue, self.case, self.frame):
+        for part in (self.header, self.lights, self.hours, self.bands, self.queue, self.case, self.frame, self.message):
             part.set_theme(theme)
         for pane in PANES:
             if pane.widget and self.frame.made(pane.id):
                 getattr(self.frame.pane(pane.id), "set_theme")(theme)  # noqa: B009  # every pane of the table has it
+
+    def say(self, text: str, tone: str = "info", *, of_case: bool = False) -> None:
+        """Tell the officer a sentence, wherever he looks; the tone is info, warning or refused.
+
+        What is about the case that is shown stands in its pane too, until another case is shown.
+        """
+        if of_case:
+            self.case.set_notice(text, tone)
+        self.said.emit(text, tone)
 
     def set_enabled_actions(self, enabled: Mapping[str, bool]) -> None:
         """Which orders the chosen case allows."""
@@ -100,6 +117,7 @@ class MainWindow(QMainWindow):
         strip.addWidget(self.hours, 1)
         self.foot.setContentsMargins(0, 0, 0, 0)
         self.foot.setSpacing(0)
+        self.foot.addWidget(self.message)
         self.foot.addWidget(self.line)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -107,6 +125,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(strip)
+        column.addWidget(self.bands)
         column.addWidget(self.frame, 1)
         column.addLayout(self.foot)
         self.setCentralWidget(whole)

@@ -12,7 +12,6 @@ from models.domain.lights import Light
 from widgets.light_shapes import paint_level, paint_light
 from widgets.queue_columns import COUNTED, Column
 from widgets.queue_model import QueueModel
-from widgets.queue_texts import chips_of
 from widgets.stale_theme import greyed
 from widgets.text_cache import TextCache
 from widgets.theme import Theme
@@ -103,7 +102,7 @@ class CasePainter(QStyledItemDelegate):
         """The title, and behind it those chips that leave it enough room."""
         row = self._model.case_row(at)
         wanted = self.plain.width_of(row.title)
-        chips = [(chip, self._small.width_of(chip) + 2 * _CHIP_PAD) for chip in chips_of(row)]
+        chips = [(chip, self._small.width_of(chip) + 2 * _CHIP_PAD) for chip in self._model.chips(at)]
         while chips and width - sum(needs + PAD for _, needs in chips) < min(wanted, width * _TITLE_SHARE):
             chips.pop()
         shown = min(wanted, width - sum(needs + PAD for _, needs in chips))

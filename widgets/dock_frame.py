@@ -84,6 +84,8 @@ class DockFrame(QWidget):
         self._docks: dict[str, Any] = {}  # Any: as above
         self._holders: dict[str, PaneHolder] = {}
         self._makers: dict[str, MakePane] = {}
+        self._titles: dict[str, str] = {}
+        self._sign = self._words = ""
         self._locked = True
         self.set_theme(theme)
         app = QGuiApplication.instance()
@@ -104,15 +106,24 @@ class DockFrame(QWidget):
         dock.setWidget(holder, PySide6QtAds.CDockWidget.ForceNoScrollArea)
         holder.seen.connect(lambda: self._make(name))
         self._docks[name], self._holders[name], self._makers[name] = dock, holder, make
+        self._titles[name] = title
+        dock.topLevelChanged.connect(lambda _floats: self._entitle(name))
         self._set_features(dock)
         if at_once:
             self._make(name)
 
     def set_title(self, name: str, title: str) -> None:
         """What stands on the tab of a pane, e.g. with a count."""
-        dock = self._docks.get(name)
-        if dock is not None and dock.windowTitle() != title:
-            dock.setWindowTitle(title)
+        if name in self._docks:
+            self._titles[name] = title
+            self._entitle(name)
+
+    def set_mark(self, sign: str, words: str) -> None:
+        """What is not as it should be with all of them: a sign on each tab, words on the windows of their own."""
+        if (sign, words) != (self._sign, self._words):
+            self._sign, self._words = sign, words
+            for name in self._docks:
+                self._entitle(name)
 
     def set_locked(self, locked: bool) -> None:
         """Whether panes can be moved, floated and closed by hand."""
@@ -222,6 +233,15 @@ class DockFrame(QWidget):
         if holder.pane is None:
             holder.put(self._makers[name]())
             self.pane_made.emit(name)
+
+    def _entitle(self, name: str) -> None:
+        dock, title = self._docks[name], self._titles[name]
+        if self._words and self.is_floating(name):
+            title = f"{title} – {self._words}"
+        elif self._sign:
+            title = f"{self._sign} {title}"
+        if dock.windowTitle() != title:
+            dock.setWindowTitle(title)
 
     def _bare_titles(self) -> None:
         """Where nothing can be moved, a pane alone at its place needs no tab above it."""

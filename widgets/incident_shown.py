@@ -69,6 +69,12 @@ def incident_row(case: Case, times: WorkTimes = ROUND_THE_CLOCK) -> IncidentRow:
     )
 
 
+def graded_at(case: Case) -> datetime:
+    """Since when it is an emergency: since its first report upward was to be made."""
+    starts = (clock.started_at for clock in case.clocks if clock.kind is ClockKind.EMERGENCY)
+    return min(starts, default=case.reported_at)
+
+
 def is_incident(case: Case) -> bool:
     return case.open and (case.tracks.grade is not None or case.tracks.escalation > 0)
 
@@ -119,7 +125,7 @@ def _sent(case: Case, entries: Sequence[Entry], names: Names, now: datetime) -> 
 
 def _step(case: Case, step: PlanStep, cards: PlanCards, names: Names, now: datetime) -> StepRow:
     tick = case.incident.tick(step.id)
-    due = None if step.within is None else case.reported_at + step.within
+    due = None if step.within is None or case.tracks.grade is None else graded_at(case) + step.within
     spare = timedelta() if step.within is None else step.within * DEFAULT_LIGHT_LIMITS.soon_share
     return StepRow(
         key=step.id,

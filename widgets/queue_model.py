@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from enum import IntEnum
 
@@ -49,6 +49,7 @@ class QueueModel(QAbstractTableModel):
         self._words = words
         self._now_ms = 0
         self._kept: tuple[int, CaseRow] | None = None
+        self._marks: dict[str, str] = {}
         rows.announce(self._announced)
 
     def set_now(self, now_ms: int, first: int, last: int) -> None:
@@ -58,6 +59,21 @@ class QueueModel(QAbstractTableModel):
         self._kept = None
         for at in range(max(first, 0), min(last + 1, len(self.rows))):
             self._tell_of_cell(at, Column.LEFT)
+
+    def set_marks(self, marks: Mapping[str, str]) -> None:
+        """Labels that go before those of the case itself, by case numbers; only cells that differ are told."""
+        other = {number for number, _ in self._marks.items() ^ marks.items()}
+        self._marks = dict(marks)
+        for number in other:
+            at = self.rows.position(number)
+            if at is not None:
+                self._tell_of_cell(at, Column.CASE)
+
+    def chips(self, at: int) -> tuple[str, ...]:
+        """The labels behind the title of a row."""
+        row = self.case_row(at)
+        mark = self._marks.get(row.number) if self._marks else None
+        return chips_of(row) if mark is None else (mark, *chips_of(row))
 
     def sort_by(self, *keys: SortKey) -> None:
         self.rows.sort_by(*keys)
@@ -77,6 +93,8 @@ class QueueModel(QAbstractTableModel):
         row = self.case_row(at)
         if column in _NAMED:
             return self._name(row, column)
+        if column is Column.CASE and self._marks:
+            return " · ".join((row.title, *self.chips(at)))
         return cell_text(row, column, self.light(at), self._now_ms, self._words)
 
     def plain_text(self, row: CaseRow, column: Column) -> str:
@@ -112,7 +130,7 @@ class QueueModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self.text(at, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                if column in _NAMED:
+                if column in _NAMED or column is Column.CASE:
                     return self.text(at, column)
                 return spoken_text(self.case_row(at), column, self.light(at), self._now_ms, self._words)
             case Qt.ItemDataRole.ToolTipRole:
@@ -124,7 +142,7 @@ class QueueModel(QAbstractTableModel):
             case QueueRole.LIGHT:
                 return int(self.light(at))
             case QueueRole.CHIPS:
-                return list(chips_of(self.case_row(at)))
+                return list(self.chips(at))
             case _:
                 return None
 

@@ -137,6 +137,10 @@ class QueuePane(QWidget):
         self.view.set_stale(stale)
         self._tell()
 
+    def set_marks(self, marks: Mapping[str, str]) -> None:
+        """A label before all others for some cases, by their numbers: an order of this seat waits, or was refused."""
+        self.model.set_marks(marks)
+
     def set_theme(self, theme: Theme) -> None:
         self.view.set_theme(theme)
         self.supervised.set_theme(theme)

@@ -24,7 +24,7 @@ from widgets.text_runs import Run, draw_runs
 from widgets.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_SHARES = {PageColumn.WORDS: 0.16, PageColumn.WHO: 0.18}
+_SHARES = {PageColumn.WORDS: 0.13, PageColumn.WHO: 0.17}
 """Of the width; number and time take what they need, the subject the rest."""
 _SHAPE = 14
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from models.domain.lights import Light
 from widgets.alert_load import AlertLoad
 from widgets.annunciator_part import AnnunciatorPart
+from widgets.header_button import HeaderButton
 from widgets.light_shapes import paint_light
 from widgets.plain_tip import plain_tip
 from widgets.text_runs import Run, bold_font, draw_runs, run_width, runs_width, scaled_font
@@ -66,7 +67,12 @@ class HeaderPart(QWidget):
 
 
 class StatusHeader(QWidget):
-    """Product, seat, link, orders queued, load; the time large at the right."""
+    """Product, seat, link, orders queued, load; the time large at the right.
+
+    `outbox_asked`: the orders that wait are to be shown.
+    """
+
+    outbox_asked = Signal()
 
     def __init__(self, theme: Theme, tz: tzinfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,11 +80,14 @@ class StatusHeader(QWidget):
         self._tz = tz
         self._seat = ""
         self._link: tuple[LinkState, int | None, int | None, datetime | None] = (LinkState.CONNECTING, None, None, None)
-        self._outbox = 0
+        self._silent = False
+        self._outbox, self._refused, self._sending = 0, 0, False
+        self._skew = ("", "")
         self._load: int | None = None
         self._now: datetime | None = None
         self._name, self._seat_part, self._link_part = (HeaderPart(theme) for _ in range(3))
-        self._outbox_part, self._load_part, self._date_part = (HeaderPart(theme) for _ in range(3))
+        self._outbox_part = HeaderButton(theme)
+        self._load_part, self._date_part, self._skew_part = (HeaderPart(theme) for _ in range(3))
         self.annunciator = AnnunciatorPart(theme)
         self.alerts = AlertLoad(theme)
         self._time_part = HeaderPart(theme)
@@ -92,21 +101,25 @@ class StatusHeader(QWidget):
         row.addWidget(self.alerts)
         row.addWidget(self.annunciator)
         row.addStretch(1)
+        row.addWidget(self._skew_part)
         row.addWidget(self._time_part)
         row.addWidget(self._date_part)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._outbox_part.clicked.connect(self.outbox_asked)
         self._say_all()
 
     @property
     def words(self) -> str:
         """What the strip says, from left to right."""
-        parts = (self._name, self._seat_part, self._link_part, self._outbox_part, self._load_part)
-        return "  ".join(p.text for p in (*parts, self._time_part, self._date_part) if p.text)
+        before = (self._name.text, self._seat_part.text, self._link_part.text, self._outbox_part.words)
+        behind = (self._load_part.text, self._skew_part.text, self._time_part.text, self._date_part.text)
+        return "  ".join(filter(None, (*before, *behind)))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.annunciator.set_theme(theme)
         self.alerts.set_theme(theme)
+        self._outbox_part.set_theme(theme)
         self._say_all()
         self.update()
 
@@ -115,14 +128,25 @@ class StatusHeader(QWidget):
         self._say_all()
 
     def set_link(
-        self, state: LinkState, latency_ms: int | None = None, head: int | None = None, since: datetime | None = None
+        self,
+        state: LinkState,
+        latency_ms: int | None = None,
+        head: int | None = None,
+        since: datetime | None = None,
+        silent: bool = False,
     ) -> None:
-        """`head` is the journal number that is shown; `since` is when the link was lost."""
-        self._link = (state, latency_ms, head, since)
+        """`head` is the journal number shown; `since` is when the link was lost, `silent` where the hub is there."""
+        self._link, self._silent = (state, latency_ms, head, since), silent
         self._say_all()
 
-    def set_outbox(self, orders: int) -> None:
-        self._outbox = orders
+    def set_outbox(self, orders: int, refused: int = 0, sending: bool = False) -> None:
+        """How many orders have no answer yet, `sending` where they are on their way; how many were refused."""
+        self._outbox, self._refused, self._sending = orders, refused, sending
+        self._say_all()
+
+    def set_skew(self, short: str, full: str) -> None:
+        """What is wrong with this machine's clock, in a few words and in a sentence; empty where nothing is."""
+        self._skew = (short, full)
         self._say_all()
 
     def set_load(self, reports_per_ten_minutes: int | None) -> None:
@@ -143,9 +167,12 @@ class StatusHeader(QWidget):
         self._name.set_runs(Run(self.tr("Dutydesk"), theme.text, bold=True))
         self._seat_part.set_runs(*([Run(self._seat, theme.dim)] if self._seat else []))
         self._link_part.set_runs(*self._link_runs())
-        one, more = self.tr("1 order queued"), self.tr("{n} orders queued")
-        queued = one if self._outbox == 1 else more.format(n=self._outbox)
-        self._outbox_part.set_runs(*([Run(f"▲ {queued}", theme.soon, bold=True)] if self._outbox else []))
+        self._outbox_part.set_runs(*self._outbox_runs(), about=self.tr("Orders of this seat: press to see them."))
+        short, full = self._skew
+        self._skew_part.set_runs(*([Run(f"▲ {short}", theme.soon, bold=True)] if short else []))
+        if full:
+            self._skew_part.setToolTip(plain_tip(full))
+            self._skew_part.setAccessibleDescription(full)
         before, _, after = self.tr("Load {n} / 10 min").partition("{n}")
         load = [Run(before, theme.dim), Run(str(self._load), theme.text, bold=True), Run(after, theme.dim)]
         self._load_part.set_runs(*([] if self._load is None else load))
@@ -153,6 +180,21 @@ class StatusHeader(QWidget):
             local = self._now.astimezone(self._tz)
             self._time_part.set_runs(Run(local.strftime("%H:%M:%S"), theme.text, bold=True))
             self._date_part.set_runs(Run(f"{local:%Y-%m-%d} {self._weekday(local.weekday())}", theme.dim))
+
+    def _outbox_runs(self) -> list[Run]:
+        """What waits, then what was refused."""
+        theme, n, runs = self._theme, self._outbox, list[Run]()
+        if n and self._sending:
+            sent = self.tr("1 order on its way") if n == 1 else self.tr("{n} orders on their way").format(n=n)
+            runs.append(Run(f"… {sent}  ", theme.accent))
+        elif n:
+            queued = self.tr("1 order queued") if n == 1 else self.tr("{n} orders queued").format(n=n)
+            runs.append(Run(f"▲ {queued}  ", theme.soon, bold=True))
+        if self._refused:
+            one, more = self.tr("1 refused"), self.tr("{n} refused")
+            refused = one if self._refused == 1 else more.format(n=self._refused)
+            runs.append(Run(f"✕ {refused}", theme.urgent, bold=True))
+        return runs
 
     def _link_runs(self) -> list[Run]:
         theme = self._theme
@@ -166,6 +208,9 @@ class StatusHeader(QWidget):
         if since is None or self._now is None:
             return [Run("✕ ", theme.overdue, bold=True), Run(self.tr("Hub lost"), theme.overdue, bold=True)]
         when = time_text(since, self._now, self._tz, seconds=True)
+        if self._silent:
+            silent = self.tr("Hub silent since {time}").format(time=when)
+            return [Run("◌ ", theme.overdue, bold=True), Run(silent, theme.overdue, bold=True)]
         lost = self.tr("Hub lost since {time}").format(time=when)
         return [Run("✕ ", theme.overdue, bold=True), Run(lost, theme.overdue, bold=True)]
 

@@ -73,7 +73,9 @@ def run(args: argparse.Namespace) -> int:
             return 1
         try:
             store = HubStore(url)
-            server = HubServer(store, clock, HubSettings(args.bind, args.prefix, zone, Mode(args.mode) if args.mode else None))
+            server = HubServer(
+                store, clock, HubSettings(args.bind, args.prefix, zone, Mode(args.mode) if args.mode else None)
+            )
         except (SQLAlchemyError, zmq.ZMQError, JournalError, ModeError) as error:
             why = getattr(error, "orig", None) or error  # the database's own words, without the statement
             where = args.bind if isinstance(error, zmq.ZMQError) else url

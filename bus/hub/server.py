@@ -38,7 +38,7 @@ RETRY_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class HubSettings:
-    """How a hub is set up. `bind` may ask for any free port with `:0` or `:*`; without `mode` it is the journal's own."""
+    """How a hub is set up. `bind` may ask for any free port with `:0` or `:*`; without `mode` the journal's own."""
 
     bind: str = "tcp://127.0.0.1:*"
     prefix: str = "DD"

@@ -59,7 +59,7 @@ class StageLimits:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A unit's work on one case. `due` is when what is `awaited` is late, `by_clock` whether the case's clock says so."""
+    """A unit's work on one case. `due` is when what is `awaited` is late; `by_clock`: the case's clock says so."""
 
     case: str
     title: str
@@ -102,7 +102,7 @@ def standing_of(
     times: WorkTimes = ROUND_THE_CLOCK,
     lights: LightLimits = DEFAULT_LIGHT_LIMITS,
 ) -> UnitStanding:
-    """`cases` are those of `unit.cases` that are known; with none of them known the unit is busy, and no more is told."""
+    """`cases` are those of `unit.cases` that are known; with none of them known it is busy, and no more is told."""
     works = [
         _work(case, assignment, limits, times, lights)
         for case in cases

@@ -79,9 +79,12 @@ class Room:
         """Report a case; its number."""
         at = WallClock().now() - timedelta(minutes=minutes_ago)
         place = Place(address or f"{record} Street")
-        order = ReportCase(record, at, LAMP, f"Street lamp out, {record}", place=place, call_back=call_back)
-        self._source.submit(f"report-{record}", order)
-        return self._answered(f"report-{record}").case
+        return self.tell(ReportCase(record, at, LAMP, f"Street lamp out, {record}", place=place, call_back=call_back))
+
+    def tell(self, report: ReportCase) -> str:
+        """Report a case as its source words it; its number."""
+        self._source.submit(f"report-{report.record}", report)
+        return self._answered(f"report-{report.record}").case
 
     def progress(self, record: str, unit: str, *stages: tuple[Stage, datetime]) -> None:
         """The source tells what became of a record of its own, stage by stage."""

@@ -43,6 +43,11 @@ class Sat:
                 continue
             self._take(event)
 
+    def hear_what_waits(self) -> None:
+        """Take in what has come, without waiting for more."""
+        while not self.events.empty():
+            self._take(self.events.get())
+
     def place(self, order: Order, seen: int | None = None) -> Settled:
         order_id = self.seat.place(order, seen)
         self.hear(lambda: order_id in self.settled, f"{type(order).__name__} is answered")

@@ -76,10 +76,16 @@ def test_steps_say_who_did_them_what_is_late_and_what_the_case_itself_proves() -
     steps = {step.key: step for step in shown().steps}
     assert steps["flood.people"].done == "Seat 3 12:40"
     assert steps["flood.close"].light(NOW) is Light.OVERDUE
-    assert steps["flood.close"].timer(NOW) == "+01:45"
+    assert steps["flood.close"].timer(NOW) == "+01:07"
     assert (steps["flood.report"].tick, steps["flood.report"].done) == (None, "First report")
     assert steps["flood.report"].light(NOW) is Light.NONE
     assert steps["flood.reopen"].due is None
+
+
+def test_what_was_only_escalated_has_a_card_but_no_times_that_could_be_late() -> None:
+    steps = incident_shown(lane(), (), CARDS, NAMES, NOW).steps
+    assert steps
+    assert {step.due for step in steps} == {None}
 
 
 def test_a_role_that_is_given_proves_the_step_that_names_it() -> None:

@@ -72,7 +72,7 @@ class Named:
 class PlanStep(Named):
     """`id` holds the card's name too, so that a tick is not taken for one of another card.
 
-    `within` counts from the report of the case; None for what has no time of its own. `proved_by` names what the case
+    `within` counts from the grading of the case; None for what has no time of its own. `proved_by` names what the case
     itself shows as proof that the step is done (`PROOFS`), so that nobody has to tick it.
     """
 

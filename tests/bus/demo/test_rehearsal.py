@@ -16,6 +16,7 @@ from bus.demo.rehearsal import Rehearsal, arrivals
 from models.domain import facts as f
 from models.domain.case import CaseState, EmergencyReport, MediationStage, Stage
 from models.domain.clocks import ClockKind, due_at, met
+from models.domain.incident_facts import StepUnticked
 from models.domain.lights import Light, light_of, soon_at
 from models.domain.orders import ReportCase, ReportProgress
 from models.domain.tasks import TaskKind, TaskState
@@ -90,7 +91,9 @@ def test_every_state_comes_up(half_day: HalfDay) -> None:
 def test_everything_that_can_happen_to_a_case_happens(half_day: HalfDay) -> None:
     rehearsal, _ = half_day
     missing = set(f.CaseFact.__args__) - {type(entry.fact) for entry in rehearsal.entries}
-    assert missing == {f.CasesUnlinked, f.NoteAdded, f.TaskWithdrawn}, "notes and second thoughts are the person's"
+    assert missing == {f.CasesUnlinked, f.NoteAdded, f.TaskWithdrawn, StepUnticked}, (
+        "notes and second thoughts are the person's"
+    )
 
 
 def test_every_kind_of_task_is_asked_and_answered_and_some_are_open(half_day: HalfDay) -> None:
