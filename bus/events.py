@@ -11,7 +11,7 @@ from models.domain.case import Case, Unit
 from models.domain.facts import Entry
 from models.domain.mode import Mode
 from models.domain.rules import Book
-from models.domain.shift import Sheet
+from models.domain.shift.sheets import Sheet
 
 
 class LinkState(StrEnum):

@@ -11,7 +11,7 @@ from models.domain.case import Case, Level, Stage, Unit
 from models.domain.mode import Mode
 from models.domain.roles import WHOLE_ROOM
 from models.domain.rules import Book
-from models.domain.shift import Sheet
+from models.domain.shift.sheets import Sheet
 
 PROTOCOL = 2
 """The version of this protocol. A hub takes no other."""

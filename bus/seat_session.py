@@ -32,7 +32,7 @@ from models.domain.case import Case, CaseState, Unit
 from models.domain.orders import Order
 from models.domain.roles import WHOLE_ROOM
 from models.domain.rules import Book, book_key
-from models.domain.shift import Sheet
+from models.domain.shift.sheets import Sheet
 
 LOST_AFTER_S = 3.0
 """Silence of the hub after which the link counts as lost."""

@@ -25,7 +25,7 @@ from models.domain.orders import (
     ReportProgress,
     SetUnitDuty,
 )
-from models.domain.shift_orders import ShiftOrder
+from models.domain.shift.orders import ShiftOrder
 
 MAX_FRAME = 8 * 1024 * 1024
 """The largest message taken, in bytes: an attached file in base64 is the longest there is.

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from console.key_table import shipped_keys
-from models.domain import incident_orders as i
 from models.domain import orders as o
-from models.domain.alert_orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
-from models.domain.thread_orders import AttachFile, PostMessage
+from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
+from models.domain.incident import orders as i
+from models.domain.thread.orders import AttachFile, PostMessage
 
 
 @dataclass(frozen=True, slots=True)

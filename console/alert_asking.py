@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from models.domain.alerts import alerts_of
+from models.domain.alerts.alert import alerts_of
+from models.domain.alerts.heeds import ms_of
 from models.domain.case import Case
 from models.domain.clocks import ROUND_THE_CLOCK
-from models.domain.heeds import ms_of
 from models.domain.summary import summarise
 from models.rules.alerts.reading import shipped_alerts
 from widgets.alert_forms import AlertAsking

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from models.domain.alerts import AlertState, due_of
-from models.domain.heeds import ms_of
+from models.domain.alerts.alert import AlertState, due_of
+from models.domain.alerts.heeds import ms_of
 from models.rules.alerts.columns import INSTANTS, KINDS, LEVELS, STATES, AlertColumns, Cells, Instants
 from models.rules.alerts.origins import OriginKind
 from widgets.alert_rows import AlertGroup, AlertRow

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from models.domain.alert_orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
-from models.domain.alerts import AlertState
-from models.domain.heeds import AlertKind, at_ms
+from models.domain.alerts.alert import AlertState
+from models.domain.alerts.heeds import AlertKind, at_ms
+from models.domain.alerts.orders import AcknowledgeAlert, UnshelveAlert
 from models.domain.orders import Order
 from widgets.alert_rows import AlertRow
 
@@ -16,10 +14,6 @@ def acknowledging(row: AlertRow) -> Order | None:
     if not row.case or row.state is AlertState.RETURNED:
         return None
     return AcknowledgeAlert(row.case, AlertKind(row.kind), at_ms(row.raised_ms))
-
-
-def shelving(row: AlertRow, until: datetime, reason: str) -> Order:
-    return ShelveAlert(row.case, AlertKind(row.kind), at_ms(row.raised_ms), until, reason)
 
 
 def unshelving(row: AlertRow) -> Order:

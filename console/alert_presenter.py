@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QDialog
 from console.alert_orders import acknowledging, unshelving
 from console.alerting import Alerting
 from console.room import Room
-from models.domain.alerts import AlertState, alerts_of
+from models.domain.alerts.alert import AlertState, alerts_of
+from models.domain.alerts.heeds import at_ms, ms_of
 from models.domain.case import Case
 from models.domain.clocks import ROUND_THE_CLOCK
-from models.domain.heeds import at_ms, ms_of
 from models.domain.orders import Order
 from models.domain.summary import summarise
 from models.rules.alerts.origins import OriginKind

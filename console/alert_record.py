@@ -7,7 +7,7 @@ from datetime import timedelta
 import numpy as np
 
 from console.alert_cells import counts_of
-from models.domain.alert_policy import AlertPolicy
+from models.domain.alerts.policy import AlertPolicy
 from models.rules.alerts.columns import CALLING, KINDS, AlertColumns, Cells, Instants, those
 from models.rules.alerts.load import Load, LoadLog
 from models.rules.alerts.origins import HOUR_MS, Chatter, ChatterLog, Origin, OriginKind, OriginLog
@@ -40,20 +40,17 @@ class CallRecord:
         if len(came):
             self._fresh.append(came)
 
-    def turn(self, columns: CaseColumns, now_ms: int) -> list[Cells]:
-        """Count those that have stood long enough; they are given back where there are few enough to be told singly."""
-        told: list[Cells] = []
+    def turn(self, columns: CaseColumns, now_ms: int) -> None:
+        """Count those that have stood long enough."""
         left: list[Cells] = []
         for came in self._fresh:
             stands = self._alerts.standing[came.kinds, came.slots] == CALLING
             old = now_ms - self._alerts.seen[came.kinds, came.slots] >= self._wait_ms
             if len(ripe := those(came, stands & old)):
                 self._count(columns, ripe, now_ms)
-                told += [ripe] if len(ripe) <= MOST_SINGLE else []
             if len(waiting := those(came, stands & ~old)):
                 left.append(waiting)
         self._fresh = left
-        return told
 
     def load(self, now_ms: int) -> Load:
         return self._log.at(now_ms)

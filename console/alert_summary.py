@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from console.alert_cells import counts_of, row_of
-from models.domain.alerts import AlertState, AlertSummary
+from models.domain.alerts.alert import AlertState, AlertSummary
 from models.rules.alerts.columns import AlertColumns, Cells
 from models.rules.alerts.origins import OriginKind
 from widgets.alert_rows import AlertRow

@@ -14,9 +14,9 @@ from console.alert_record import CallRecord, ms
 from console.alert_summary import summary_of
 from console.own_alerts import Condition, OwnAlerts
 from console.seat import Came, Queued, Settled
-from models.domain.alert_policy import AlertPolicy, OwnKind
-from models.domain.alerts import AlertState, AlertSummary
-from models.domain.heeds import ms_of
+from models.domain.alerts.alert import AlertState, AlertSummary
+from models.domain.alerts.heeds import ms_of
+from models.domain.alerts.policy import AlertPolicy, OwnKind
 from models.rules.alerts.columns import KINDS, AlertColumns, Cells, those
 from models.rules.alerts.load import Load
 from models.rules.alerts.origins import Chatter, Origin, OriginKind
@@ -28,16 +28,13 @@ if TYPE_CHECKING:
 
 SOON_MS = 150
 """Changes from the hub are worked out together, so long after the first of them."""
-MOST_TOLD = 20
-"""New calls told one by one at a time; of more the count says enough."""
 MOST_ROWS = 300
 
 
 class Alerting(QObject):
-    """`changed` when anything stands otherwise, `rang` with the rows of new calls, `load_changed` with the load."""
+    """`changed` when anything stands otherwise, `load_changed` with the load."""
 
     changed = Signal()
-    rang = Signal(object)
     load_changed = Signal(object)
 
     def __init__(self, room: Room, policy: AlertPolicy | None = None) -> None:
@@ -141,8 +138,7 @@ class Alerting(QObject):
             self._latch(turned.went, now_ms)
             self._record.note(turned.came)
         self._deeds.clear()
-        for came in self._record.turn(self._room.rows.columns, now_ms):
-            self._ring(came)
+        self._record.turn(self._room.rows.columns, now_ms)
         load = self._record.load(now_ms)
         if load != self._load:
             self._load = load
@@ -217,8 +213,3 @@ class Alerting(QObject):
                 row = row_of(self._alerts, columns, kind, slot, AlertState.RETURNED)
                 row = replace(row, raised_ms=int(self._alerts.called[kind, slot]), due_ms=0)
                 self._latched[row.key] = row
-
-    def _ring(self, came: Cells) -> None:
-        pairs = list(zip(came.kinds.tolist(), came.slots.tolist(), strict=True))[:MOST_TOLD]
-        columns = self._room.rows.columns
-        self.rang.emit([row_of(self._alerts, columns, *pair, AlertState.CALLING) for pair in pairs])

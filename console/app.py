@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import structlog
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -38,6 +38,8 @@ from models.rules.catalogue import Catalogue
 from widgets.theme import THEMES, apply_theme, ui_font
 
 FONT_POINTS = 10.0
+TOUR_AFTER_MS = 1_500
+"""The window comes first, and what it shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Console:
         self.app = app
         self.app.setQuitOnLastWindowClosed(False)  # another language makes another window
         self.app.setApplicationName("dutydesk")
+        # A pane that floats is a window of the system; without this every part beside it becomes one too.
+        self.app.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
         self._clock = OffsetClock(settings.clock)
         zone = self._clock.now().astimezone().tzinfo
         assert zone is not None
@@ -110,6 +114,8 @@ class Console:
             self.desk.sit_down(self.seat, self.lookout)
             self.watchdog.start()
             self.calling_out.start()
+            if self.settings.tour:
+                QTimer.singleShot(TOUR_AFTER_MS, self.desk.tour, self.desk.tour.offer_once)
             if self.settings.shot is not None:
                 QTimer.singleShot(round(self.settings.shot_after_s * 1000), self._take_shot)
             if on_started is not None:

@@ -18,7 +18,8 @@ class AtWork:
         self._cases: dict[str, Case] = {}
 
     def load(self, cases: Iterable[Case]) -> None:
-        self._cases = {case.number: case for case in cases}
+        """Take what was there before; what has come since is newer."""
+        self._cases = {**{case.number: case for case in cases}, **self._cases}
 
     def take(self, cases: Iterable[Case]) -> bool:
         """Take changed cases; True where one of them has something to show."""

@@ -22,7 +22,7 @@ from console.calling_words import calling_message, fault_words
 from console.room import Room
 from console.toolbox import Toolbox
 from models.clock import Clock
-from models.domain.alerts import AlertSummary
+from models.domain.alerts.alert import AlertSummary
 from widgets.annunciator_dialog import AnnunciatorDialog
 from widgets.annunciator_part import AnnunciatorPart
 from widgets.annunciator_state import AnnunciatorState, Standing

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from console.annunciator.messages import Calling
-from models.domain.alert_policy import Priority
-from models.domain.alerts import AlertSummary
+from models.domain.alerts.alert import AlertSummary
+from models.domain.alerts.policy import Priority
 
 _WORDS: Mapping[str, object] = {
     "title": QT_TRANSLATE_NOOP("calling", "Dutydesk"),

@@ -6,13 +6,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QObject, QSaveFile, QStandardPaths
-from PySide6.QtWidgets import QFileDialog
 
 from bus.messages import Receipt
 from console.room import Room
-from models.domain.attached_files import PICTURES, plain_name
-from models.domain.thread_facts import FileAttached
-from models.domain.thread_orders import AttachFile, PostMessage
+from models.domain.thread.attached_files import PICTURES, plain_name
+from models.domain.thread.facts import FileAttached
+from models.domain.thread.orders import AttachFile, PostMessage
+from widgets.file_asking import ask_for_files, ask_where_to_save
 from widgets.picture_viewer import PictureViewer
 from widgets.thread_composer import Draft
 from widgets.thread_items import thread_items
@@ -57,8 +57,8 @@ class CaseThread(QObject):
             self._thread.composer.put_back(draft)
 
     def _attach(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self._room.window, self.tr("Attach files"), _downloads())
-        self._thread.composer.taking.take_files(chosen)
+        take = self._thread.composer.taking.take_files
+        ask_for_files(self._room.window, self.tr("Attach files"), _downloads(), take)
 
     def _fetch(self, file: FileAttached) -> None:
         self._room.fetch(file.digest, partial(self._thread.set_content, file))
@@ -79,10 +79,11 @@ class CaseThread(QObject):
         viewer.open()
 
     def _save(self, file: FileAttached) -> None:
-        proposed = str(Path(_downloads()) / plain_name(file.name))
-        chosen, _ = QFileDialog.getSaveFileName(self._room.window, self.tr("Save as"), proposed)
-        if chosen:
-            self._room.fetch(file.digest, partial(self._write, file, chosen))
+        proposed = Path(_downloads()) / plain_name(file.name)
+        ask_where_to_save(self._room.window, self.tr("Save as"), proposed, partial(self._fetch_for, file))
+
+    def _fetch_for(self, file: FileAttached, path: str) -> None:
+        self._room.fetch(file.digest, partial(self._write, file, path))
 
     def _write(self, file: FileAttached, path: str, content: bytes | None) -> None:
         if content is None:

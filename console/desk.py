@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from functools import partial
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import structlog
@@ -25,6 +24,7 @@ from console.desk_tools import offer_tools
 from console.finding import Finding
 from console.forecasting import Forecasting
 from console.found import DuplicatesFound, TrialDone, WarningsFound
+from console.helping import Helping
 from console.honesty import Honesty
 from console.inbox import InboxEvent
 from console.languages import department_names
@@ -52,12 +52,13 @@ from console.seat import (
     Trouble,
 )
 from console.toolbox import Toolbox
+from console.tour import Tour
 from console.window import MainWindow
 from models.clock import OffsetClock
 from models.domain.case import Case, Unit
 from models.domain.facts import CaseRouted
 from models.domain.roles import POSTS
-from models.domain.summary import CaseRow, to_ms
+from models.domain.summary import to_ms
 from models.rules.catalogue import Catalogue
 from models.store.chain import from_us
 from widgets.status_header import LinkState as ShownLink
@@ -67,8 +68,10 @@ if TYPE_CHECKING:
     from widgets.rules.rules_host import RulesHost
 
 TICK_MS = 1000
+WORK_AFTER_MS = 1500
+MOST_AT_WORK = 2_000
+"""Cases with units on them that are read at the start, the latest first."""
 STRIP_SPAN = timedelta(minutes=60)
-_touched_ms = itemgetter(CaseRow._fields.index("touched_ms"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,7 @@ class Desk(QObject):
         self._roles = POSTS[settings.post]
         self._log = structlog.get_logger("desk")
         self._pulse: Pulse | None = None
+        self._heard_at: datetime | None = None
         self._chosen_by_hand = self._choosing = False
         self._said_with: dict[str, str] = {}
         self._wanted = self._awaited = ""
@@ -122,6 +126,8 @@ class Desk(QObject):
         self.honesty = Honesty(window, self.room)
         self.saying = Saying(window.message, self.room, toolbox)
         self.outbox = Outbox(window, self.room, toolbox, self._withdraw)
+        self.tour = Tour(window, self.room, toolbox)
+        self.helping = Helping(window, self.room, toolbox)
         self._second = QTimer(self)
         self._second.setTimerType(Qt.TimerType.PreciseTimer)
         self._second.setInterval(TICK_MS)
@@ -277,19 +283,18 @@ class Desk(QObject):
         self._takes[type(event)](event)
 
     def _loaded(self, event: Loaded) -> None:
-        self._window.queue.load(event.rows)
+        self._load_rows(event)
         self.rules.take(event.books)
         self._take_units(tuple(event.units))
         self._lookout.start()
-        self.room.at_work.load(event.at_work)
         self.room.number = event.number
         self.outbox.load(event.waiting)
         if event.set_aside is not None:
             self._window.say(
                 self.tr("The cache of this seat was damaged and is being filled anew from the hub."), "warning"
             )
-        if event.rows and self.room.link.state is not LinkState.LIVE:
-            self.room.lost_since = from_us(max(map(_touched_ms, event.rows)) * 1000)
+        if (latest_ms := self._window.rows.latest_ms()) and self.room.link.state is not LinkState.LIVE:
+            self.room.lost_since = from_us(latest_ms * 1000)
             self._tell_stale()
         self.room.loaded.emit()
         self._tick()
@@ -297,6 +302,24 @@ class Desk(QObject):
         self._choose_one()
         screen_first.settle()
         self._log.info("cache loaded", cases=len(event.rows), number=event.number)
+
+    def _load_rows(self, event: Loaded) -> None:
+        queue, kept = self._window.queue, event.kept
+        if kept is None:
+            queue.load(event.rows)
+        else:
+            queue.load_columns(kept.columns.numbers, kept.columns.texts, kept.columns.values)
+            queue.apply(kept.changed)
+            queue.remove(kept.gone)
+        QTimer.singleShot(WORK_AFTER_MS, self, self._read_work)
+
+    def _read_work(self) -> None:
+        """What units were on before, once the queue is there."""
+        self.room.look_up(lambda cache: cache.at_work(MOST_AT_WORK), self._take_work)
+
+    def _take_work(self, cases: list[Case]) -> None:
+        self.room.at_work.load(cases)
+        self.room.units_changed.emit()
 
     def _came(self, event: Came) -> None:
         queue = self._window.queue
@@ -362,7 +385,7 @@ class Desk(QObject):
         if live:
             self.room.lost_since = None
         elif self.room.lost_since is None and was.state is LinkState.LIVE:
-            self.room.lost_since = self._clock.now()
+            self.room.lost_since = self._heard_at or self._clock.now()
         self._tell_stale()
         if event.reason and event.reason != was.reason:
             self._window.say(event.reason, "warning")
@@ -379,6 +402,7 @@ class Desk(QObject):
     def _beat(self, event: Pulse) -> None:
         self._pulse = event
         self._clock.offset = event.offset
+        self._heard_at = self._clock.now()
         if event.number == self.room.number:
             self._lookout.go_ahead()
         self._tell_link()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from bus.events import FileGiven
-from models.domain.attached_files import MAX_FILE_BYTES, digest_of
+from models.domain.thread.attached_files import MAX_FILE_BYTES, digest_of
 from models.store.cached_files import CachedFiles
 
 Deliver = Callable[[str, bytes | None], None]

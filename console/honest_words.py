@@ -131,7 +131,7 @@ def skew_words(offset: timedelta, limit: timedelta) -> tuple[str, str]:
     """
     if abs(offset) <= limit:
         return "", ""
-    by = age_text(abs(offset))
+    by = age_text(timedelta(seconds=round(abs(offset).total_seconds())))
     if offset > timedelta(0):
         short = translate("honest", "Clock {by} slow")
         full = translate("honest", "This machine's clock is {by} slow. All times shown go by the hub's: set it right.")

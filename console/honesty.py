@@ -51,7 +51,7 @@ class Honesty(QObject):
         unreal = next((band.texts[-1] for band in bands if band.kind is BandKind.UNREAL), "")
         title = self.tr("Dutydesk")
         self._window.setWindowTitle(f"{title} – {unreal}" if unreal else title)
-        signs = "".join(SIGNS[band.kind] for band in bands)
+        signs = "".join(SIGNS[band.kind] for band in bands if band.kind is not BandKind.UNREAL)
         self._window.frame.set_mark(signs, " · ".join(band.texts[-1] for band in bands))
         limit = self._room.alerting.policy.own_limits.skew
         self._window.header.set_skew(*skew_words(self._room.clock.offset, limit))

@@ -14,7 +14,7 @@ from console.seat import Came
 from models.domain.case import Case
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
 from models.domain.facts import Entry
-from models.domain.incident_orders import TickStep, UntickStep
+from models.domain.incident.orders import TickStep, UntickStep
 from models.rules.plans.cards import shipped_cards
 from widgets.incident_board import IncidentBoard
 from widgets.incident_rows import IncidentRow

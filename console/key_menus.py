@@ -50,14 +50,6 @@ class KeyMenus(QObject):
             if self._book.table.context(tool.id) == context:
                 pane.addAction(self._actions[tool.id])
 
-    def retell(self) -> None:
-        """Say everything again, in the language that the program speaks by now."""
-        self._window.menuBar().clear()
-        for action in self._actions.values():
-            action.deleteLater()
-        self._actions.clear()
-        self._make(self._book)
-
     # ---- how ----
 
     def _make(self, book: KeyBook) -> None:

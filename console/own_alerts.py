@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QSettings
 
 from bus.events import LinkState
-from models.domain.alert_policy import AlertPolicy, OwnKind
-from models.domain.alerts import AlertState
+from models.domain.alerts.alert import AlertState
+from models.domain.alerts.heeds import ms_of
+from models.domain.alerts.policy import AlertPolicy, OwnKind
 from models.domain.case import Level
-from models.domain.heeds import ms_of
 from widgets.alert_rows import AlertRow
 
 KEPT = "alerts/own"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from console.queue_export import MOST_ROWS, Export, write
 from console.room import Room
 from models.domain.summary import to_ms
+from widgets.mode_words import mode_mark
 from widgets.queue_columns import Column
 from widgets.queue_pane import QueuePane
 from widgets.queue_texts import header_word
@@ -91,7 +92,7 @@ class QueueExporting(QObject):
         """One line that says what the file holds: the queue, the filter, the time, how many, from where."""
         pane, room = self._pane, self._room
         now = room.clock.now().astimezone(room.zone)
-        told = [self.tr("Dutydesk queue: {queue}").format(queue=queue_name(pane.tabs.queue.key))]
+        told = [mode_mark(room.mode), self.tr("Dutydesk queue: {queue}").format(queue=queue_name(pane.tabs.queue.key))]
         if typed := pane.filter_line.text().strip():
             told.append(self.tr("filter “{filter}”").format(filter=typed))
         if pane.supervised.isChecked():

@@ -13,7 +13,7 @@ from models.domain.case import Case, Unit
 from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
 from models.domain.rules import Book, BookKind
-from models.domain.shift import Sheet
+from models.domain.shift.sheets import Sheet
 from models.rules.shelf import BEGINNING, Shelf, shipped_books
 from models.store.engine import sqlite_url
 from models.store.reading import HubReading

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from bus.events import Beat, Changed, Event, FileGiven, LinkChanged, LinkState, Refusal, SnapshotPart, Told
 from bus.hub.finding import HubFinder
@@ -31,29 +32,28 @@ from models.domain.facts import Entry
 from models.domain.mode import Mode
 from models.domain.orders import Order
 from models.domain.rules import Book, BookKind
-from models.domain.shift import Sheet
+from models.domain.shift.sheets import Sheet
 from models.domain.summary import CaseRow
 from models.rules.shelf import Rack, Shelf
 from models.store.cache import Cache, Waiting
 from models.store.chain import to_us
+from models.store.kept_columns import KeptRows
 
 T = TypeVar("T")
 TURN_S = 0.1
-MOST_AT_WORK = 2_000
-"""Cases with units on them that are shown on the timeline at the start, the latest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What the cache held at the start."""
+    """What the cache held at the start: the rows one by one, or `kept` as columns."""
 
     rows: list[CaseRow]
     units: list[Unit]
     number: int
     waiting: tuple[Waiting, ...]
-    at_work: list[Case]
     set_aside: Path | None
     books: list[Book]
+    kept: KeptRows | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,8 +252,16 @@ class Seat:
         finally:
             if self._link is not None:
                 self._link.close()
+            self._keep_rows(cache)
             cache.close()
             self._finder.close()
+
+    def _keep_rows(self, cache: Cache) -> None:
+        """For the next start. Without it that takes longer, and no more."""
+        try:
+            cache.keep_rows()
+        except SQLAlchemyError as error:
+            self._log.warning("the rows could not be kept for the next start", error=str(error))
 
     def _load(self, cache: Cache, session: SeatSession) -> None:
         waiting = self._tell_all(cache)
@@ -269,12 +277,12 @@ class Seat:
 
     def _tell_all(self, cache: Cache) -> tuple[Waiting, ...]:
         """Tell what the cache holds; the orders that wait are given back."""
-        rows = cache.rows()
+        kept = cache.kept_rows()
+        rows = cache.rows() if kept is None else []
         books = cache.books()
         self._rack.put(books)
         waiting = tuple(cache.waiting_orders())
-        at_work = cache.at_work(MOST_AT_WORK)
-        self._deliver(Loaded(rows, cache.units(), cache.number(), waiting, at_work, cache.set_aside, books))
+        self._deliver(Loaded(rows, cache.units(), cache.number(), waiting, cache.set_aside, books, kept))
         return waiting
 
     def _tell_again(self) -> None:

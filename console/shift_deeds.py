@@ -15,8 +15,8 @@ from console.shift_known import ShiftKnown
 from console.shift_papers import paper_of
 from console.shift_printing import ShiftPrinting
 from console.shift_standing import COUNTERSIGN, FROZEN, LIVE, PDF, PREPARE, PRINT, REFUSE, SIGN
-from models.domain.shift import Handover, LogLine, Page
-from models.domain.shift_orders import CountersignHandover, PrepareHandover, RefuseHandover, SignHandover, WriteLog
+from models.domain.shift.orders import CountersignHandover, PrepareHandover, RefuseHandover, SignHandover, WriteLog
+from models.domain.shift.sheets import Handover, LogLine, Page
 from widgets.shift_entry import Written, tellings
 from widgets.shift_pane import ShiftPane
 

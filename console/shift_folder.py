@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from models.domain.shift import Handover, HandoverState, LogLine, Sheet
+from models.domain.shift.sheets import Handover, HandoverState, LogLine, Sheet
 
 T = TypeVar("T")
 

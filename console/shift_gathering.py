@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject
 from console.room import Room
 from models.domain.case import Case, Unit
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
-from models.domain.shift import Page
-from models.domain.shift_gather import Gathering, Picked, gather, noted
-from models.domain.shift_plan import ShiftPlan
+from models.domain.shift.gather import Gathering, Picked, gather, noted
+from models.domain.shift.plan import ShiftPlan
+from models.domain.shift.sheets import Page
 from models.domain.summary import to_ms
 from models.store.cache import Cache
 from models.store.shift_reading import cases_of, closed_since, journal_of, noted_after, received_since

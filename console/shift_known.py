@@ -10,8 +10,8 @@ from console.room import Room
 from console.shift_folder import Folder
 from console.shift_gathering import Gathered
 from console.shift_standing import Standpoint
-from models.domain.shift import Page
-from models.domain.shift_plan import ShiftOfDay, ShiftPlan
+from models.domain.shift.plan import ShiftOfDay, ShiftPlan
+from models.domain.shift.sheets import Page
 from widgets.shift_sheet import Naming, SheetSection, sections_of
 
 

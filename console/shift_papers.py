@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from console.shift_known import ShiftKnown
 from console.shift_standing import boxes_of, shift_text
-from models.domain.shift import Handover, Page
+from models.domain.shift.sheets import Handover, Page
 from models.store.cards import card
+from widgets.mode_words import mode_mark
 from widgets.shift_document import Paper
 from widgets.shift_words import handover_state_name
 
@@ -35,6 +36,7 @@ def paper_of(known: ShiftKnown, handover: Handover | None) -> Paper | None:
         sections=known.sections(page, note, titles),
         signatures=boxes_of(handover, known.naming(titles)),
         rests_on=rests_on(page, gathered.journal if gathered is not None else ""),
+        mark=mode_mark(known.room.mode),
     )
 
 

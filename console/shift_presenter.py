@@ -14,8 +14,8 @@ from console.shift_deeds import ShiftDeeds
 from console.shift_gathering import Gathered, ShiftGathering
 from console.shift_known import ShiftKnown
 from console.shift_standing import PDF, PRINT, handover_due, shift_text, signature_text, standing
-from models.domain.shift import Handover, HandoverState, Page, Sheet
-from models.domain.shift_orders import SHIFT_ORDERS, WriteLog
+from models.domain.shift.orders import SHIFT_ORDERS, WriteLog
+from models.domain.shift.sheets import Handover, HandoverState, Page, Sheet
 from models.rules.shift_plan import shipped_plan
 from models.store.cache import Cache
 from widgets.key_button import ActionItem

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from console.refusals import for_roles
 from console.shift_folder import Folder
 from models.domain.roles import Role
-from models.domain.shift import Handover, HandoverState, Signature
-from models.domain.shift_orders import SHIFT_ORDERS, CountersignHandover, PrepareHandover, ShiftOrder
-from models.domain.shift_plan import ShiftPlan, ShiftTimes
+from models.domain.shift.orders import SHIFT_ORDERS, CountersignHandover, PrepareHandover, ShiftOrder
+from models.domain.shift.plan import ShiftPlan, ShiftTimes
+from models.domain.shift.sheets import Handover, HandoverState, Signature
 from widgets.key_button import ActionItem
 from widgets.shift_handover import NEXT_KEY, Standing
 from widgets.shift_sheet import Naming

@@ -20,9 +20,8 @@ class Offer:
 
 
 class Toolbox(QObject):
-    """Tools by their ids. `used` tells each use, after it; `changed` that a checkable tool went on or off."""
+    """Tools by their ids. `changed` tells that a checkable tool went on or off."""
 
-    used = Signal(str)
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -57,5 +56,4 @@ class Toolbox(QObject):
         if reason := self.why_not(tool_id):
             return reason
         self._offers[tool_id].do()
-        self.used.emit(tool_id)
         return ""

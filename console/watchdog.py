@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
+import faulthandler
+import tempfile
 import threading
 import time
-import traceback
 
 import structlog
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -57,6 +57,17 @@ class Watchdog(QObject):
             beat = self._beat
             if time.monotonic() - beat > STALL_S and beat != logged:
                 logged = beat
-                frame = sys._current_frames().get(self._screen)
-                stack = "".join(traceback.format_stack(frame)) if frame is not None else ""
-                structlog.get_logger("screen").warning("screen stalls", stack=stack)
+                structlog.get_logger("screen").warning("screen stalls", stack=stack_of(self._screen))
+
+
+def stack_of(thread: int) -> str:
+    """Where another thread stands, the innermost line first.
+
+    Its frames are never held: what is local to one would outlive its function, and a painter that outlives its
+    paintEvent ends the program.
+    """
+    with tempfile.TemporaryFile("w+") as told:
+        faulthandler.dump_traceback(told, all_threads=True)
+        told.seek(0)
+        parts = told.read().split("\n\n")
+    return next((part for part in parts if f"{thread:#018x}" in part), "")

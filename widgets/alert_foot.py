@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from datetime import tzinfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.domain.alerts import AlertState
+from models.domain.alerts.alert import AlertState
 from widgets.action_row import ActionItem, ActionRow
 from widgets.alert_rows import AlertGroup, AlertRow, ListRow
 from widgets.alert_texts import about, spoken
 from widgets.alert_words import alert_guidance, priority_name
 from widgets.text_runs import bold_font
 from widgets.theme import Theme
+from widgets.wrapped_label import WrappedLabel
 
 
 class AlertFoot(QWidget):
@@ -25,14 +26,12 @@ class AlertFoot(QWidget):
     def __init__(self, theme: Theme, zone: tzinfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._zone = theme, zone
-        self._head, self._guidance = QLabel(), QLabel()
+        self._head, self._guidance = WrappedLabel(), WrappedLabel()
         self._deeds = ActionRow(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 6)
         column.setSpacing(2)
         for label in (self._head, self._guidance):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
             column.addWidget(label)
         self._head.setFont(bold_font(self.font()))
         column.addWidget(self._deeds)

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from models.domain.alert_orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
-from models.domain.alerts import Alert, AlertState
+from models.domain.alerts.alert import Alert, AlertState
+from models.domain.alerts.heeds import at_ms
+from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
 from models.domain.case import Case
 from models.domain.deciding import MAX_TEXT
-from models.domain.heeds import at_ms
 from models.domain.orders import CaseOrder
 from widgets.alert_words import alert_name, alert_state_name
 from widgets.order_form import OrderForm, TextField

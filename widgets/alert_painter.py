@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from models.domain.alerts import AlertState
+from models.domain.alerts.alert import AlertState
 from models.domain.lights import Light
 from widgets.alert_model import AlertRole
 from widgets.alert_rows import AlertGroup, AlertRow, OriginRow
@@ -71,7 +71,7 @@ class AlertPainter(QStyledItemDelegate):
         calls = row.state is AlertState.CALLING
         if row.inside:
             box = box.adjusted(18, 0, 0, 0)
-        x = self._sign(painter, box, row.state, row.priority, row.again)
+        x = self._sign(painter, option, box, row.state, row.priority, row.again)
         room = max(run_width(Run(sample, "", bold=True), font) for sample in ("+88:88", remaining_text(*LONGEST)))
         time = Run(left(row, self.now_ms), priority_colour(theme, row.priority) if calls else dim, bold=calls)
         at = x + room - run_width(time, font)
@@ -112,7 +112,7 @@ class AlertPainter(QStyledItemDelegate):
         fold = Run("▾ " if row.open else "▸ ", dim)
         draw_runs(painter, box, [fold], option.font)
         box = box.adjusted(run_width(fold, option.font) + 2, 0, 0, 0)
-        x = self._sign(painter, box, AlertState.CALLING, row.priority, False)
+        x = self._sign(painter, option, box, AlertState.CALLING, row.priority, False)
         oldest = since(row.oldest_ms, self.now_ms, self._zone)
         newest = since(row.newest_ms, self.now_ms, self._zone)
         span = oldest if oldest == newest else f"{oldest} … {newest}"
@@ -141,9 +141,17 @@ class AlertPainter(QStyledItemDelegate):
             runs = [Run(f"{row.case.partition('-')[2]}  ", dim), Run(row.name, text), Run(f"  {chatter}", dim)]
         draw_runs(painter, QRect(box.left(), box.top(), box.width() - width - GAP, box.height()), runs, option.font)
 
-    def _sign(self, painter: QPainter, box: QRect, state: AlertState, priority: int, again: bool) -> int:
-        """The sign; gives where the rest begins."""
-        side = min(box.height() - 8, 18)
+    def _sign(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        box: QRect,
+        state: AlertState,
+        priority: int,
+        again: bool,
+    ) -> int:
+        """The sign, as large as the letters; gives where the rest begins."""
+        side = min(box.height() - 8, option.fontMetrics.height() + 1)
         paint_alert(
             painter, QRect(box.left(), box.center().y() - side // 2, side, side), state, priority, self._theme, again
         )

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from models.domain.alerts import AlertState
+from models.domain.alerts.alert import AlertState
 from models.rules.alerts.origins import OriginKind
 from widgets.alert_foot import AlertFoot
 from widgets.alert_list import AlertList
@@ -52,7 +52,8 @@ class AlertPane(QWidget):
     @property
     def grouped(self) -> OriginKind | None:
         """By what the officer wants alerts grouped; on the top ten, whose origins are meant."""
-        return self._by.currentData()  # type: ignore[no-any-return]  # what was put in with its text
+        by = self._by.currentData()
+        return None if by is None else OriginKind(by)  # Qt keeps a StrEnum as a plain text
 
     # ---- told ----
 

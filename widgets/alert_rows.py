@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.domain.alerts import AlertState
+from models.domain.alerts.alert import AlertState
 from models.rules.alerts.origins import OriginKind
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from models.domain.alert_policy import Priority
-from models.domain.alerts import AlertState
+from models.domain.alerts.alert import AlertState
+from models.domain.alerts.policy import Priority
 from widgets.theme import Theme
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from models.domain.alerts import AlertState
+from models.domain.alerts.alert import AlertState
 from widgets.alert_rows import AlertTab
 
 _NAMES: Mapping[AlertTab, object] = {

@@ -6,8 +6,8 @@ from datetime import tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
-from models.domain.alerts import AlertState
-from models.domain.heeds import AlertKind, at_ms
+from models.domain.alerts.alert import AlertState
+from models.domain.alerts.heeds import AlertKind, at_ms
 from models.domain.lights import Light
 from widgets.alert_rows import AlertGroup, AlertRow, ListRow, OriginRow
 from widgets.alert_words import alert_name, alert_state_name, priority_name
@@ -63,7 +63,7 @@ def spoken(row: ListRow, now_ms: int, zone: tzinfo) -> str:
     if isinstance(row, OriginRow):
         return translate("alerts", "{name}: {n} calls").format(name=row.name, n=row.count)
     parts = (f"{about(row)}, {priority_name(row.priority)}", row.case, row.title, standing(row, now_ms, zone))
-    return " · ".join(filter(None, (*parts, row.reason)))
+    return " · ".join(filter(None, (*parts, row.area, row.reason)))
 
 
 def near(row: AlertRow) -> bool:

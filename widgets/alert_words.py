@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from models.domain.alert_facts import AlertAcknowledged, AlertFact, AlertShelved
-from models.domain.alert_policy import OwnKind, Priority
-from models.domain.alerts import AlertState
-from models.domain.heeds import AlertKind
+from models.domain.alerts.alert import AlertState
+from models.domain.alerts.facts import AlertAcknowledged, AlertFact, AlertShelved
+from models.domain.alerts.heeds import AlertKind
+from models.domain.alerts.policy import OwnKind, Priority
 from widgets.sentence_parts import Telling, with_addition
 
 translate = QCoreApplication.translate

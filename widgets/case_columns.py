@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from models.domain.case import CaseState, Stage
-from models.domain.summary import NEVER_MS, CaseRow
+from models.domain.summary import NEVER_MS, CaseRow, counting_key
 from widgets.text_column import Mask, Slots, TextColumn, grown
 
 Values = npt.NDArray[np.int64]
@@ -41,10 +42,14 @@ _STATES: dict[str, str] = {state: f"{at:02}" for at, state in enumerate(CaseStat
 _STAGES: dict[str, str] = {stage: f"{at:02}" for at, stage in enumerate(Stage)}
 
 
-def counting_key(number: str) -> str:
-    """A case number so written that 2 sorts before 10."""
-    head, dash, tail = number.rpartition("-")
-    return f"{head}{dash}{tail:0>10}"
+class Coded(Protocol):
+    """Each different text of a column once, and for every row its place among them (32-bit, native order)."""
+
+    @property
+    def texts(self) -> Sequence[str]: ...
+
+    @property
+    def codes(self) -> bytes: ...
 
 
 class CaseColumns:
@@ -81,7 +86,6 @@ class CaseColumns:
         self.values: dict[str, Values] = {name: np.zeros(0, np.int64) for name in NUMBERS}
         self.slot_of: dict[str, int] = {}
         self.numbers: list[str] = []
-        self._number_keys: list[str] = []
         self._live: Mask = np.zeros(0, np.bool_)
         self._free: list[int] = []
         self._by_number: Slots = np.zeros(0, np.int32)
@@ -97,19 +101,30 @@ class CaseColumns:
             self.load([rows[slot] for slot in self.slot_of.values()])
             return
         self.numbers = numbers
-        self._number_keys = list(map(counting_key, numbers))
         for name, column in self.texts.items():
             column.load(columns.get(name, ()))  # type: ignore[arg-type]  # the fields of CaseRow say which are texts
         self.values = {name: np.array(columns.get(name, ()), np.int64) for name in NUMBERS}
         self._live = np.ones(len(numbers), np.bool_)
-        self._by_number = np.array(sorted(range(len(numbers)), key=self._number_keys.__getitem__), np.int32)
+        keys = list(map(counting_key, numbers))
+        self._by_number = np.array(sorted(range(len(numbers)), key=keys.__getitem__), np.int32)
+        self._free, self._unplaced, self._given_up = [], [], []
+
+    def load_columns(self, numbers: list[str], texts: Mapping[str, Coded], values: Mapping[str, bytes]) -> None:
+        """The same from columns whose rows stand in the order of their numbers, each number once."""
+        self.numbers = numbers
+        self.slot_of = dict(zip(numbers, range(len(numbers)), strict=True))
+        for name, column in self.texts.items():
+            column.load_coded(texts[name].texts, np.frombuffer(texts[name].codes, np.int32).copy())
+        self.values = {name: np.frombuffer(values[name], np.int64).copy() for name in NUMBERS}
+        self._live = np.ones(len(numbers), np.bool_)
+        self._by_number = np.arange(len(numbers), dtype=np.int32)
         self._free, self._unplaced, self._given_up = [], [], []
 
     def __len__(self) -> int:
         return len(self.slot_of)
 
     def number_key(self, slot: int) -> str:
-        return self._number_keys[slot]
+        return counting_key(self.numbers[slot])
 
     def row(self, slot: int) -> CaseRow:
         texts = {name: column[slot] for name, column in self.texts.items()}
@@ -144,11 +159,9 @@ class CaseColumns:
         else:
             slot = len(self.numbers)
             self.numbers.append("")
-            self._number_keys.append("")
             self._live = grown(self._live, slot + 1)
             self.values = {name: grown(values, slot + 1) for name, values in self.values.items()}
         self.numbers[slot] = number
-        self._number_keys[slot] = counting_key(number)
         self.slot_of[number] = slot
         self._live[slot] = True
         self._unplaced.append(slot)
@@ -158,7 +171,7 @@ class CaseColumns:
         """All slots in use, in the order of their numbers."""
         if self._unplaced or self._given_up:
             kept = self._by_number[self._live[self._by_number]]
-            key = self._number_keys.__getitem__
+            key = self.number_key
             new = sorted((slot for slot in self._unplaced if self._live[slot]), key=key)
             places = [bisect_left(kept, key(slot), key=key) for slot in new]
             self._by_number = np.insert(kept, places, new).astype(np.int32)
@@ -195,7 +208,7 @@ class CaseColumns:
     def sort_key(self, name: str, slot: int) -> str | int:
         """The same for one slot: it compares with others' as their `sort_keys` do."""
         if name == "number":
-            return self._number_keys[slot]
+            return self.number_key(slot)
         if name in self.texts:
             return self.texts[name].key(slot)
         value = int(self.values[name][slot])

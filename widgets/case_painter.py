@@ -17,8 +17,8 @@ from widgets.text_cache import TextCache
 from widgets.theme import Theme
 
 PAD = 6
-_SHAPE = 11
-_RING = 17
+_SHAPE, _RING = 0.65, 1.0
+"""Sizes of a light and of a ring in heights of a letter."""
 _CHIP_PAD = 5
 _TITLE_SHARE = 0.6  # of its cell is a title's, whatever chips there are
 _CALLING = (Light.OVERDUE, Light.URGENT, Light.SOON)
@@ -76,7 +76,8 @@ class CasePainter(QStyledItemDelegate):
                 painter.fillRect(x, y, 3, height, self._accent if self.focused else self._chip_line)
             self._paint_left(painter, at, x + PAD + 2, y, width - 2 * PAD - 2, height, selected)
         elif column == Column.LEVEL:
-            ring = QRect(x + (width - _RING) // 2, y + (height - 1 - _RING) // 2, _RING, _RING)
+            side = round(_RING * self.plain.height())
+            ring = QRect(x + (width - side) // 2, y + (height - 1 - side) // 2, side, side)
             paint_level(painter, ring, self._model.case_row(at).level, self.colours)
         elif column == Column.CASE:
             self._paint_case(painter, at, x + PAD, y, width - 2 * PAD, height, selected)
@@ -92,11 +93,12 @@ class CasePainter(QStyledItemDelegate):
 
     def _paint_left(self, painter: QPainter, at: int, x: int, y: int, width: int, height: int, selected: bool) -> None:
         light = self._model.light(at)
-        paint_light(painter, QRect(x, y + (height - 1 - _SHAPE) // 2, _SHAPE, _SHAPE), light, self.colours)
+        side = round(_SHAPE * self.plain.height())
+        paint_light(painter, QRect(x, y + (height - 1 - side) // 2, side, side), light, self.colours)
         painter.setPen(self._text[1] if selected else self._lights[light])
         letters = self._bold if light in _CALLING else self.plain
-        room = width - _SHAPE - 4
-        letters.draw(painter, x + _SHAPE + 4, y, room, height, self._model.text(at, Column.LEFT), right=True)
+        room = width - side - 4
+        letters.draw(painter, x + side + 4, y, room, height, self._model.text(at, Column.LEFT), right=True)
 
     def _paint_case(self, painter: QPainter, at: int, x: int, y: int, width: int, height: int, selected: bool) -> None:
         """The title, and behind it those chips that leave it enough room."""

@@ -13,7 +13,7 @@ import numpy as np
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, Light, LightLimits
 from models.domain.summary import CaseRow
 from widgets import row_lookup
-from widgets.case_columns import CaseColumns
+from widgets.case_columns import CaseColumns, Coded
 from widgets.case_light import count_lights, timed_light
 from widgets.filter_terms import RowFilter
 from widgets.queue_columns import MOST_URGENT_FIRST, SortKey, columns_changed
@@ -205,6 +205,19 @@ class CaseRows:
         self._columns.load(rows)
         self._rearrange()
         return self._shown.taken_edits()
+
+    def load_columns(self, numbers: list[str], texts: Mapping[str, Coded], values: Mapping[str, bytes]) -> list[Edit]:
+        """The same from columns, whose rows stand in the order of their numbers."""
+        self._shown.become(self._shown.slots[:0])
+        self._leaving.clear()
+        self._columns.load_columns(numbers, texts, values)
+        self._rearrange()
+        return self._shown.taken_edits()
+
+    def latest_ms(self) -> int:
+        """When any known case was last touched; 0 without cases."""
+        touched = self._columns.values["touched_ms"][: len(self._columns.numbers)]
+        return int(touched.max()) if len(touched) else 0
 
     def apply(self, rows: Sequence[CaseRow]) -> list[Edit]:
         """Take rows of new and known cases; of rows of the same case the last counts."""

@@ -116,9 +116,6 @@ class CommandLine(QWidget):
         self.offers.set_current(current)
         self._place_list()
 
-    def set_current_offer(self, row: int) -> None:
-        self.offers.set_current(row)
-
     def set_hint(self, tab: str) -> None:
         """What Tab would bring: other units, cases, values. Empty where it brings nothing."""
         self._tab = tab

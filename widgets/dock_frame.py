@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QScreen, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from widgets.dock_layout import Layout, Split, first_leaf, leaves
+from widgets.pane_room import PaneRoom
 from widgets.theme import Theme
 
 STATE_VERSION = 1
@@ -55,7 +56,8 @@ class PaneHolder(QWidget):
         self.pane = pane
         column = self.layout()
         assert column is not None
-        column.addWidget(pane)
+        column.addWidget(PaneRoom(pane))
+        pane.show()
         self.setFocusProxy(pane)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -78,6 +80,9 @@ class DockFrame(QWidget):
         for flag, on in _FLAGS:
             PySide6QtAds.CDockManager.setConfigFlag(flag, on)
         self._manager: Any = PySide6QtAds.CDockManager(self)  # Any: QtAds carries no types
+        if QGuiApplication.platformName() != "xcb":
+            # WORKAROUND(QtAds 5.1.1): to keep floating panes above, it gives them another flag, which hides them.
+            self.removeEventFilter(self._manager)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._manager)
@@ -158,6 +163,10 @@ class DockFrame(QWidget):
 
     def names(self) -> Sequence[str]:
         return tuple(self._docks)
+
+    def title(self, name: str) -> str:
+        """What stands on the tab of a pane now."""
+        return str(self._docks[name].windowTitle())
 
     def pane(self, name: str) -> QWidget:
         """The pane of a name; made now if it was never seen."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import tzinfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from models.rules.early_warnings.warning import EarlyWarning
@@ -14,6 +14,7 @@ from widgets.action_row import ActionItem, ActionRow
 from widgets.early_warning_detail import EarlyWarningDetail
 from widgets.early_warning_list import EarlyWarningList
 from widgets.early_warning_words import SubjectNames
+from widgets.pane_keys import PaneKeys
 from widgets.pane_section import Rule
 from widgets.stale_theme import greyed
 from widgets.theme import Theme
@@ -41,8 +42,7 @@ class EarlyWarningsPane(QWidget):
         self._rules = (Rule(theme), Rule(theme))
         self._verify = ActionRow(theme)
         self._verify.set_actions([ActionItem("verify", self.tr("Raise a verification task"), VERIFY_KEY)])
-        self._key = QShortcut(QKeySequence(VERIFY_KEY), self)
-        self._key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._keys = PaneKeys(self, {VERIFY_KEY: self._on_verify})
         self._lay_out()
         self._connect()
         self._dress()
@@ -118,7 +118,6 @@ class EarlyWarningsPane(QWidget):
         self._list.chosen.connect(self._show_current)
         self._detail.case_chosen.connect(self.case_chosen)
         self._verify.chosen.connect(self._on_verify)
-        self._key.activated.connect(self._on_verify)
 
     def _dress(self) -> None:
         theme = greyed(self._theme) if self._stale else self._theme

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
-from models.domain.attached_files import MAX_FILE_BYTES, plain_name
+from models.domain.thread.attached_files import MAX_FILE_BYTES, plain_name
 
 _JPEG_QUALITY = 85
 

@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
-from models.domain.attached_files import PICTURES
-from models.domain.thread_facts import FileAttached
+from models.domain.thread.attached_files import PICTURES
+from models.domain.thread.facts import FileAttached
 from widgets.plain_tip import plain_tip
 from widgets.text_runs import Run, draw_runs, run_width, scaled_font
 from widgets.theme import Theme

@@ -206,7 +206,7 @@ class IncidentBoard(QWidget):
     def minimumSizeHint(self) -> QSize:
         """It may become smaller than what stands side by side: then it stands otherwise."""
         em = self.fontMetrics().height()
-        return QSize(18 * em, 16 * em)
+        return QSize(18 * em, max(16 * em, super().minimumSizeHint().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room, below each other where there is none."""

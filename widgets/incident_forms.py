@@ -8,9 +8,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSpinBox, QWidget
 
 from models.domain.case import Case
-from models.domain.incident import Figures
-from models.domain.incident_decide import MOST_COUNTED
-from models.domain.incident_orders import AddSituation, AssignRole, TickStep, UntickStep
+from models.domain.incident.decide import MOST_COUNTED
+from models.domain.incident.incident import Figures
+from models.domain.incident.orders import AddSituation, AssignRole, TickStep, UntickStep
 from models.domain.orders import CaseOrder
 from models.rules.plans.cards import shipped_cards
 from widgets.order_form import OrderForm

@@ -17,6 +17,7 @@ from widgets.text_runs import bold_font
 from widgets.theme import Theme
 from widgets.track_words import grade_name
 from widgets.words import duration_text, time_text
+from widgets.wrapped_label import WrappedLabel
 
 
 class GradePlate(QWidget):
@@ -54,13 +55,10 @@ class IncidentHead(QWidget):
         self._theme, self._zone = theme, zone
         self._shown: IncidentShown | None = None
         self._plate, self._light = GradePlate(theme), Mark(theme)
-        self._title, self._where, self._sent, self._due = QLabel(), QLabel(), QLabel(), QLabel()
-        for label in (self._title, self._where, self._sent, self._due):
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._title, self._where, self._sent, self._due = WrappedLabel(), WrappedLabel(), WrappedLabel(), QLabel()
+        self._due.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self._title, self._due):
             label.setFont(bold_font(self.font()))
-        for label in (self._title, self._where, self._sent):
-            label.setWordWrap(True)
         reports = QHBoxLayout()
         reports.setSpacing(6)
         reports.addWidget(self._sent, 1)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from models.domain.incident import Figures, Tick
+from models.domain.incident.incident import Figures, Tick
 from models.domain.lights import Light, light_of
 from models.domain.summary import to_ms
 from widgets.incident_words import figures_text

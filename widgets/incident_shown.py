@@ -12,7 +12,7 @@ from models.domain.case import Assignment, Case, EmergencyReport
 from models.domain.clocks import ROUND_THE_CLOCK, Clock, ClockKind, WorkTimes, due_at
 from models.domain.decide_tracks import next_reports
 from models.domain.facts import EmergencyReported, Entry
-from models.domain.incident import Figures
+from models.domain.incident.incident import Figures
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, soon_at
 from models.domain.tasks import TaskKind
 from models.rules.plans.cards import PlanCards, PlanStep

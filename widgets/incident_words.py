@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from models.domain.incident import Figures
-from models.domain.incident_facts import IncidentFact, RoleAssigned, SituationAdded, StepTicked, StepUnticked
+from models.domain.incident.facts import IncidentFact, RoleAssigned, SituationAdded, StepTicked, StepUnticked
+from models.domain.incident.incident import Figures
 from widgets.sentence_parts import Telling, with_addition
 
 translate = QCoreApplication.translate

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.domain.case import Case
 from models.domain.decide_tracks import LONGEST_ANSWER
-from models.domain.incident_orders import Broadcast
+from models.domain.incident.orders import Broadcast
 from models.domain.orders import CaseOrder
 from widgets.member_field import MemberField
 from widgets.recipient_field import Recipient

@@ -81,10 +81,6 @@ class KeyedRows(QAbstractTableModel):
     def position(self, key: str) -> int | None:
         return next((at for at, row in enumerate(self._rows) if row.key == key), None)
 
-    def set_titles(self, titles: Sequence[str]) -> None:
-        self._titles = tuple(titles)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._titles) - 1)
-
     def set_rows(self, rows: Sequence[KeyedRow]) -> None:
         """Become these rows, in this order."""
         self._let_go({row.key for row in rows})

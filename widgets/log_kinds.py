@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.domain import facts as f
 from models.domain.tasks import REQUESTS
-from models.domain.thread_facts import FileAttached, MessagePosted
+from models.domain.thread.facts import FileAttached, MessagePosted
 
 BY_ITSELF = "hub"
 """The sender of what the hub does without anybody's order."""

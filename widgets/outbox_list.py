@@ -96,6 +96,16 @@ class OutboxList(QDialog):
         item = self.table.currentItem()
         return "" if item is None else str(item.data(0, Qt.ItemDataRole.UserRole))
 
+    @property
+    def texts(self) -> list[tuple[str, ...]]:
+        """What the rows say, cell by cell."""
+        items = filter(None, map(self.table.topLevelItem, range(self.table.topLevelItemCount())))
+        return [tuple(item.text(column) for column in range(self.table.columnCount())) for item in items]
+
+    def choose(self, at: int) -> None:
+        """Mark the row at a place."""
+        self.table.setCurrentIndex(self.table.model().index(at, 0))
+
     def _about(self, live: bool) -> str:
         if not self._rows:
             return self.tr("Nothing waits: the hub has answered every order of this seat.")

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from models.domain.thread_facts import FileAttached
+from models.domain.thread.facts import FileAttached
 from widgets.picture_decoding import PictureDecoding
 from widgets.theme import Theme
 from widgets.thread_words import size_text

@@ -12,8 +12,12 @@ from widgets.queue_columns import SHOWN_AT_FIRST, Column, SortKey
 from widgets.queue_layout import Layout, layout_of, layout_text, sorted_also_by
 from widgets.queue_model import QueueModel
 from widgets.queue_texts import header_word
-from widgets.queue_widths import NARROW, fitted, usual_width
+from widgets.queue_widths import fitted, usual_width
 from widgets.text_cache import TextCache
+
+
+SHARING = (Column.CHANNEL, Column.PLACE, Column.LEAD)
+"""These are shown only where there is room for them, until columns are set by hand."""
 
 
 class QueueHeader(QHeaderView):
@@ -48,8 +52,10 @@ class QueueHeader(QHeaderView):
         if self._by_hand:
             return
         self._fitting = True
-        self.setSectionHidden(Column.CHANNEL, width < NARROW)
-        for column, pixels in fitted(width, letters).items():
+        shares = fitted(width, letters)
+        for column in SHARING:
+            self.setSectionHidden(column, column not in shares)
+        for column, pixels in shares.items():
             self.resizeSection(column, pixels)
         self._fitting = False
 

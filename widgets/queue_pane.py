@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from models.domain.summary import CaseRow
+from widgets.case_columns import Coded
 from widgets.case_rows import CaseRows
 from widgets.filter_hints import fault_text
 from widgets.filter_line import FilterLine
@@ -106,6 +107,11 @@ class QueuePane(QWidget):
     def load(self, rows: Sequence[tuple[object, ...]]) -> None:
         """Show these cases in place of all there were."""
         self.rows.load(rows)
+        self._tell()
+
+    def load_columns(self, numbers: list[str], texts: Mapping[str, Coded], values: Mapping[str, bytes]) -> None:
+        """The same from columns, whose rows stand in the order of their numbers."""
+        self.rows.load_columns(numbers, texts, values)
         self._tell()
 
     def apply(self, rows: Sequence[CaseRow]) -> None:

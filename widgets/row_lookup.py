@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from models.domain.case import OPEN_STATES
-from models.domain.summary import CaseRow
-from widgets.case_columns import CaseColumns, counting_key
+from models.domain.summary import CaseRow, counting_key
+from widgets.case_columns import CaseColumns
 
 _OPEN = frozenset(state.value for state in OPEN_STATES)
 _SERIAL = 4

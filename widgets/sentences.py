@@ -8,9 +8,9 @@ from datetime import UTC, tzinfo
 from PySide6.QtCore import QCoreApplication
 
 from models.domain import facts
-from models.domain.alert_facts import AlertAcknowledged, AlertShelved, AlertUnshelved
-from models.domain.shift_facts import ShiftFact
-from models.domain.thread_facts import FileAttached, MessagePosted
+from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
+from models.domain.shift.facts import ShiftFact
+from models.domain.thread.facts import FileAttached, MessagePosted
 from widgets.alert_words import alert_sentence
 from widgets.sentence_parts import Telling, with_addition
 from widgets.shift_sentences import shift_sentence

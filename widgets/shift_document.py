@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from models.domain.shift import Figures
+from models.domain.shift.sheets import Figures
 from widgets.shift_sheet import SheetRow, SheetSection
 from widgets.shift_signatures import SignatureBox
 
@@ -35,7 +35,10 @@ td { padding-right: 8pt; padding-bottom: 1.5pt; font-size: 8.5pt; vertical-align
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What is printed. `rests_on` names the journal entry and the page's digest; it stands at the foot of each page."""
+    """What is printed. `rests_on` names the journal entry and the page's digest; it stands at the foot of each page.
+
+    `mark` says at the head of each page that it is not real, where it is not.
+    """
 
     title: str
     subtitle: str
@@ -43,6 +46,7 @@ class Paper:
     sections: tuple[SheetSection, ...]
     signatures: tuple[SignatureBox, ...]
     rests_on: str
+    mark: str = ""
 
 
 class _Closed(QTextDocument):
@@ -82,7 +86,8 @@ def _paint(painter: QPainter, device: QPagedPaintDevice, paper: Paper, font: QFo
     foot.setPointSizeF(FOOT_POINTS)
     painter.setFont(foot)
     foot_high = painter.fontMetrics().height() * 2
-    wide, high = float(device.width()), float(device.height() - foot_high)
+    head_high = foot_high if paper.mark else 0
+    wide, high = float(device.width()), float(device.height() - foot_high - head_high)
     document = document_of(paper, font)
     document.documentLayout().setPaintDevice(device)
     document.setPageSize(QSizeF(wide, high))
@@ -91,10 +96,11 @@ def _paint(painter: QPainter, device: QPagedPaintDevice, paper: Paper, font: QFo
         if number:
             device.newPage()
         painter.save()
-        painter.translate(0, -number * high)
+        painter.translate(0, head_high - number * high)
         _draw(document, painter, QRectF(0, number * high, wide, high))
         painter.restore()
-        _paint_foot(painter, QRectF(0, high, wide, foot_high), paper, number + 1, pages)
+        _paint_mark(painter, QRectF(0, 0, wide, head_high), paper.mark)
+        _paint_foot(painter, QRectF(0, head_high + high, wide, foot_high), paper, number + 1, pages)
 
 
 def _draw(document: QTextDocument, painter: QPainter, part: QRectF) -> None:
@@ -106,6 +112,14 @@ def _draw(document: QTextDocument, painter: QPainter, part: QRectF) -> None:
     context.clip = part
     painter.setClipRect(part)
     document.documentLayout().draw(painter, context)
+
+
+def _paint_mark(painter: QPainter, rect: QRectF, mark: str) -> None:
+    """Framed, so that it is seen on a copy too."""
+    if mark:
+        frame = rect.adjusted(0, 0, 0, -rect.height() / 4)
+        painter.drawRect(frame)
+        painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), f"◆ {mark} ◆")
 
 
 def _paint_foot(painter: QPainter, rect: QRectF, paper: Paper, number: int, pages: int) -> None:

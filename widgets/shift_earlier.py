@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.domain.shift import Figures
+from models.domain.shift.sheets import Figures
 from widgets.action_row import ActionItem, ActionRow
 from widgets.plain_tip import plain_tip
 from widgets.shift_figures import ShiftFigures

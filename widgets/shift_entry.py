@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from models.domain.shift import LogKind, LogLine, TellingOf
+from models.domain.shift.sheets import LogKind, LogLine, TellingOf
 from widgets.plain_tip import plain_tip
 from widgets.shift_words import log_kind_name
 from widgets.theme import Theme

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.domain.lights import Light
-from models.domain.shift import Figures
+from models.domain.shift.sheets import Figures
 from widgets.light_shapes import paint_light
 from widgets.plain_tip import plain_tip
 from widgets.text_runs import Run, draw_runs, runs_width, scaled_font

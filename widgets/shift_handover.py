@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from models.domain.shift import Figures
+from models.domain.shift.sheets import Figures
 from widgets.action_row import ActionItem, ActionRow
 from widgets.pane_section import Rule
 from widgets.plain_tip import plain_tip

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.domain.shift import LogKind, LogLine
+from models.domain.shift.sheets import LogKind, LogLine
 from widgets.shift_log_model import LogModel, LogRole, LogRow
 from widgets.shift_words import log_kind_name
 from widgets.text_runs import Run, draw_runs

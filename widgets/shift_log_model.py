@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from models.domain.shift import LogLine
+from models.domain.shift.sheets import LogLine
 from widgets.plain_tip import plain_tip
 from widgets.shift_sheet import Naming
 from widgets.shift_words import log_kind_name

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from models.domain.case import OPEN_STATES, CaseState, Level
-from models.domain.shift import Figures, Part
-from models.domain.shift_gather import Picked
+from models.domain.shift.gather import Picked
+from models.domain.shift.sheets import Figures, Part
 from widgets.case_columns import CaseColumns
 from widgets.text_column import Mask, Slots
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from models.domain import shift_facts as f
+from models.domain.shift import facts as f
 from widgets.sentence_parts import with_addition
 from widgets.shift_words import log_kind_name
 

@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
-from models.domain.shift import LogKind, LogLine, Matter, Page, Part, Section
+from models.domain.shift.sheets import LogKind, LogLine, Matter, Page, Part, Section
 from widgets.shift_words import alert_name, empty_text, log_kind_name, part_name
 from widgets.track_words import grade_name, post_name, task_kind_name
 from widgets.words import clock_name, sender_name, stage_name, state_name, time_text

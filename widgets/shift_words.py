@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from models.domain.heeds import AlertKind
-from models.domain.shift import HandoverState, LogKind, Part
+from models.domain.alerts.heeds import AlertKind
+from models.domain.shift.sheets import HandoverState, LogKind, Part
 
 _KINDS: Mapping[str, object] = {
     LogKind.PHONE: QT_TRANSLATE_NOOP("shift", "Phone"),

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime, tzinfo
 from enum import StrEnum
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from models.domain.lights import Light
@@ -67,7 +67,7 @@ class HeaderPart(QWidget):
 
 
 class StatusHeader(QWidget):
-    """Product, seat, link, orders queued, load; the time large at the right.
+    """Product, seat, link, orders queued, alerts, annunciator; the time large at the right.
 
     `outbox_asked`: the orders that wait are to be shown.
     """
@@ -83,11 +83,10 @@ class StatusHeader(QWidget):
         self._silent = False
         self._outbox, self._refused, self._sending = 0, 0, False
         self._skew = ("", "")
-        self._load: int | None = None
         self._now: datetime | None = None
         self._name, self._seat_part, self._link_part = (HeaderPart(theme) for _ in range(3))
         self._outbox_part = HeaderButton(theme)
-        self._load_part, self._date_part, self._skew_part = (HeaderPart(theme) for _ in range(3))
+        self._date_part, self._skew_part = (HeaderPart(theme) for _ in range(2))
         self.annunciator = AnnunciatorPart(theme)
         self.alerts = AlertLoad(theme)
         self._time_part = HeaderPart(theme)
@@ -96,7 +95,7 @@ class StatusHeader(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 14, 4)
         row.setSpacing(24)
-        for part in (self._name, self._seat_part, self._link_part, self._outbox_part, self._load_part):
+        for part in (self._name, self._seat_part, self._link_part, self._outbox_part):
             row.addWidget(part)
         row.addWidget(self.alerts)
         row.addWidget(self.annunciator)
@@ -112,7 +111,7 @@ class StatusHeader(QWidget):
     def words(self) -> str:
         """What the strip says, from left to right."""
         before = (self._name.text, self._seat_part.text, self._link_part.text, self._outbox_part.words)
-        behind = (self._load_part.text, self._skew_part.text, self._time_part.text, self._date_part.text)
+        behind = (self._skew_part.text, self._time_part.text, self._date_part.text)
         return "  ".join(filter(None, (*before, *behind)))
 
     def set_theme(self, theme: Theme) -> None:
@@ -149,10 +148,6 @@ class StatusHeader(QWidget):
         self._skew = (short, full)
         self._say_all()
 
-    def set_load(self, reports_per_ten_minutes: int | None) -> None:
-        self._load = reports_per_ten_minutes
-        self._say_all()
-
     def set_now(self, now: datetime) -> None:
         self._now = now
         self._say_all()
@@ -173,9 +168,6 @@ class StatusHeader(QWidget):
         if full:
             self._skew_part.setToolTip(plain_tip(full))
             self._skew_part.setAccessibleDescription(full)
-        before, _, after = self.tr("Load {n} / 10 min").partition("{n}")
-        load = [Run(before, theme.dim), Run(str(self._load), theme.text, bold=True), Run(after, theme.dim)]
-        self._load_part.set_runs(*([] if self._load is None else load))
         if self._now is not None:
             local = self._now.astimezone(self._tz)
             self._time_part.set_runs(Run(local.strftime("%H:%M:%S"), theme.text, bold=True))
@@ -220,15 +212,12 @@ class StatusHeader(QWidget):
 
 
 class LightsStrip(QWidget):
-    """How many cases show each light, large enough for two metres; a click asks for those cases."""
-
-    light_chosen = Signal(Light)
+    """How many cases show each light, large enough for two metres."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._counts: dict[Light, int] = {}
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -247,12 +236,6 @@ class LightsStrip(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        for light, place in zip(COUNTED, self._places(), strict=True):
-            if place.contains(event.position().toPoint()):
-                self.light_chosen.emit(light)
-                return
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

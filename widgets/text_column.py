@@ -53,6 +53,15 @@ class TextColumn:
         self.uses = np.bincount(self._codes, minlength=len(self.texts)).tolist()
         self._free, self._sorted, self._ranks = [], [], None
 
+    def load_coded(self, texts: Sequence[str], codes: Slots) -> None:
+        """Take a whole column of which each different text is given once, and for every slot its place among them."""
+        self.texts = list(texts)
+        self._code_of = {text: code for code, text in enumerate(self.texts)}
+        self._codes = codes
+        self.folded = list(map(self._seen_as, self.texts))
+        self.uses = np.bincount(codes, minlength=len(self.texts)).tolist()
+        self._free, self._sorted, self._ranks = [], [], None
+
     def see_anew(self) -> None:
         """What texts are searched and sorted as has changed."""
         self.folded = [self._seen_as(text) if uses else "" for text, uses in zip(self.texts, self.uses, strict=True)]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from models.domain.attached_files import MAX_FILE_BYTES
 from models.domain.case import Case
 from models.domain.orders import CaseOrder
-from models.domain.thread_orders import SEATS, AttachFile, PostMessage
+from models.domain.thread.attached_files import MAX_FILE_BYTES
+from models.domain.thread.orders import SEATS, AttachFile, PostMessage
+from widgets.file_asking import ask_for_file
 from widgets.text_forms import TextForm
 from widgets.theme import Theme
 
@@ -93,6 +94,4 @@ class AttachForm(TextForm):
         return AttachFile(self.case.number, path.name, data, self.text)
 
     def _choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Attach a file"))
-        if chosen:
-            self.path.setText(chosen)
+        ask_for_file(self, self.tr("Attach a file"), self.path.setText)

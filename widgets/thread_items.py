@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from models.domain.facts import Entry
-from models.domain.thread_facts import FileAttached, MessagePosted
+from models.domain.thread.facts import FileAttached, MessagePosted
 
 TOGETHER = timedelta(minutes=1)
 """Files that somebody attaches one after the other belong together."""

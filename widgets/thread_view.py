@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from models.domain.case import Case
-from models.domain.thread_facts import FileAttached
+from models.domain.thread.facts import FileAttached
 from widgets.file_tile import PICTURE, FileTile
 from widgets.picture_decoding import PictureDecoding
 from widgets.theme import Theme

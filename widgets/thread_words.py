@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from models.domain.attached_files import PICTURES
-from models.domain.thread_facts import FileAttached, MessagePosted
-from models.domain.thread_orders import SEATS
+from models.domain.thread.attached_files import PICTURES
+from models.domain.thread.facts import FileAttached, MessagePosted
+from models.domain.thread.orders import SEATS
 from widgets.sentence_parts import Telling, with_addition
 
 translate = QCoreApplication.translate

@@ -14,7 +14,7 @@ from widgets.theme import Theme
 from widgets.timeline_keys import Move
 from widgets.timeline_lanes import Lanes
 from widgets.timeline_names import LaneNamesColumn
-from widgets.timeline_plot import ROW_PX, TimelinePlot
+from widgets.timeline_plot import TimelinePlot
 from widgets.timeline_steps import across, beside, first_span
 
 STEPS = 100
@@ -137,7 +137,7 @@ class TimelineChart(QWidget):
 
     def _on_moved(self) -> None:
         plot, rows = self.plot, self._lanes.rows if self._lanes is not None else 1
-        self.names.set_rows(plot.first_row, ROW_PX, plot.above)
+        self.names.set_rows(plot.first_row, plot.row_px, plot.above)
         self._bar.blockSignals(True)
         self._bar.setRange(0, max(0, round((rows - plot.rows_in_view) * STEPS)))
         self._bar.setPageStep(round(plot.rows_in_view * STEPS))

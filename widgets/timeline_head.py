@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QTabBar, QWidget
 
+from widgets.elided_box import ElidedBox
 from widgets.key_button import ActionItem, KeyButton
 from widgets.theme import Theme
 from widgets.timeline_lanes import By
@@ -59,7 +60,7 @@ class TimelineHead(QWidget):
         super().__init__(parent)
         self._departments: tuple[tuple[str, str], ...] = ()
         self._areas: tuple[str, ...] = ()
-        self._tabs, self._kept, self._where = QTabBar(), QComboBox(), QComboBox()
+        self._tabs, self._kept, self._where = QTabBar(), ElidedBox(), ElidedBox()
         self._span = QLabel()
         self._farther = KeyButton(ActionItem("farther", ""), theme)
         self._closer = KeyButton(ActionItem("closer", ""), theme)
@@ -154,7 +155,7 @@ class TimelineHead(QWidget):
         row.addWidget(self._tabs)
         for box in (self._kept, self._where):
             box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            box.setMinimumContentsLength(6)
+            box.setMinimumContentsLength(5)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMaximumWidth(MOST_WIDE)
             row.addWidget(box, 1)
@@ -164,6 +165,4 @@ class TimelineHead(QWidget):
             row.addWidget(button)
 
     def _on_changed(self) -> None:
-        self._kept.setToolTip(self._kept.currentText())
-        self._where.setToolTip(self._where.currentText())
         self.wanted_changed.emit()

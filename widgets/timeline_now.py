@@ -10,13 +10,14 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from widgets.theme import Theme
+from widgets.time_axis import TimeAxis
 
 
 class NowLine:
     """Its label is a child of `parent`, over whose axis it stands."""
 
-    def __init__(self, view: pyqtgraph.ViewBox, parent: QWidget) -> None:
-        self._view = view
+    def __init__(self, view: pyqtgraph.ViewBox, times: TimeAxis, parent: QWidget) -> None:
+        self._view, self._times = view, times
         self._parent = parent
         self._at = 0.0
         self._line = pyqtgraph.InfiniteLine(angle=90)
@@ -50,3 +51,11 @@ class NowLine:
         above = round(self._view.sceneBoundingRect().top())
         self._label.move(round(x - half), max(0, above - self._label.height()))
         self._label.raise_()
+        self._cover(x)
+
+    def _cover(self, middle: float) -> None:
+        """No time of the axis may look out from under the label."""
+        wide = (self._label.width() + self._label.fontMetrics().horizontalAdvance("00:00")) / 2 + 4
+        edges = (self._view.mapSceneToView(QPointF(middle + side, 0)).x() for side in (-wide, wide))
+        left, right = edges if self._label.isVisibleTo(self._parent) else (0.0, 0.0)
+        self._times.set_covered(left, right)

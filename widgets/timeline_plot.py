@@ -16,7 +16,7 @@ from widgets.timeline_lanes import Lanes
 from widgets.timeline_now import NowLine
 
 ROW_PX = 34
-"""A row as high as it is read well."""
+"""A row as high as it is read well; higher where letters are larger."""
 NOW_AT = 0.65
 """Where on the width the present stands while the view follows it."""
 HOUR = 3600.0
@@ -50,7 +50,7 @@ class TimelinePlot(QWidget):
         self._plot = pyqtgraph.GraphicsView(self)
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
-        self._now_line = NowLine(self._view, self)
+        self._now_line = NowLine(self._view, self._times, self)
         self._view.sigRangeChanged.connect(self._on_range_changed)
         self._view.sigRangeChangedManually.connect(self._on_moved_by_hand)
         self._plot.scene().sigMouseClicked.connect(self._on_clicked)
@@ -114,7 +114,11 @@ class TimelinePlot(QWidget):
 
     @property
     def rows_in_view(self) -> float:
-        return max(1.0, float(self._view.height()) / ROW_PX)
+        return max(1.0, float(self._view.height()) / self.row_px)
+
+    @property
+    def row_px(self) -> int:
+        return max(ROW_PX, 2 * self.fontMetrics().height())
 
     @property
     def first_row(self) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.domain import facts
 from models.domain.case import MOST_ESCALATED
-from models.domain.incident_facts import RoleAssigned, SituationAdded, StepTicked, StepUnticked
+from models.domain.incident.facts import RoleAssigned, SituationAdded, StepTicked, StepUnticked
 from widgets.incident_words import incident_sentence
 from widgets.rule_sentences import rule_sentence
 from widgets.sentence_parts import Telling, with_addition

@@ -23,6 +23,8 @@ _EMS: Mapping[BoardColumn, float] = {
     BoardColumn.BASE: 8.0,
 }
 """Widths in heights of a letter; what is not here shares the room that is left."""
+_ROOMY = 46.0
+"""From so many heights of a letter on columns are as wide as they like; below that all become narrower alike."""
 _GO_BELOW: Mapping[BoardColumn, float] = {BoardColumn.BASE: 78.0, BoardColumn.ROTA: 66.0, BoardColumn.ABLE: 50.0}
 """A column goes where the whole table is narrower than this: what it says stands in the tooltip and is still found."""
 
@@ -93,7 +95,7 @@ class UnitBoardTable(KeyedTable):
                 head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
             else:
                 head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-                head.resizeSection(column, round(ems * em))
+                head.resizeSection(column, round(ems * em * min(1.0, width / _ROOMY)))
 
     def _unit_at(self, point: QPoint) -> str:
         row = self._rows.row(self.rowAt(point.y()))

@@ -10,8 +10,8 @@ from bus.demo.chance import dice
 from bus.demo.names import SEAT
 from bus.demo.plans import Shift
 from models.domain.roles import WHOLE_ROOM
-from models.domain.shift import TellingOf
-from models.domain.shift_orders import WriteLog
+from models.domain.shift.orders import WriteLog
+from models.domain.shift.sheets import TellingOf
 
 EVERY = timedelta(minutes=25)
 """City time between two lines."""

@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from bus.demo.names import LEADER
 from bus.demo.plans import Shift
 from bus.demo.room import Deed, Room, drawn
-from models.domain.alert_orders import AcknowledgeAlert, ShelveAlert
-from models.domain.alerts import Alert, AlertState, alerts_of
+from models.domain.alerts.alert import Alert, AlertState, alerts_of
+from models.domain.alerts.heeds import at_ms, ms_of
+from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert
 from models.domain.case import Case
-from models.domain.heeds import at_ms, ms_of
 from models.domain.orders import CaseOrder
 from models.domain.summary import summarise
 

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from bus.demo.plans import Shift
 from bus.demo.room import after, drawn
 from models.domain.case import ACTIVE_STAGES, Case, CaseState, Stage
-from models.domain.incident import Figures
-from models.domain.incident_orders import AddSituation, AssignRole, Broadcast, TickStep
+from models.domain.incident.incident import Figures
+from models.domain.incident.orders import AddSituation, AssignRole, Broadcast, TickStep
 from models.domain.orders import CaseOrder
 from models.rules.plans.cards import PlanStep
 

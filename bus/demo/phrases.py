@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from models.domain.case import MediationStage
-from models.domain.shift import LogKind
+from models.domain.shift.sheets import LogKind
 
 Language = str
 

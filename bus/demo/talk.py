@@ -12,7 +12,7 @@ from bus.demo.pictures import made_up_picture
 from bus.demo.plans import Shift
 from bus.demo.room import after, drawn
 from models.domain.case import Assignment, Case, Stage
-from models.domain.thread_orders import AttachFile, PostMessage
+from models.domain.thread.orders import AttachFile, PostMessage
 
 SHOWN_SHARE, TWICE_SHARE, ASKED_SHARE = 0.4, 0.3, 0.35
 SHOWN, ASKED, ANSWERED = (1.0, 9.0), (0.5, 6.0), (7.0, 14.0)

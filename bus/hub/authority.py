@@ -20,9 +20,9 @@ from models.domain.deciding import Desk
 from models.domain.facts import CaseReported, Entry, Fact
 from models.domain.orders import Placed, Refused
 from models.domain.rules import Book, BookKind, book_key
-from models.domain.shift import Sheet
-from models.domain.thread_facts import FileAttached
-from models.domain.thread_orders import AttachFile
+from models.domain.shift.sheets import Sheet
+from models.domain.thread.facts import FileAttached
+from models.domain.thread.orders import AttachFile
 from models.rules.shelf import Shelf
 from models.store.chain import StoredEntry, to_us
 from models.store.file_tables import file_row

@@ -50,7 +50,7 @@ from models.domain.case import Case
 from models.domain.mode import Mode
 from models.domain.orders import Placed
 from models.domain.roles import POSTS, Role
-from models.domain.shift_facts import SHIFT_FACTS
+from models.domain.shift.facts import SHIFT_FACTS
 from models.store.hub_store import QUARANTINED_BYTES
 
 WINDOW = 32

@@ -25,7 +25,6 @@ from models.domain.case import CaseState, Stage
 LOOK_MS = 5
 STEP_MS = 60
 """Between two key presses: a hand that is quick."""
-PAGE_MS = 16
 STAGES = (Stage.SIGNED, Stage.EN_ROUTE, Stage.ON_SCENE)
 KEYS = (Qt.Key.Key_S, Qt.Key.Key_O, Qt.Key.Key_A)
 LOST_S = 5.0

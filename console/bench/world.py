@@ -114,5 +114,6 @@ def _fill(path: Path, journal: str, number: int, live: Sequence[Case | Unit | Bo
         while some := list(islice(cards, GROUP)):
             cache.put(some, times)
         cache.end_snapshot(journal, number)
+        cache.keep_rows()  # as a seat does at the end of its session
     finally:
         cache.close()

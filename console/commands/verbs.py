@@ -100,8 +100,3 @@ def _by_name() -> Mapping[str, Verb]:
 
 def verb_named(word: str) -> Verb | None:
     return _by_name().get(word.casefold())
-
-
-def verb_of(action_id: str) -> Verb:
-    """The verb of an action. KeyError where there is none."""
-    return next(verb for verb in verbs() if verb.id == action_id)

@@ -7,18 +7,18 @@ from datetime import datetime
 
 from models.domain import facts as f
 from models.domain import ledgers
-from models.domain.alert_facts import AlertAcknowledged, AlertShelved, AlertUnshelved
+from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
 from models.domain.apply_tracks import tracked, unmerged
 from models.domain.board import Patch, Reading
 from models.domain.case import Assignment, Case, CaseState, Held, Stage, Touch, Unit, UnitStatus
 from models.domain.clocks import Clock, ClockEntry, ClockEvent, ClockKind
-from models.domain.incident_facts import SituationAdded, StepTicked, StepUnticked
+from models.domain.incident.facts import SituationAdded, StepTicked, StepUnticked
 from models.domain.officers import officer_after
 from models.domain.rules import Book
-from models.domain.shift_apply import sheets_after
-from models.domain.shift_facts import ShiftFact
+from models.domain.shift.apply import sheets_after
+from models.domain.shift.facts import ShiftFact
 from models.domain.tasks import Task, TaskKind, TaskState
-from models.domain.thread_facts import FileAttached, MessagePosted
+from models.domain.thread.facts import FileAttached, MessagePosted
 
 _KEEPS_VERSION = (
     f.NoteAdded,

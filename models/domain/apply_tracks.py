@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from models.domain import facts as f
 from models.domain import ledgers
-from models.domain.alert_apply import heeded
-from models.domain.alert_facts import AlertAcknowledged, AlertShelved, AlertUnshelved
+from models.domain.alerts.apply import heeded
+from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
 from models.domain.case import Case, CaseState
 from models.domain.clocks import ClockKind
-from models.domain.incident_apply import incident_moved
-from models.domain.incident_facts import RoleAssigned, SituationAdded, StepTicked, StepUnticked
+from models.domain.incident.apply import incident_moved
+from models.domain.incident.facts import RoleAssigned, SituationAdded, StepTicked, StepUnticked
 from models.domain.tasks import Task, TaskKind, TaskState
 
 

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from models.domain.case import Case, Unit
 from models.domain.rules import Book, BookKind
-from models.domain.shift import Sheet
+from models.domain.shift.sheets import Sheet
 
 
 class Reading(Protocol):

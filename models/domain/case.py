@@ -7,9 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from models.domain.alerts.heeds import Heeds
 from models.domain.clocks import Clock
-from models.domain.heeds import Heeds
-from models.domain.incident import NO_INCIDENT, Incident
+from models.domain.incident.incident import NO_INCIDENT, Incident
 from models.domain.tasks import Task, TaskKind
 
 

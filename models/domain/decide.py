@@ -6,26 +6,26 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from models.domain import alert_decide as alerts
-from models.domain import alert_orders as a
 from models.domain import decide_clocks as limits
 from models.domain import decide_orders as duty
 from models.domain import decide_publishing as publishing
 from models.domain import decide_relations as relations
 from models.domain import decide_reports as sources
 from models.domain import decide_supervision as supervision
-from models.domain import decide_thread as thread
 from models.domain import decide_tracks as tracks
-from models.domain import incident_decide as incident
-from models.domain import incident_orders as i
 from models.domain import orders as o
+from models.domain.alerts import decide as alerts
+from models.domain.alerts import orders as a
 from models.domain.case import Case
 from models.domain.deciding import Desk, Facts, too_long
+from models.domain.incident import decide as incident
+from models.domain.incident import orders as i
 from models.domain.life_cycle import MOVES, OTHER_ORDERS, Move
 from models.domain.orders import AddNote, CaseOrder, Order, Placed, Refused
 from models.domain.roles import Role
-from models.domain.shift_decide import SHIFT_HANDLERS
-from models.domain.thread_orders import AttachFile, PostMessage
+from models.domain.shift.decide import SHIFT_HANDLERS
+from models.domain.thread import decide as thread
+from models.domain.thread.orders import AttachFile, PostMessage
 
 _SAID_ANYWAY = (AddNote, PostMessage, AttachFile)
 """What is told of a case holds whatever it has become meanwhile."""

@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.domain.alert_facts import AlertFact
+from models.domain.alerts.facts import AlertFact
 from models.domain.case import EmergencyReport, Grade, Level, MediationStage, Place, UnitStatus
 from models.domain.clocks import ClockKind, Limit
-from models.domain.incident_facts import IncidentFact
+from models.domain.incident.facts import IncidentFact
 from models.domain.rules import BookKind
-from models.domain.shift_facts import ShiftFact
+from models.domain.shift.facts import ShiftFact
 from models.domain.tasks import TaskKind
-from models.domain.thread_facts import FileAttached, MessagePosted
+from models.domain.thread.facts import FileAttached, MessagePosted
 
 
 @dataclass(frozen=True, slots=True)

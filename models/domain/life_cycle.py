@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from models.domain import alert_orders as a
-from models.domain import incident_orders as i
 from models.domain import orders as o
+from models.domain.alerts import orders as a
 from models.domain.case import (
     ACTIVE_STAGES,
     MOST_ESCALATED,
@@ -22,10 +21,11 @@ from models.domain.case import (
     Stage,
 )
 from models.domain.clocks import Clock, ClockKind
+from models.domain.incident import orders as i
 from models.domain.roles import Role
-from models.domain.shift_orders import SHIFT_ORDERS
+from models.domain.shift.orders import SHIFT_ORDERS
 from models.domain.tasks import REQUESTS, TaskKind, TaskState
-from models.domain.thread_orders import AttachFile, PostMessage
+from models.domain.thread.orders import AttachFile, PostMessage
 
 S = CaseState
 ANSWERED_TASKS = frozenset({TaskKind.SUPERVISION, TaskKind.INSTRUCTION, TaskKind.CHECK})

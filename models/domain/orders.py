@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.domain.alert_orders import AlertOrder
+from models.domain.alerts.orders import AlertOrder
 from models.domain.case import NOWHERE, EmergencyReport, Grade, Level, MediationStage, Place, Stage
-from models.domain.incident_orders import IncidentOrder
+from models.domain.incident.orders import IncidentOrder
 from models.domain.roles import Role
 from models.domain.rules import BookKind
-from models.domain.shift_orders import ShiftOrder
-from models.domain.thread_orders import AttachFile, PostMessage
+from models.domain.shift.orders import ShiftOrder
+from models.domain.thread.orders import AttachFile, PostMessage
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
-from models.domain.alert_policy import AlertPolicy
+from models.domain.alerts.policy import AlertPolicy
 from models.domain.case import Level
 from models.domain.clocks import ClockKind, Limit, WorkTimes
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from models.domain.alert_policy import AlertPolicy
+from models.domain.alerts.policy import AlertPolicy
 from models.domain.clocks import ClockKind, WorkTimes
 from models.domain.rules import Book, BookKind, Matter, Occasion, Route, SupervisionRule
 from models.rules.alerts.reading import shipped_alerts

@@ -6,8 +6,8 @@ import tomllib
 from datetime import date, time, timedelta, tzinfo
 from typing import Any
 
-from models.domain.shift import Part
-from models.domain.shift_plan import ShiftPlan, ShiftTimes
+from models.domain.shift.plan import ShiftPlan, ShiftTimes
+from models.domain.shift.sheets import Part
 from resources import resource
 
 Table = dict[str, Any]  # Any: whatever TOML holds; it is checked here

@@ -15,13 +15,15 @@ from models.domain.case import OPEN_STATES, Case, CaseState, Unit
 from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
 from models.domain.rules import Book, BookKind, book_key
-from models.domain.shift import Sheet
+from models.domain.shift.sheets import Sheet
 from models.domain.summary import CaseRow, summarise
+from models.store import kept_columns
 from models.store.cache_tables import books, cases, entries, meta, metadata, outbox, sheets, units
 from models.store.cached_files import CachedFiles
 from models.store.cards import card, case_of, fact_of, sheet_of, unit_of
 from models.store.chain import from_us, to_us
 from models.store.engine import open_writer, sqlite_url
+from models.store.kept_columns import KeptRows
 from models.store.projections import Row, book_of, book_row, sheet_row
 
 T = TypeVar("T")
@@ -76,6 +78,7 @@ class Cache:
         self._shed_older_tables()
         metadata.create_all(self._engine)
         with self._engine.begin() as connection:
+            kept_columns.watch(connection)
             self._generation = int(_meta(connection, "generation", "0"))
 
     def _shed_older_tables(self) -> None:
@@ -99,6 +102,17 @@ class Cache:
     def files(self) -> CachedFiles:
         """Attached files that were fetched."""
         return CachedFiles(self._engine)
+
+    def kept_rows(self) -> KeptRows | None:
+        """The rows as columns, where they were kept and not too much has changed since."""
+        with self._engine.begin() as connection:
+            return kept_columns.kept(connection)
+
+    def keep_rows(self) -> None:
+        """Keep the rows as columns for the next start: at the end of a session, for it takes a second with 100,000."""
+        with self._engine.begin() as connection:
+            if _meta(connection, "number", "0") != "0":
+                kept_columns.keep(connection)
 
     def rows(self) -> list[CaseRow]:
         """Every case that is not archived, as plain tuples in the order of `CaseRow` (the start path: no objects)."""
@@ -208,6 +222,7 @@ class Cache:
         """From here the cache counts as empty until `end_snapshot`: a half-filled one must not be resumed."""
         self._generation += 1
         with self._engine.begin() as connection:
+            kept_columns.let_go(connection)
             _set_meta(connection, "number", "0")
             _set_meta(connection, "generation", str(self._generation))
             connection.execute(delete(books))

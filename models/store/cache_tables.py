@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text
 
 from models.store.file_tables import file_columns
 from models.store.tables import book_columns, queue_columns, sheet_columns
@@ -22,6 +22,17 @@ cases = Table(
 Index("cases_over", cases.c.state, cases.c.touched_ms)
 Index("cases_reported", cases.c.reported_ms)
 """Digests are 64 bits without sign, stored with one. A case that the last snapshot left out has an old generation."""
+
+shapes = Table(
+    "shapes",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+"""The rows of the queue column by column, as they were when they were kept (`models.store.kept_columns`)."""
+
+stale = Table("stale", metadata, Column("number", Text, primary_key=True))
+"""The cases that were written since."""
 
 units = Table(
     "units",

@@ -6,7 +6,7 @@ import msgspec
 
 from models.domain.case import Case, Unit
 from models.domain.facts import FACT_TYPES, Fact
-from models.domain.shift import Sheet
+from models.domain.shift.sheets import Sheet
 
 _encoder = msgspec.json.Encoder()
 _case = msgspec.json.Decoder(Case)

@@ -8,7 +8,7 @@ from typing import Any
 from models.domain.case import Assignment, Case, Unit
 from models.domain.clocks import Clock, WorkTimes, due_at
 from models.domain.rules import Book, BookKind
-from models.domain.shift import Sheet
+from models.domain.shift.sheets import Sheet
 from models.domain.summary import summarise, to_ms
 from models.store.chain import from_us, to_us
 

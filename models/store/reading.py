@@ -10,7 +10,7 @@ from sqlalchemy import select
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
 from models.domain.rules import Book
-from models.domain.shift import Sheet
+from models.domain.shift.sheets import Sheet
 from models.store.cards import case_of, fact_of, unit_of
 from models.store.chain import from_us
 from models.store.engine import open_reader

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
-from models.domain.shift import Sheet
+from models.domain.shift.sheets import Sheet
 from models.store.cards import sheet_of
 from models.store.tables import sheets
 

@@ -154,7 +154,7 @@ books = Table("books", metadata, *book_columns())
 
 
 def sheet_columns() -> list[Column[Any]]:
-    """The columns of a sheet of the room's folder (`models.domain.shift.Sheet`)."""
+    """The columns of a sheet of the room's folder (`models.domain.shift.sheets.Sheet`)."""
     return [
         Column("key", Text, primary_key=True),
         Column("filed", BigInteger, nullable=False),

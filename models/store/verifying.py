@@ -14,7 +14,7 @@ from models.domain.board import Board, board_of
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
 from models.domain.facts import CaseReported, Entry
 from models.domain.rules import Book, BookKind
-from models.domain.thread_facts import FileAttached
+from models.domain.thread.facts import FileAttached
 from models.store.cards import card, fact_of
 from models.store.chain import GENESIS, StoredEntry, chained, from_us
 from models.store.engine import open_reader

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection, select
 
-from models.domain.attached_files import digest_of
+from models.domain.thread.attached_files import digest_of
 from models.store.tables import files
 
 

@@ -13,9 +13,9 @@ from bus.hub.sessions import FILE_PART
 from bus.messages import PROTOCOL, AskFile, FileTold, Hello
 from bus.wire import MAX_FRAME, decode_from_hub, encode, number_frame, place_order, report
 from models.clock import ManualClock
-from models.domain.attached_files import MAX_FILE_BYTES, digest_of
 from models.domain.orders import RegisterUnit
-from models.domain.thread_orders import AttachFile
+from models.domain.thread.attached_files import MAX_FILE_BYTES, digest_of
+from models.domain.thread.orders import AttachFile
 from tests.bus.room import MORNING, RoomHub, a_report
 from tests.bus.weather import Peer, Weather
 

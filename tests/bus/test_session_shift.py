@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bus.wire import state_hash
-from models.domain.shift import Figures, HandoverState, LogKind, Page, handover_key, line_key
-from models.domain.shift_orders import PrepareHandover, SignHandover, WriteLog
+from models.domain.shift.orders import PrepareHandover, SignHandover, WriteLog
+from models.domain.shift.sheets import Figures, HandoverState, LogKind, Page, handover_key, line_key
 from tests.bus.weather import Peer, Weather
 
 POST = "whole_room"

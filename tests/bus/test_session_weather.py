@@ -17,8 +17,8 @@ from models.domain.clocks import ClockKind
 from models.domain.facts import CaseReported, NoteAdded
 from models.domain.orders import AcceptCase, AddNote, ArchiveCase, PublishBook, RegisterUnit, ReopenCase, ReportCase
 from models.domain.rules import BookKind, book_key
-from models.domain.shift import Figures, LogKind, Page
-from models.domain.shift_orders import PrepareHandover, SignHandover, WriteLog
+from models.domain.shift.orders import PrepareHandover, SignHandover, WriteLog
+from models.domain.shift.sheets import Figures, LogKind, Page
 from models.store.engine import sqlite_url
 from models.store.verifying import verify
 from tests.bus.weather import Peer, Weather

@@ -16,7 +16,7 @@ from models.clock import ManualClock
 from models.domain.case import Case, CaseState, Unit
 from models.domain.orders import Order
 from models.domain.rules import Book, book_key
-from models.domain.shift import Sheet
+from models.domain.shift.sheets import Sheet
 from tests.bus.room import MORNING, RoomHub, a_report
 
 Parts = list[bytes]

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from models.clock import WallClock
 from models.domain.case import Grade, Place
-from models.domain.incident import Figures
-from models.domain.incident_orders import AddSituation, AssignRole, Broadcast, TickStep
+from models.domain.incident.incident import Figures
+from models.domain.incident.orders import AddSituation, AssignRole, Broadcast, TickStep
 from models.domain.orders import (
     AcceptCase,
     AddNote,
@@ -24,9 +24,9 @@ from models.domain.orders import (
     SignAssignment,
     SuperviseCase,
 )
-from models.domain.shift import LogKind
-from models.domain.shift_orders import WriteLog
-from models.domain.thread_orders import PostMessage
+from models.domain.shift.orders import WriteLog
+from models.domain.shift.sheets import LogKind
+from models.domain.thread.orders import PostMessage
 from tests.console.room import Room
 
 TITLES = (
@@ -45,7 +45,12 @@ PLACES = (
     Place("Harbour Street 7", "Xixiang", 113.86, 22.57),
 )
 CREWS = (
-    ("WAT", "Water and drainage emergency crew, northern district", "排水抢险第{n}突击队(北片区)", ("pumping", "pipe_repair")),
+    (
+        "WAT",
+        "Water and drainage emergency crew, northern district",
+        "排水抢险第{n}突击队(北片区)",
+        ("pumping", "pipe_repair"),
+    ),
     ("MUN", "Municipal maintenance crew", "市政养护{n}队", ("electrical",)),
     ("FIR", "Fire post", "消防站{n}", ("firefighting",)),
     ("TRF", "Traffic police", "交警{n}队", ()),
@@ -81,7 +86,10 @@ def register(room: Room) -> None:
         number = at // len(CREWS) + 1
         name = f"{english} {number}" if at % 2 else chinese.format(n=number)
         sign = f"{department}-{number}"
-        place(room, RegisterUnit(sign, name, department, PLACES[at % 3], skills, ("pump_large", "generator"), ("day", "night")))
+        place(
+            room,
+            RegisterUnit(sign, name, department, PLACES[at % 3], skills, ("pump_large", "generator"), ("day", "night")),
+        )
     place(room, SetUnitDuty("GAS-6", False, "the whole crew is at the yearly training outside the city"))
 
 
@@ -109,7 +117,9 @@ def incident(room: Room, number: str) -> None:
     place(room, SignAssignment(number, "WAT-1"))
     place(room, GradeEmergency(number, Grade.II, REASON))
     place(room, TickStep(number, "any.people", "Ask who is in danger"))
-    place(room, Broadcast(number, ("WAT-1", "TRF", "POL", "HLT"), f"close both ends of the underpass; {REASON}", "30nm"))
+    place(
+        room, Broadcast(number, ("WAT-1", "TRF", "POL", "HLT"), f"close both ends of the underpass; {REASON}", "30nm")
+    )
     place(room, AssignRole(number, "WAT-1", "command", "Command at the scene"))
     place(room, AddSituation(number, REASON, Figures(affected=1240, trapped=3, water_cm=140)))
     place(room, PostMessage(number, f"Second pump on its way. {TITLES[1]}"))

@@ -131,15 +131,22 @@ def room_at(address: str) -> Iterator[Room]:
 class Hub:
     """A hub process that can be killed and started again at the same address."""
 
-    def __init__(self, base_dir: Path) -> None:
+    def __init__(self, base_dir: Path, *options: str) -> None:
         self._base_dir = base_dir
-        self._process = HubProcess.start(base_dir)
+        self._process = HubProcess.start(base_dir, *options)
         self.address = self._process.address
 
     def kill(self) -> None:
         """As a power cut would end it."""
         os.kill(self._process.pid, signal.SIGKILL)
         self._process.stop()
+
+    def freeze(self) -> None:
+        """It is there and says nothing, as a machine that swaps or a process that is stopped."""
+        os.kill(self._process.pid, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        os.kill(self._process.pid, signal.SIGCONT)
 
     def start_again(self) -> None:
         self._process = HubProcess.start(self._base_dir, "--bind", self.address)

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from console.app import Console, ConsoleSettings
+from models.clock import Clock, WallClock
 from models.domain.summary import CaseRow
 from widgets.action_row import KeyButton
 from widgets.clock_bars import ClockBars
@@ -49,11 +50,11 @@ class Officer:
 
     @property
     def said(self) -> str:
-        """What stands at the foot of the case pane: a lost link, orders under way, the answer to the last one."""
+        """What stands in the line of messages and at the foot of the case pane: a lost link, waiting orders, answers."""
         standing = self.window.case.findChild(StandingWords)
         assert isinstance(standing, StandingWords)
         labels = (each for each in standing.findChildren(QLabel) if each.isVisibleTo(self.window))
-        return "\n".join(label.text() for label in labels)
+        return "\n".join((self.window.message.words, *(label.text() for label in labels)))
 
     @property
     def greyed(self) -> bool:
@@ -141,9 +142,19 @@ class Officer:
         return [each.text() for each in self.window.case.findChildren(QLabel)]
 
 
-def sit(base_dir: Path, script: Script, hub: str = "", seat: str = "", post: str = "whole_room") -> int:
+def sit(
+    base_dir: Path,
+    script: Script,
+    hub: str = "",
+    seat: str = "",
+    post: str = "whole_room",
+    clock: Clock | None = None,
+    tour: bool = False,
+) -> int:
     """Run a console until the script is over; its exit code. What goes wrong in the script is raised here."""
-    settings = ConsoleSettings(base_dir=base_dir, hub=hub, seat=seat, post=post, size=(1600, 900))
+    settings = ConsoleSettings(
+        base_dir=base_dir, hub=hub, seat=seat, post=post, size=(1600, 900), tour=tour, clock=clock or WallClock()
+    )
     console = Console(settings)
     script_tasks: list[asyncio.Task[None]] = []
 

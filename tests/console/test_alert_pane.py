@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.alerting import Alerting
-from models.domain.alerts import AlertState
-from models.domain.heeds import AlertKind
+from models.domain.alerts.alert import AlertState
+from models.domain.alerts.heeds import AlertKind
 from models.domain.orders import AcceptCase
 from models.rules.alerts.reading import shipped_alerts
 from tests.console.room import Hub, Room

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.domain.case import Grade, Stage
-from models.domain.incident import Figures
+from models.domain.incident.incident import Figures
 from models.domain.orders import AcceptCase, DispatchCase, GradeEmergency, Instruct, RegisterUnit, SignAssignment
 from models.domain.tasks import TaskState
 from models.domain.units_standing import Standing

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from models.domain.alert_policy import Priority
-from models.domain.alerts import AlertSummary
+from models.domain.alerts.alert import AlertSummary
+from models.domain.alerts.policy import Priority
 from tests.console.annunciator.stand_in import PLAYERS, heard_in, put_players
 from tests.console.sitting import Officer, sit, until
 from widgets.annunciator_dialog import AnnunciatorDialog

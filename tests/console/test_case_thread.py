@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from bus.hub.sessions import FILE_PART
 from models.domain.case import CaseState, Place
 from models.domain.orders import AcceptCase, MergeCase, RegisterUnit
-from models.domain.thread_orders import AttachFile, PostMessage
+from models.domain.thread.orders import AttachFile, PostMessage
 from tests.console.room import Hub, Room
 from tests.console.sitting import Officer, sit, until
 from widgets.file_tile import FileTile

@@ -10,7 +10,7 @@ import pytest
 
 from bus.events import FileGiven
 from console.file_fetching import FileFetching
-from models.domain.attached_files import digest_of
+from models.domain.thread.attached_files import digest_of
 from models.store.cache import Cache
 
 CONTENT = bytes(range(256)) * 4

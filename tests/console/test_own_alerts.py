@@ -10,8 +10,8 @@ from PySide6.QtCore import QSettings
 
 from bus.events import LinkState
 from console.own_alerts import KEPT, Condition, OwnAlerts
-from models.domain.alert_policy import OwnKind
-from models.domain.alerts import AlertState
+from models.domain.alerts.alert import AlertState
+from models.domain.alerts.policy import OwnKind
 from models.rules.alerts.reading import shipped_alerts
 from tests.widgets.cases import at
 

@@ -6,7 +6,7 @@ More or other seeds: HANDS_SEEDS=100-199 HANDS_DEEDS=10000. A run that fails tel
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -38,7 +38,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def own_dialogs() -> Iterator[None]:
+def own_dialogs() -> Generator[None, None, None]:
     """Qt's own dialogs for files, never those of the system."""
     attribute = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
     before = QCoreApplication.testAttribute(attribute)
@@ -69,7 +69,7 @@ def test_random_hands_break_nothing_and_the_window_stays_the_hubs_state(
             room.until(lambda: room.live, "the room is linked to its hub")
             run, others = Run(Plan(seed, DEEDS), heard), Others(room)
 
-            def steps(console: Console) -> Iterator[None]:
+            def steps(console: Console) -> Generator[None, None, None]:
                 yield from at_random(console, run, others)
                 if not heard.all():
                     yield from same_as_the_hub(console, run, hub.address, tmp_path)

@@ -35,7 +35,7 @@ def refusals_of(source: str) -> Iterator[tuple[str, int]]:
                 yield str(code.value), len(args.elts) if isinstance(args, ast.Tuple) else 0
 
 
-REFUSALS = sorted({each for file in DOMAIN.glob("*.py") for each in refusals_of(file.read_text(encoding="utf-8"))})
+REFUSALS = sorted({each for file in DOMAIN.rglob("*.py") for each in refusals_of(file.read_text(encoding="utf-8"))})
 NEEDS = sorted({(need.code, 1) for move in MOVES.values() for need in move.needs})
 
 

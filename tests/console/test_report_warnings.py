@@ -15,7 +15,7 @@ from console.report_warnings import add_warning_arguments, warnings_report
 from models.domain.case import Case, CaseState, Level, Place, Touch, Unit
 from models.domain.facts import Entry
 from models.domain.rules import Book
-from models.domain.shift import Sheet
+from models.domain.shift.sheets import Sheet
 
 NOW = datetime(2026, 11, 18, 12, tzinfo=UTC)
 

@@ -14,8 +14,8 @@ from console.shift_presenter import ShiftPresenter
 from main import main
 from models.domain.case import Level
 from models.domain.orders import AcceptCase
-from models.domain.shift import Handover, HandoverState, LogKind, Part
-from models.domain.shift_orders import SignHandover, WriteLog
+from models.domain.shift.orders import SignHandover, WriteLog
+from models.domain.shift.sheets import Handover, HandoverState, LogKind, Part
 from tests.console.room import LAMP, Hub, Room
 from tests.console.sitting import Officer, sit, until
 from widgets.key_button import KeyButton

@@ -10,7 +10,7 @@ import pytest
 from console.shift_folder import Folder
 from console.shift_standing import Standpoint, handover_due, standing
 from models.domain.roles import POSTS
-from models.domain.shift import Figures, Handover, HandoverState, LogKind, LogLine, Page, Sheet, Signature
+from models.domain.shift.sheets import Figures, Handover, HandoverState, LogKind, LogLine, Page, Sheet, Signature
 from models.rules.shift_plan import shipped_plan
 from tests.models.domain.room import SHANGHAI
 from widgets.shift_handover import Standing

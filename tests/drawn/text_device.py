@@ -68,9 +68,7 @@ class TextEngine(QPaintEngine):
         if not item.text().strip():
             return
         ink = QFontMetricsF(item.font()).tightBoundingRect(item.text()).translated(at)
-        self.drawn.append(
-            Drawn(item.text(), self._moved.mapRect(ink), item.width(), self._moved.map(at), self._open)
-        )
+        self.drawn.append(Drawn(item.text(), self._moved.mapRect(ink), item.width(), self._moved.map(at), self._open))
 
     # What is no text is let go.
     def drawPixmap(self, to: QRectF, picture: QPixmap, part: QRectF) -> None: ...  # noqa: N802

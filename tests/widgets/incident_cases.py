@@ -7,7 +7,7 @@ from dataclasses import replace
 from models.domain.case import Case, CaseState, EmergencyReport, Grade
 from models.domain.clocks import ClockKind
 from models.domain.facts import EmergencyReported, Entry
-from models.domain.incident import Figures, Incident, Situation, Tick, UnitRole
+from models.domain.incident.incident import Figures, Incident, Situation, Tick, UnitRole
 from models.domain.tasks import Task, TaskKind, TaskState
 from tests.widgets.cases import TZ, UNIT_NAMES, at, case_of, clock, flooded_underpass
 from widgets.incident_shown import Names

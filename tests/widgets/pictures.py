@@ -8,8 +8,8 @@ import zlib
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage
 
-from models.domain.attached_files import digest_of
-from models.domain.thread_facts import FileAttached
+from models.domain.thread.attached_files import digest_of
+from models.domain.thread.facts import FileAttached
 from tests.widgets.cases import at, flooded_underpass
 
 

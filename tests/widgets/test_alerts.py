@@ -11,10 +11,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from models.domain.alert_orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
-from models.domain.alert_policy import OwnKind, Priority
-from models.domain.alerts import Alert, AlertState
-from models.domain.heeds import AlertKind, Heed, at_ms
+from models.domain.alerts.alert import Alert, AlertState
+from models.domain.alerts.heeds import AlertKind, Heed, at_ms
+from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
+from models.domain.alerts.policy import OwnKind, Priority
 from models.rules.alerts.load import Load
 from models.rules.alerts.origins import OriginKind
 from tests.widgets.cases import at, case_of

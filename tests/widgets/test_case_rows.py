@@ -1,7 +1,6 @@
 """The live list as a plain object: what is shown and in which order, and that the steps it tells of are true."""
 
 import random
-import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from operator import attrgetter
@@ -390,36 +389,6 @@ def test_the_next_most_urgent_goes_on_from_the_selected_one_and_begins_again() -
 
 
 # ---- 100,000 cases ----
-
-
-@pytest.mark.slow
-def test_100_000_cases_load_sort_filter_and_change_within_their_limits() -> None:
-    """The limits of the design, best of three and doubled: a busy machine must not fail it. The bench measures."""
-    rows = made_rows(100_000)
-    live = CaseRows(TYPE_NAMES)
-    assert best_of_three(lambda: live.load(rows)) <= 2 * 0.4
-    live.set_now(NOW_MS)
-    for column in Column:
-        assert best_of_three(lambda column=column: live.sort_by(SortKey(column))) <= 2 * 0.05, column.name  # type: ignore[misc]
-    live.sort_by()
-    for text in ("pothole", "e", "井盖", "0042", "market exposed", "level:A", "overdue", "area:x lamp"):
-        assert best_of_three(lambda text=text: live.filter(text)) <= 2 * 0.03, text  # type: ignore[misc]
-    live.filter("")
-    chance = random.Random(4)
-    changes = [[made_row(chance, at * 7)] for at in range(99)]
-    started = time.perf_counter()
-    for change in changes:
-        live.apply(change)
-    assert (time.perf_counter() - started) / len(changes) <= 2 * 0.002
-
-
-def best_of_three(act: Callable[[], object]) -> float:
-    spans = []
-    for _ in range(3):
-        started = time.perf_counter()
-        act()
-        spans.append(time.perf_counter() - started)
-    return min(spans)
 
 
 def test_the_most_urgent_of_cases_that_have_just_come_is_found() -> None:

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from models.domain.case import UnitStatus
-from models.domain.incident import Figures
-from models.domain.incident_orders import AddSituation, AssignRole, Broadcast, TickStep, UntickStep
+from models.domain.incident.incident import Figures
+from models.domain.incident.orders import AddSituation, AssignRole, Broadcast, TickStep, UntickStep
 from models.domain.orders import SetUnitDuty
 from tests.widgets.cases import UNIT_NAMES, case_of, flooded_underpass, units
 from tests.widgets.form_desk import FormDesk

@@ -13,7 +13,7 @@ from models.domain import facts as f
 from models.domain.clocks import ClockKind
 from models.domain.facts import Entry
 from models.domain.tasks import TaskKind
-from models.domain.thread_facts import MessagePosted
+from models.domain.thread.facts import MessagePosted
 from tests.widgets.cases import NOW, TZ, UNIT_NAMES, at, entries_of, flooded_underpass
 from widgets.case_log import SHOWN
 from widgets.log_kinds import LogKind, kind_of

@@ -10,7 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFont, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from models.domain.shift import Figures
+from models.domain.shift.sheets import Figures
 from widgets.shift_document import Paper, document_of, write_pdf
 from widgets.shift_sheet import SheetRow, SheetSection
 from widgets.shift_signatures import SignatureBox

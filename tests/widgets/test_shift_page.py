@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from models.domain.shift import Figures, LogKind, LogLine, Matter, Page, Part, Section, TellingOf
+from models.domain.shift.sheets import Figures, LogKind, LogLine, Matter, Page, Part, Section, TellingOf
 from tests.widgets.cases import NOW, TZ, at
 from widgets.shift_page_model import PageModel
 from widgets.shift_page_view import PageView

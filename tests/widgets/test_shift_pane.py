@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from models.domain.shift import Figures, LogKind, LogLine, TellingOf
+from models.domain.shift.sheets import Figures, LogKind, LogLine, TellingOf
 from tests.widgets.cases import NOW, TZ, at
 from widgets.key_button import ActionItem
 from widgets.shift_earlier import EarlierLine

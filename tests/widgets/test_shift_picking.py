@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from models.domain.shift import Part
+from models.domain.shift.sheets import Part
 from models.domain.summary import NEVER_MS, CaseRow, summarise
 from tests.widgets.cases import flooded_underpass
 from widgets.case_rows import CaseRows

@@ -14,10 +14,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from models.domain.attached_files import MAX_FILE_BYTES
 from models.domain.facts import Entry, NoteAdded
-from models.domain.thread_facts import FileAttached, MessagePosted
-from models.domain.thread_orders import SEATS
+from models.domain.thread.attached_files import MAX_FILE_BYTES
+from models.domain.thread.facts import FileAttached, MessagePosted
+from models.domain.thread.orders import SEATS
 from tests.widgets.cases import NOW, TZ, UNIT_NAMES, at, case_of, entries_of, flooded_underpass
 from tests.widgets.pictures import a_picture, claims_to_be, file_of
 from widgets.case_pane import CasePane

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import tzinfo
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from models.domain.rules import Book
 from widgets.action_row import ActionItem, ActionRow
+from widgets.pane_keys import PaneKeys
 from widgets.rules.listing import valid_text
 from widgets.theme import Theme
 from widgets.words import note_text, sender_name
@@ -42,9 +44,8 @@ class PageHead(QWidget):
         self._lay_out()
         self.buttons.chosen.connect(self.chosen)
         self.rebase.clicked.connect(self.rebased)
-        for action in self._ids:
-            if KEYS[action]:
-                self._add_key(action)
+        keys = {KEYS[each]: partial(self.chosen.emit, each) for each in self._ids if KEYS[each]}
+        self._keys = PaneKeys(parent or self, keys)  # docked, the page stands in a window that has keys of its own
         self.set_reasons({})
         self.set_notice("")
         self.set_overtaken(None)
@@ -116,16 +117,6 @@ class PageHead(QWidget):
         column.addWidget(self._version)
         column.addWidget(self.buttons)
         column.addLayout(told)
-
-    def _add_key(self, action: str) -> None:
-        key = QShortcut(QKeySequence(KEYS[action]), self.parentWidget() or self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.setObjectName(action)
-        key.activated.connect(self._on_key)
-
-    def _on_key(self) -> None:
-        if (key := self.sender()) is not None:
-            self.chosen.emit(key.objectName())
 
     def _dress(self) -> None:
         theme = self._theme

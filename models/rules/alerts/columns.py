@@ -12,10 +12,10 @@ from datetime import timedelta
 import numpy as np
 import numpy.typing as npt
 
-from models.domain.alert_policy import AlertPolicy
-from models.domain.alerts import AlertState, near_factor
+from models.domain.alerts.alert import AlertState, near_factor
+from models.domain.alerts.heeds import AlertKind, Heed, heeds_of, ms_of
+from models.domain.alerts.policy import AlertPolicy
 from models.domain.case import OPEN_STATES, CaseState, Level
-from models.domain.heeds import AlertKind, Heed, heeds_of, ms_of
 from models.domain.summary import NEVER_MS
 
 Instants = npt.NDArray[np.int64]
@@ -71,7 +71,10 @@ def _ms(span: timedelta) -> int:
 
 
 def raised_at(values: Mapping[str, Instants], level: Codes, state: Codes, policy: AlertPolicy) -> Instants:
-    """When each kind is raised, by kind and slot; `NEVER_MS` where it cannot be. See `models.domain.alerts.raised`."""
+    """When each kind is raised, by kind and slot; `NEVER_MS` where it cannot be.
+
+    The same as `models.domain.alerts.alert.raised`, of all cases at once.
+    """
     near, before_report = _ms(policy.near), _ms(policy.report_near)
     live = np.isin(state, [STATES.index(each) for each in (*OPEN_STATES, CaseState.MERGED)])
     to_relay = np.isin(state, [STATES.index(each) for each in (CaseState.REPORTED, CaseState.ACCEPTED)])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from models.domain.alert_policy import FloodLimits
+from models.domain.alerts.policy import FloodLimits
 
 GRAIN_MS = 10_000
 """Calls are counted by ten seconds: so exact is the load."""

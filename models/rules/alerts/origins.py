@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.domain.alert_policy import ChatterLimits
+from models.domain.alerts.policy import ChatterLimits
 
 HOUR_MS = 3_600_000
 

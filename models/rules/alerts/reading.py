@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import msgspec
 
-from models.domain.alert_policy import AlertPolicy, ChatterLimits, OwnLimits
-from models.domain.heeds import AlertKind
+from models.domain.alerts.heeds import AlertKind
+from models.domain.alerts.policy import AlertPolicy, ChatterLimits, OwnLimits
 from models.rules.alerts.settings import AlertSettings, span
 from resources import resource
 

@@ -8,10 +8,10 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from models.domain.alert_policy import AlertRule, FloodLimits, OwnKind, Priority
+from models.domain.alerts.heeds import AlertKind
+from models.domain.alerts.policy import AlertRule, FloodLimits, OwnKind, Priority
 from models.domain.case import CaseState, Level
 from models.domain.clocks import NATURAL, Limit
-from models.domain.heeds import AlertKind
 
 Words = Annotated[str, Meta(min_length=1, max_length=500)]
 Span = Annotated[str, Meta(pattern=r"^[1-9]\d*(s|nm|nh|nd)$")]

@@ -11,7 +11,7 @@ import pytest
 from bus.demo.city import Language
 from bus.demo.command import shift_of
 from bus.demo.duty_log import EVERY, FIRST, DutyLog, Written
-from models.domain.shift import LogKind
+from models.domain.shift.sheets import LogKind
 
 LOOKS = timedelta(seconds=1)
 MORNING = datetime(2026, 11, 21, 6, tzinfo=UTC)

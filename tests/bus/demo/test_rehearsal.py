@@ -16,7 +16,7 @@ from bus.demo.rehearsal import Rehearsal, arrivals
 from models.domain import facts as f
 from models.domain.case import CaseState, EmergencyReport, MediationStage, Stage
 from models.domain.clocks import ClockKind, due_at, met
-from models.domain.incident_facts import StepUnticked
+from models.domain.incident.facts import StepUnticked
 from models.domain.lights import Light, light_of, soon_at
 from models.domain.orders import ReportCase, ReportProgress
 from models.domain.tasks import TaskKind, TaskState

@@ -13,9 +13,9 @@ from bus.demo.names import FIELD, SEAT
 from bus.demo.pictures import HEIGHT, WIDTH, made_up_picture
 from bus.demo.plans import Shift
 from bus.demo.talk import Said, Talk
-from models.domain.attached_files import media_of
 from models.domain.case import Case, CaseState, Stage
-from models.domain.thread_orders import AttachFile, PostMessage
+from models.domain.thread.attached_files import media_of
+from models.domain.thread.orders import AttachFile, PostMessage
 from tests.bus.demo.test_crews import case_of
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)

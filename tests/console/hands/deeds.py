@@ -124,11 +124,11 @@ def drag(dice: Random, main: QWidget) -> Iterator[str]:
     reach.take_hold(window, start)
     try:
         for share in (0.1, 0.5, 1.0):
-            if window.windowHandle() is not None:
+            if reach.handle_of(window) is not None:
                 reach.hover(window, start + (end - start) * share)
             yield "carry"
     finally:
-        if window.windowHandle() is not None:
+        if reach.handle_of(window) is not None:
             reach.let_go(window, end)
 
 

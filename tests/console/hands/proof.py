@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from bus.events import LinkState
@@ -14,7 +14,7 @@ from tests.console.hands.player import WITHIN_S, Run
 from tests.console.sat import Sat, sitting
 
 
-def same_as_the_hub(console: Console, run: Run, hub: str, folder: Path) -> Iterator[None]:
+def same_as_the_hub(console: Console, run: Run, hub: str, folder: Path) -> Generator[None, None, None]:
     """A hub goes on by itself: what differs is looked at again once both have heard more."""
     with sitting(folder / "proof.db", hub, WallClock(), "proof") as fresh:
         fresh.hear(lambda: any(isinstance(each, Came) and not each.filling for each in fresh.heard), "all has come")

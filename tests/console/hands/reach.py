@@ -21,14 +21,14 @@ LEFT = Qt.MouseButton.LeftButton
 def in_front(main: QWidget) -> QWidget:
     """The window that takes what is done now: an open menu, else a form that waits, else the one with the keys."""
     for found in (QApplication.activePopupWidget(), QApplication.activeModalWidget(), QApplication.activeWindow()):
-        if found is not None and found.isVisible() and found.windowHandle() is not None:
+        if found is not None and found.isVisible() and handle_of(found) is not None:
             return found
     return main
 
 
 def open_windows() -> list[QWidget]:
     """Every window that is seen, in an order that is the same in each run."""
-    seen = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each.windowHandle() is not None]
+    seen = [each for each in QApplication.topLevelWidgets() if each.isVisible() and handle_of(each) is not None]
     return sorted(seen, key=lambda each: (type(each).__name__, each.objectName(), each.windowTitle()))
 
 
@@ -104,7 +104,12 @@ def let_go(window: QWidget, spot: QPoint) -> None:
     QTest.mouseRelease(_handle(window), LEFT, NO_MODIFIER, spot)
 
 
+def handle_of(window: QWidget) -> QWindow | None:
+    # WORKAROUND(PySide6QtAds 5.1.1): a floating pane's own windowHandle() is another window, which is never shown.
+    return QWidget.windowHandle(window)
+
+
 def _handle(window: QWidget) -> QWindow:
-    handle = window.windowHandle()
+    handle = handle_of(window)
     assert handle is not None
     return handle

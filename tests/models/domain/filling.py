@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import count
 
-from models.domain import alert_orders as a
-from models.domain import incident_orders as i
 from models.domain import orders as o
-from models.domain.alerts import alerts_of
+from models.domain.alerts import orders as a
+from models.domain.alerts.alert import alerts_of
+from models.domain.alerts.heeds import AlertKind, at_ms, ms_of
 from models.domain.case import Case, EmergencyReport, Grade, MediationStage
 from models.domain.decide_tracks import next_reports, next_stages
-from models.domain.heeds import AlertKind, at_ms, ms_of
-from models.domain.incident import Figures
+from models.domain.incident import orders as i
+from models.domain.incident.incident import Figures
 from models.domain.life_cycle import MOVES
 from models.domain.orders import CaseOrder
 from models.domain.rules import Rules
 from models.domain.summary import summarise
 from models.domain.supervision import due_marks
 from models.domain.tasks import TaskState
-from models.domain.thread_orders import AttachFile, PostMessage
+from models.domain.thread.orders import AttachFile, PostMessage
 
 NO_TASK = 99
 

@@ -28,7 +28,7 @@ from models.domain.orders import (
 )
 from models.domain.roles import Role
 from models.domain.rules import Book, BookKind, Rules
-from models.domain.shift import Sheet
+from models.domain.shift.sheets import Sheet
 from models.rules.shelf import BEGINNING, Shelf, shipped_books
 
 START = datetime(2026, 11, 21, 8, tzinfo=UTC)

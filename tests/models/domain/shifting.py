@@ -7,7 +7,15 @@ from datetime import datetime, timedelta
 from random import Random
 
 from models.domain.board import Board
-from models.domain.shift import (
+from models.domain.shift.orders import (
+    CountersignHandover,
+    PrepareHandover,
+    RefuseHandover,
+    ShiftOrder,
+    SignHandover,
+    WriteLog,
+)
+from models.domain.shift.sheets import (
     Figures,
     Handover,
     HandoverState,
@@ -17,14 +25,6 @@ from models.domain.shift import (
     Part,
     Section,
     TellingOf,
-)
-from models.domain.shift_orders import (
-    CountersignHandover,
-    PrepareHandover,
-    RefuseHandover,
-    ShiftOrder,
-    SignHandover,
-    WriteLog,
 )
 
 POST = "whole_room"

@@ -13,7 +13,7 @@ from models.domain.rules import Rules
 from tests.models.domain.room import Room, Snapshot
 from tests.models.domain.walk import Walk
 
-SEEDS, STEPS = (1, 2, 3, 4), 900
+SEEDS, STEPS = (1, 2, 3, 4), 1_400
 
 
 @dataclass(frozen=True, slots=True)

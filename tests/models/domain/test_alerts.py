@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 
 from models.domain import orders as o
-from models.domain.alert_orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
-from models.domain.alerts import Alert, AlertState, alerts_of
+from models.domain.alerts.alert import Alert, AlertState, alerts_of
+from models.domain.alerts.heeds import AlertKind, at_ms, heeds_of, heeds_text, ms_of
+from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
 from models.domain.case import CaseState, Grade, Level
-from models.domain.heeds import AlertKind, at_ms, heeds_of, heeds_text, ms_of
 from models.domain.roles import POSTS
 from models.domain.summary import summarise
 from tests.models.domain.room import MINUTE, Room, staffed_room

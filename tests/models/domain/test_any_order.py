@@ -9,7 +9,7 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.domain.alert_orders import ShelveAlert
+from models.domain.alerts.orders import ShelveAlert
 from models.domain.apply import apply
 from models.domain.case import Place
 from models.domain.decide import HANDLERS, decide

@@ -6,9 +6,9 @@ import pytest
 
 from models.domain.case import Grade
 from models.domain.clocks import ClockKind
-from models.domain.incident import MOST_KEPT, NO_INCIDENT, Figures
-from models.domain.incident_decide import MOST_COUNTED, MOST_RECIPIENTS
-from models.domain.incident_orders import AddSituation, AssignRole, Broadcast, TickStep, UntickStep
+from models.domain.incident.decide import MOST_COUNTED, MOST_RECIPIENTS
+from models.domain.incident.incident import MOST_KEPT, NO_INCIDENT, Figures
+from models.domain.incident.orders import AddSituation, AssignRole, Broadcast, TickStep, UntickStep
 from models.domain.orders import (
     CompleteAssignment,
     DispatchCase,

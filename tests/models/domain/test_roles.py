@@ -6,15 +6,15 @@ from collections.abc import Mapping
 
 import pytest
 
-from models.domain import alert_orders as a
-from models.domain import incident_orders as i
 from models.domain import orders as o
+from models.domain.alerts import orders as a
 from models.domain.case import Level
+from models.domain.incident import orders as i
 from models.domain.life_cycle import MOVES, allowed
 from models.domain.orders import CaseOrder
 from models.domain.roles import POSTS, Role
 from models.domain.rules import BookKind
-from models.domain.thread_orders import AttachFile, PostMessage
+from models.domain.thread.orders import AttachFile, PostMessage
 from tests.models.domain.filling import Filler
 from tests.models.domain.room import Room, first_books
 

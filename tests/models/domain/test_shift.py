@@ -8,7 +8,17 @@ from datetime import timedelta
 import pytest
 
 from models.domain.roles import POSTS, Role
-from models.domain.shift import (
+from models.domain.shift.decide import MOST_MATTERS
+from models.domain.shift.orders import (
+    SHIFT_ORDERS,
+    CountersignHandover,
+    PrepareHandover,
+    RefuseHandover,
+    ShiftOrder,
+    SignHandover,
+    WriteLog,
+)
+from models.domain.shift.sheets import (
     Figures,
     Handover,
     HandoverState,
@@ -20,16 +30,6 @@ from models.domain.shift import (
     TellingOf,
     handover_key,
     line_key,
-)
-from models.domain.shift_decide import MOST_MATTERS
-from models.domain.shift_orders import (
-    SHIFT_ORDERS,
-    CountersignHandover,
-    PrepareHandover,
-    RefuseHandover,
-    ShiftOrder,
-    SignHandover,
-    WriteLog,
 )
 from tests.models.domain.room import MINUTE, SEAT, START, Room
 from tests.models.domain.shifting import POST, page_of

@@ -8,9 +8,9 @@ from datetime import timedelta
 
 import pytest
 
+from models.domain.alerts.heeds import AlertKind, Heed
 from models.domain.case import Case, Grade
 from models.domain.clocks import ClockKind
-from models.domain.heeds import AlertKind, Heed
 from models.domain.orders import (
     DecideRequest,
     GradeEmergency,
@@ -19,8 +19,8 @@ from models.domain.orders import (
     RequestSuspension,
     SetOut,
 )
-from models.domain.shift import Figures, Matter, Page, Part
-from models.domain.shift_gather import Gathering, Picked, gather, noted
+from models.domain.shift.gather import Gathering, Picked, gather, noted
+from models.domain.shift.sheets import Figures, Matter, Page, Part
 from models.domain.tasks import TaskKind
 from models.rules.shift_plan import shipped_plan
 from tests.models.domain.room import MINUTE, SHANGHAI, START, Room

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from models.domain.shift import Part
+from models.domain.shift.sheets import Part
 from models.rules.shift_plan import plan_of, shipped_plan
 from resources import resource
 from tests.models.domain.room import SHANGHAI

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.domain.attached_files import MAX_FILE_BYTES, MAX_NAME, PROGRAM, TEXT, UNKNOWN, media_of, plain_name
 from models.domain.orders import AcceptCase, CloseCase, PassCheck, RecordCallBack, Refused
 from models.domain.roles import POSTS
-from models.domain.thread_facts import FileAttached, MessagePosted
-from models.domain.thread_orders import SEATS, AttachFile, PostMessage
+from models.domain.thread.attached_files import MAX_FILE_BYTES, MAX_NAME, PROGRAM, TEXT, UNKNOWN, media_of, plain_name
+from models.domain.thread.facts import FileAttached, MessagePosted
+from models.domain.thread.orders import SEATS, AttachFile, PostMessage
 from tests.models.domain.room import Room
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(30)

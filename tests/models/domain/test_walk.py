@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from models.domain.alert_facts import AlertAcknowledged, AlertShelved, AlertUnshelved
-from models.domain.alert_orders import AcknowledgeAlert, ShelveAlert
+from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
+from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert
 from models.domain.apply import apply
 from models.domain.case import NOWHERE, CaseState, Unit, UnitStatus
 from models.domain.decide import HANDLERS, decide
@@ -22,7 +22,7 @@ from models.domain.facts import (
     UnitArrived,
     UnitSetOut,
 )
-from models.domain.incident_facts import SituationAdded, StepTicked, StepUnticked
+from models.domain.incident.facts import SituationAdded, StepTicked, StepUnticked
 from models.domain.life_cycle import MOVES, allowed, units_for
 from models.domain.orders import (
     AddNote,
@@ -37,8 +37,8 @@ from models.domain.orders import (
     RequestExtension,
     ReturnAssignment,
 )
-from models.domain.thread_facts import FileAttached, MessagePosted
-from models.domain.thread_orders import AttachFile, PostMessage
+from models.domain.thread.facts import FileAttached, MessagePosted
+from models.domain.thread.orders import AttachFile, PostMessage
 from tests.models.domain.filling import Filler
 from tests.models.domain.room import SEAT, Snapshot
 from tests.models.domain.steps import Step

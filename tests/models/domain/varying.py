@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 
-from models.domain import incident_orders as i
 from models.domain import orders as o
 from models.domain.case import Level
-from models.domain.incident import Figures
+from models.domain.incident import orders as i
+from models.domain.incident.incident import Figures
 from models.domain.orders import CaseOrder
-from models.domain.thread_orders import SEATS, AttachFile, PostMessage
+from models.domain.thread.orders import SEATS, AttachFile, PostMessage
 
 Change = Callable[[Random, Sequence[str], Sequence[str]], dict[str, object]]
 

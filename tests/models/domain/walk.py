@@ -37,10 +37,10 @@ BESIDE = frozenset(
 """Orders that run beside the life cycle in most of its states: chosen less often too, or nothing would move."""
 ALL_BESIDE = 1.5
 """How often any of them is chosen, however many kinds there are."""
-WAITING = (o.RequestSuspension, o.DecideRequest)
-"""Chosen more often: what they lead to is asked for and granted before it comes."""
+AT_LENGTH = (o.RequestSuspension, o.DecideRequest, o.PassCheck, o.RecordCallBack, o.CloseCase)
+"""Chosen more often: they stand late in a life that is short, or are asked for and granted before anything comes."""
 AFTER_WORK = frozenset({CaseState.HANDLED, CaseState.CHECKED, CaseState.CALLED_BACK})
-LIVE_CASES = 12
+LIVE_CASES = 8
 PAUSES = (0, 7, 60, 600, 5_400, 100_000)
 
 
@@ -48,7 +48,7 @@ def weight(case: Case, kind: type[CaseOrder]) -> float:
     """How often an order that is allowed is chosen."""
     if kind in ENDING:
         return 0.4 if case.state is CaseState.SUSPENDED else 0.05
-    return 2.0 if kind in WAITING else ALL_BESIDE / len(BESIDE) if kind in BESIDE else 1.0
+    return 2.0 if kind in AT_LENGTH else ALL_BESIDE / len(BESIDE) if kind in BESIDE else 1.0
 
 
 @dataclass(slots=True)
@@ -84,8 +84,8 @@ class Walk:
             (0.35, lambda: (DISPATCHER, self._progress(board, now))),
             (0.05, lambda: (SOURCE, self._closing(board, now))),
             (self.off_duty, lambda: (SEAT, self._duty(live))),
-            (0.01, lambda: (SEAT, self.publishing.order(board, now))),
-            (0.06, lambda: (SEAT, self.shifting.order(board, now))),
+            (0.02, lambda: (SEAT, self.publishing.order(board, now))),
+            (0.1, lambda: (SEAT, self.shifting.order(board, now))),
             (0.3 if board.cases else 0, lambda: (SEAT, self._wild(board, now))),
             (2.0 if live else 0, lambda: (SEAT, self._aimed(board, live, now))),
         )

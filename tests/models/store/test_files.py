@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from models.domain.attached_files import digest_of
 from models.domain.orders import Placed, ReportCase
-from models.domain.thread_orders import AttachFile
+from models.domain.thread.attached_files import digest_of
+from models.domain.thread.orders import AttachFile
 from models.store.cache import Cache
 from models.store.cache_tables import metadata
 from models.store.cached_files import CachedFiles

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from bus.wire import digest, encode
+from models.domain.alerts.heeds import AlertKind, Heed
 from models.domain.case import Case, CaseState
 from models.domain.clocks import ROUND_THE_CLOCK, Clock, ClockEntry, ClockEvent, ClockKind, Limit, LimitUnit
-from models.domain.heeds import AlertKind, Heed
 from models.store.cache import Cache
 from models.store.shift_reading import cases_of, closed_since, journal_of, noted_after, received_since
 from tests.models.domain.room import MINUTE, START, Room, staffed_room

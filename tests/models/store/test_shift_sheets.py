@@ -12,8 +12,8 @@ from sqlalchemy import select
 from bus.wire import digest_of_bytes, encode
 from models.domain.clocks import ROUND_THE_CLOCK
 from models.domain.orders import Order, Placed
-from models.domain.shift import LogKind, LogLine, Sheet, handover_key, line_key
-from models.domain.shift_orders import PrepareHandover, SignHandover, WriteLog
+from models.domain.shift.orders import PrepareHandover, SignHandover, WriteLog
+from models.domain.shift.sheets import LogKind, LogLine, Sheet, handover_key, line_key
 from models.rules.shelf import shipped_books
 from models.store.cache import Cache
 from models.store.engine import open_reader

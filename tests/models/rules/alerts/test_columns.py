@@ -9,8 +9,8 @@ from random import Random
 import numpy as np
 import pytest
 
-from models.domain.alerts import Alert, AlertState, alerts_of
-from models.domain.heeds import AlertKind, Heed, at_ms, heeds_text, ms_of
+from models.domain.alerts.alert import Alert, AlertState, alerts_of
+from models.domain.alerts.heeds import AlertKind, Heed, at_ms, heeds_text, ms_of
 from models.domain.summary import CaseRow, summarise
 from models.rules.alerts.columns import INSTANTS, KINDS, LEVELS, STANDINGS, STATES, AlertColumns, Cells
 from models.rules.alerts.load import LoadLog

@@ -8,9 +8,9 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from models.domain.alert_policy import OwnKind, Priority
+from models.domain.alerts.heeds import AlertKind
+from models.domain.alerts.policy import OwnKind, Priority
 from models.domain.case import Level
-from models.domain.heeds import AlertKind
 from models.rules.alerts.reading import read_alerts, shipped_alerts
 from resources import resource
 

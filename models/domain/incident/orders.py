@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.domain.incident import NO_FIGURES, Figures
+from models.domain.incident.incident import NO_FIGURES, Figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,7 @@ from typing import Any
 from models.domain.deciding import MAX_WORD, Desk, Facts, bad_time, missing
 from models.domain.orders import Order, Placed, Refused
 from models.domain.roles import POSTS
-from models.domain.shift import Handover, HandoverState, Matter, Page, Section, Signature, handover_key, line_key
-from models.domain.shift_facts import (
+from models.domain.shift.facts import (
     HandoverCountersigned,
     HandoverPrepared,
     HandoverRefused,
@@ -17,7 +16,7 @@ from models.domain.shift_facts import (
     HandoverSigned,
     LogWritten,
 )
-from models.domain.shift_orders import (
+from models.domain.shift.orders import (
     CountersignHandover,
     PrepareHandover,
     RefuseHandover,
@@ -25,6 +24,7 @@ from models.domain.shift_orders import (
     SignHandover,
     WriteLog,
 )
+from models.domain.shift.sheets import Handover, HandoverState, Matter, Page, Section, Signature, handover_key, line_key
 
 MOST_TOLD, MOST_CASES = 50, 50
 """Who was told and which cases are named, in one line of the log at the most."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from models.domain.shift import Part
+from models.domain.shift.sheets import Part
 
 
 @dataclass(frozen=True, slots=True)

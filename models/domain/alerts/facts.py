@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.domain.heeds import AlertKind
+from models.domain.alerts.heeds import AlertKind
 
 
 @dataclass(frozen=True, slots=True)

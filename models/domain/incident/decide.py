@@ -9,8 +9,8 @@ from models.domain.case import Case
 from models.domain.decide_tracks import instruct
 from models.domain.deciding import MAX_WORD, Desk, Facts, missing
 from models.domain.facts import TaskOpened
-from models.domain.incident_facts import RoleAssigned, SituationAdded, StepTicked, StepUnticked
-from models.domain.incident_orders import AddSituation, AssignRole, Broadcast, TickStep, UntickStep
+from models.domain.incident.facts import RoleAssigned, SituationAdded, StepTicked, StepUnticked
+from models.domain.incident.orders import AddSituation, AssignRole, Broadcast, TickStep, UntickStep
 from models.domain.orders import Instruct, Refused
 
 MOST_RECIPIENTS = 100

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
+from models.domain.alerts.heeds import ms_of
 from models.domain.case import Case, CaseState, Stage
 from models.domain.clocks import ClockKind
-from models.domain.heeds import ms_of
 from models.domain.tasks import TaskKind
 
 WORK, SIGN, REPLY, REPORT = range(4)

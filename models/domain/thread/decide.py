@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from models.domain.attached_files import MAX_FILE_BYTES, PROGRAM, digest_of, media_of, plain_name
 from models.domain.case import Case
 from models.domain.deciding import Desk, Facts, missing
 from models.domain.orders import Refused
-from models.domain.thread_facts import FileAttached, MessagePosted
-from models.domain.thread_orders import SEATS, AttachFile, PostMessage
+from models.domain.thread.attached_files import MAX_FILE_BYTES, PROGRAM, digest_of, media_of, plain_name
+from models.domain.thread.facts import FileAttached, MessagePosted
+from models.domain.thread.orders import SEATS, AttachFile, PostMessage
 
 
 def post(desk: Desk, order: PostMessage, case: Case) -> Facts | Refused:

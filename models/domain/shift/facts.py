@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.domain.shift import LogKind, Page, TellingOf
+from models.domain.shift.sheets import LogKind, Page, TellingOf
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
-from models.domain.alert_policy import AlertPolicy, Priority
+from models.domain.alerts.heeds import AlertKind, Heed, heeds_of, ms_of
+from models.domain.alerts.policy import AlertPolicy, Priority
 from models.domain.case import OPEN_STATES, CaseState, Level
-from models.domain.heeds import AlertKind, Heed, heeds_of, ms_of
 from models.domain.lights import DEFAULT_LIGHT_LIMITS
 from models.domain.summary import NEVER_MS, CaseRow
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import IntEnum, StrEnum
 
+from models.domain.alerts.heeds import AlertKind
 from models.domain.case import CaseState, Level
-from models.domain.heeds import AlertKind
 
 
 class Priority(IntEnum):

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from models.domain.roles import Role
-from models.domain.shift import LogKind, Page, TellingOf
+from models.domain.shift.sheets import LogKind, Page, TellingOf
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 from models.domain.case import Case, CaseState, Stage, Unit
 from models.domain.clocks import Clock, ClockKind, WorkTimes, due_at
-from models.domain.shift import Figures, Matter, Page, Part, Section
-from models.domain.shift_plan import ShiftPlan
+from models.domain.shift.plan import ShiftPlan
+from models.domain.shift.sheets import Figures, Matter, Page, Part, Section
 from models.domain.tasks import REQUESTS
 
 FAR = datetime.max.replace(tzinfo=UTC)

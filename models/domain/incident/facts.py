@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.domain.incident import NO_FIGURES, Figures
+from models.domain.incident.incident import NO_FIGURES, Figures
 
 
 @dataclass(frozen=True, slots=True)

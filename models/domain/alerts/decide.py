@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from models.domain.alert_facts import AlertAcknowledged, AlertShelved, AlertUnshelved
-from models.domain.alert_orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
-from models.domain.alerts import over_at, raised
+from models.domain.alerts.alert import over_at, raised
+from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
+from models.domain.alerts.heeds import ms_of
+from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
 from models.domain.case import Case
 from models.domain.deciding import Desk, Facts, bad_time, missing
-from models.domain.heeds import ms_of
 from models.domain.orders import Refused
 from models.domain.roles import Role
 from models.domain.summary import summarise

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from models.domain.alert_facts import AlertAcknowledged, AlertFact, AlertShelved, AlertUnshelved
+from models.domain.alerts.facts import AlertAcknowledged, AlertFact, AlertShelved, AlertUnshelved
+from models.domain.alerts.heeds import Heed, with_heed, without_heed
 from models.domain.case import Case
-from models.domain.heeds import Heed, with_heed, without_heed
 
 
 def heeded(case: Case, fact: AlertFact, by: str) -> Case:

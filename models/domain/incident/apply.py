@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from models.domain.case import Case
-from models.domain.incident import MOST_KEPT, NO_INCIDENT, Incident, Situation, Tick, UnitRole
-from models.domain.incident_facts import IncidentFact, RoleAssigned, SituationAdded, StepTicked, StepUnticked
+from models.domain.incident.facts import IncidentFact, RoleAssigned, SituationAdded, StepTicked, StepUnticked
+from models.domain.incident.incident import MOST_KEPT, NO_INCIDENT, Incident, Situation, Tick, UnitRole
 
 
 def incident_moved(case: Case, fact: IncidentFact, by: str) -> Case:

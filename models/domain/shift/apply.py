@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from models.domain import shift_facts as f
-from models.domain.shift import Handover, HandoverState, LogLine, Sheet, Signature, handover_key, line_key
+from models.domain.shift import facts as f
+from models.domain.shift.sheets import Handover, HandoverState, LogLine, Sheet, Signature, handover_key, line_key
 
 
 def sheets_after(sheets: Mapping[str, Sheet], fact: f.ShiftFact, by: str, number: int) -> tuple[Sheet, ...]:

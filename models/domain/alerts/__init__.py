@@ -1,0 +1,1 @@
+"""How alerts are raised, heeded and shelved: orders, facts, and what is decided on them."""

@@ -1,0 +1,1 @@
+"""Messages and files beside a case: orders, facts, and what is decided on them."""
