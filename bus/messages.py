@@ -13,7 +13,7 @@ from models.domain.roles import WHOLE_ROOM
 from models.domain.rules import Book
 from models.domain.shift.sheets import Sheet
 
-PROTOCOL = 2
+PROTOCOL = 3
 """The version of this protocol. A hub takes no other."""
 MAX_ID = 400
 """The longest id of a message, in characters."""

@@ -26,6 +26,7 @@ __all__ = [
     "Action",
     "action_text",
     "can",
+    "group_of",
     "items_for",
     "menu_text",
     "why_not",
@@ -41,7 +42,7 @@ _FIRST: Mapping[CaseState, tuple[str, ...]] = {
     S.VERIFYING: ("record_verification", "merge", "urge"),
     S.ACCEPTED: ("dispatch", "send_back", "merge"),
     S.DISPATCHED: ("sign", "return", "recall", "dispatch", "urge"),
-    S.HANDLING: ("sign", "set_out", "arrive", "feed_back", "complete", "return", "dispatch", "urge", "extend"),
+    S.HANDLING: ("sign", "set_out", "arrive", "feed_back", "complete", "return", "dispatch"),
     S.SUSPENDED: ("resume",),
     S.HANDLED: ("check", "rework", "order_check"),
     S.CHECKED: ("call_back", "rework"),
@@ -52,7 +53,8 @@ _FIRST: Mapping[CaseState, tuple[str, ...]] = {
 """What moves a case on from where it stands: shown first, in this order."""
 _WAITING = ("decide", "receive", "answer", "report_up")
 """What somebody waits for, in whichever state: shown first as soon as it can be done."""
-_ALWAYS = ("note",)
+_SPARE = frozenset({"note", "dispatch", "urge", "instruct", "escalate", "extend", "suspend", "merge"})
+"""What the room does again and again: buttons too, where the row has room for them and they can be done now."""
 _KEY_MARK = re.compile(r"\(&\w\)|&")
 """A menu's key in its title: `&Case` or, behind Chinese, `(&C)`."""
 
@@ -76,15 +78,20 @@ def items_for(case: Case, roles: Roles = None, mediated: bool = True, keys: Keys
         apt.discard("mediate")
     reasons = {action.id: why_not(case, action, roles, mediated) for action in ACTIONS}
     waiting = [each for each in _WAITING if not reasons[each]]
-    first = [each for each in (*_FIRST.get(case.state, ()), *waiting, *_ALWAYS) if each in apt]
+    first = [each for each in (*_FIRST.get(case.state, ()), *waiting) if each in apt]
     first = [each for each in first if not (reasons[each] and MOVES[BY_ID[each].order].stages)]
     rest = [action.id for action in ACTIONS if action.id in apt and action.id not in first]
     return [_item(BY_ID[each], reasons[each], each in first, keys(each)) for each in (*first, *rest)]
 
 
 def _item(action: Action, reason: str, primary: bool, key: str) -> ActionItem:
-    group = _KEY_MARK.sub("", menu_text(action.menu))
-    return ActionItem(action.id, action_text(action), key, not reason, reason, primary, group)
+    spare = not primary and not reason and action.id in _SPARE
+    return ActionItem(action.id, action_text(action), key, not reason, reason, primary, group_of(action), spare)
+
+
+def group_of(action: Action) -> str:
+    """The name of the menu that an action stands in, without its key."""
+    return _KEY_MARK.sub("", menu_text(action.menu))
 
 
 def why_not(case: Case | None, action: Action, roles: Roles = None, mediated: bool = True) -> str:

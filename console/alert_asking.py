@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from models.domain.alerts.alert import alerts_of
-from models.domain.alerts.heeds import ms_of
 from models.domain.case import Case
 from models.domain.clocks import ROUND_THE_CLOCK
+from models.domain.instants import to_ms
 from models.domain.summary import summarise
 from models.rules.alerts.reading import shipped_alerts
 from widgets.alert_forms import AlertAsking
@@ -29,7 +29,7 @@ def alert_form(form: AboutAlerts) -> Callable[[Asking], OrderForm]:
     def made(a: Asking) -> OrderForm:
         policy = shipped_alerts() if a.rules is None else a.rules.alerts
         times = ROUND_THE_CLOCK if a.rules is None else a.rules.times
-        alerts = alerts_of(summarise(a.case, times), policy, ms_of(a.now))
+        alerts = alerts_of(summarise(a.case, times), policy, to_ms(a.now))
         return form(a.case, AlertAsking(alerts, policy.longest_shelf[a.case.level], a.now), a.theme, a.parent)
 
     return made

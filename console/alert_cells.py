@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.domain.alerts.alert import AlertState, due_of
-from models.domain.alerts.heeds import ms_of
+from models.domain.instants import to_ms
 from models.rules.alerts.columns import INSTANTS, KINDS, LEVELS, STATES, AlertColumns, Cells, Instants
 from models.rules.alerts.origins import OriginKind
 from widgets.alert_rows import AlertGroup, AlertRow
@@ -59,7 +59,7 @@ def row_of(alerts: AlertColumns, columns: CaseColumns, kind: int, slot: int, sta
         area=case.area,
         unit=case.lead,
         what=texts["clock"][slot] if name in _ABOUT_WORK else "",
-        until_ms=ms_of(heed.until) if heed is not None else 0,
+        until_ms=to_ms(heed.until) if heed is not None else 0,
         by=heed.by if heed is not None else "",
         reason=heed.reason if heed is not None else "",
     )

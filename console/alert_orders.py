@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from models.domain.alerts.alert import AlertState
-from models.domain.alerts.heeds import AlertKind, at_ms
+from models.domain.alerts.heeds import AlertKind
 from models.domain.alerts.orders import AcknowledgeAlert, UnshelveAlert
+from models.domain.instants import at_ms
 from models.domain.orders import Order
 from widgets.alert_rows import AlertRow
 

@@ -12,9 +12,9 @@ from console.alert_orders import acknowledging, unshelving
 from console.alerting import Alerting
 from console.room import Room
 from models.domain.alerts.alert import AlertState, alerts_of
-from models.domain.alerts.heeds import at_ms, ms_of
 from models.domain.case import Case
 from models.domain.clocks import ROUND_THE_CLOCK
+from models.domain.instants import at_ms, to_ms
 from models.domain.orders import Order
 from models.domain.summary import summarise
 from models.rules.alerts.origins import OriginKind
@@ -64,7 +64,7 @@ class AlertPresenter(QObject):
         self._show(hold=False)
 
     def _on_second(self, now: datetime) -> None:
-        self._pane.set_now(ms_of(now))
+        self._pane.set_now(to_ms(now))
 
     def _on_link(self) -> None:
         self._pane.set_stale(not self._room.live)
@@ -73,7 +73,7 @@ class AlertPresenter(QObject):
         counts = self._counts = self._alerting.counts()
         calling = sum(counts.get(state, 0) for state in STATES_OF[AlertTab.CALLING])
         self._room.title("alerts", self.tr("Alerts ({n})").format(n=calling) if calling else self.tr("Alerts"))
-        self._pane.set_now(ms_of(self._room.clock.now()))
+        self._pane.set_now(to_ms(self._room.clock.now()))
         self._pane.set_counts(counts)
         self._pane.set_flood(self._flood_words())
         self._pane.set_rows(self._rows(), hold)
@@ -197,7 +197,7 @@ class AlertPresenter(QObject):
         room, now = self._room, self._room.clock.now()
         times = ROUND_THE_CLOCK if room.rules is None else room.rules.times
         policy = self._alerting.policy
-        alerts = alerts_of(summarise(case, times), policy, ms_of(now))
+        alerts = alerts_of(summarise(case, times), policy, to_ms(now))
         form = ShelveForm(case, AlertAsking(alerts, policy.longest_shelf[case.level], now), room.theme, room.window)
         form.choose(row.kind)
         form.submitted.connect(self._place)

@@ -15,8 +15,8 @@ from console.alert_summary import summary_of
 from console.own_alerts import Condition, OwnAlerts
 from console.seat import Came, Queued, Settled
 from models.domain.alerts.alert import AlertState, AlertSummary
-from models.domain.alerts.heeds import ms_of
 from models.domain.alerts.policy import AlertPolicy, OwnKind
+from models.domain.instants import to_ms
 from models.rules.alerts.columns import KINDS, AlertColumns, Cells, those
 from models.rules.alerts.load import Load
 from models.rules.alerts.origins import Chatter, Origin, OriginKind
@@ -131,7 +131,7 @@ class Alerting(QObject):
     def turn(self) -> None:
         """Work out how everything stands now, and tell what is new."""
         now = self._room.clock.now()
-        now_ms = ms_of(now)
+        now_ms = to_ms(now)
         turned = self._alerts.turn(now_ms)
         own = self._own.turn(self._condition(), now)
         if turned.changed:
@@ -191,12 +191,12 @@ class Alerting(QObject):
 
     @property
     def _now_ms(self) -> int:
-        return ms_of(self._room.clock.now())
+        return to_ms(self._room.clock.now())
 
     def _condition(self) -> Condition:
         room = self._room
         oldest = min(self._placed.values(), default=None)
-        return Condition(room.link.state, room.lost_since, room.clock.offset, oldest)
+        return Condition(room.link.state, room.lost_since, room.clock.offset, oldest, room.link.silent)
 
     def _latch(self, went: Cells, now_ms: int) -> None:
         """What is over before anyone took note of it stays, unless this very seat has just seen to it.

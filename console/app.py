@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import structlog
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -23,8 +23,10 @@ from console.calling_out import CallingOut
 from console.demo_feed import DemoFeed
 from console.desk import Desk, DeskStart
 from console.inbox import Inbox, InboxEvent
+from console.kept_settings import kept_in
 from console.key_book import KeyBook
 from console.languages import LOCALES, speak, type_names
+from console.layout_keeping import LayoutKeeping
 from console.lookout import Lookout
 from console.looks import Look, keep_look, look_of
 from console.seat import Linked, Seat
@@ -85,7 +87,8 @@ class Console:
         assert zone is not None
         self._zone = zone
         self._holding = SeatHolding.take(settings.base_dir, settings.seat)
-        self._kept = QSettings(str(self._holding.folder / "window.ini"), QSettings.Format.IniFormat)
+        kept = kept_in(self._holding.folder)
+        self._kept = kept.settings
         self._catalogue = Catalogue.load()
         self.look = look_of(self._kept, settings.language, settings.theme, settings.scale)
         self.keys = KeyBook(self._holding.folder)
@@ -93,6 +96,9 @@ class Console:
         place = AnnunciatorPlace(self._holding.folder / "annunciator")
         self.calling_out = CallingOut(place, self._holding.name, WallClock())
         self._open()
+        if kept.set_aside is not None:
+            text = QCoreApplication.translate("Console", "What was kept of this window was damaged: it begins anew.")
+            self.desk.room.say(text, "warning")
         demo_options = ("--lang", self.look.language, *settings.demo_options)
         self._demo = DemoFeed(demo_options) if settings.demo else None
         self.inbox = Inbox(self._take)
@@ -142,6 +148,8 @@ class Console:
         start = DeskStart(look.language, look.theme, self.settings.post)
         self.desk = Desk(self.window, self._clock, self._catalogue, self._zone, start, self._kept, toolbox)
         self.window.closed.connect(self._closed.set)
+        if self.settings.size is None:
+            LayoutKeeping(self.window, self._kept)
         self.calling_out.sit_down(self.desk.room, self.window.header.annunciator)
         self.calling_out.follow(self.desk.alerting)
         self.calling_out.offer(toolbox)
@@ -166,6 +174,7 @@ class Console:
         filtered = old_window.queue.filter_line.text()
         old_window.closed.disconnect(self._closed.set)
         old_desk.stand_up()
+        self.calling_out.stand_up()
         old_window.save(self._kept)
         self._silence()
         self.look = look

@@ -62,6 +62,9 @@ def run(args: argparse.Namespace) -> int:
     except SeatTakenError as error:
         print(str(error), file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"the base dir cannot be used: {error}", file=sys.stderr)
+        return 1
     return console.run()
 
 

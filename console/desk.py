@@ -32,6 +32,7 @@ from console.lookout import Lookout
 from console.ordering import Ordering
 from console.outbox import Outbox, order_name
 from console.panes import Panes
+from console.queue_menu import QueueMenu
 from console.queue_presenter import QueuePresenter
 from console.refusals import refusal_text
 from console.registering import Registering
@@ -51,16 +52,19 @@ from console.seat import (
     Settled,
     Trouble,
 )
+from console.tool_table import TOOL_BY_ID
 from console.toolbox import Toolbox
 from console.tour import Tour
+from console.weather import Weather
 from console.window import MainWindow
 from models.clock import OffsetClock
 from models.domain.case import Case, Unit
 from models.domain.facts import CaseRouted
+from models.domain.instants import to_ms
 from models.domain.roles import POSTS
-from models.domain.summary import to_ms
 from models.rules.catalogue import Catalogue
 from models.store.chain import from_us
+from widgets.key_button import ActionItem
 from widgets.status_header import LinkState as ShownLink
 from widgets.theme import THEMES, apply_theme
 
@@ -101,6 +105,7 @@ class Desk(QObject):
         self._clock = clock
         self._zone = zone
         self._roles = POSTS[settings.post]
+        self._toolbox = toolbox
         self._log = structlog.get_logger("desk")
         self._pulse: Pulse | None = None
         self._heard_at: datetime | None = None
@@ -119,10 +124,12 @@ class Desk(QObject):
         self.finding = Finding(self.room, self.registering, self.rules)
         self.alerting = self.room.alerting = Alerting(self.room)
         AlertHeader(window.header.alerts, self.alerting, partial(window.frame.show_pane, "alerts"))
+        self.weather = Weather(window.header.weather, self.room)
         self.panes = Panes(window.frame, self.room)
         self.forecasting = Forecasting(window.hours, self.room)
         self.case_parts = CaseParts(window.case, self.room)
         self.queue = QueuePresenter(window.queue, self.room)
+        self.queue_menu = QueueMenu(window.queue, self.room, window.book.key, self.act_on_selected)
         self.honesty = Honesty(window, self.room)
         self.saying = Saying(window.message, self.room, toolbox)
         self.outbox = Outbox(window, self.room, toolbox, self._withdraw)
@@ -160,7 +167,7 @@ class Desk(QObject):
         window.queue.case_selected.connect(self.choose)
         window.queue.case_opened.connect(self.choose)
         window.hours.case_chosen.connect(self._select_or_show)
-        window.case.action_chosen.connect(self.act)
+        window.case.action_chosen.connect(self._by_button)
         window.action_chosen.connect(self.act_on_selected)
         window.menus.refused.connect(partial(self.room.say, tone="info"))
         self.room.chosen.connect(self._select_or_show)
@@ -207,6 +214,13 @@ class Desk(QObject):
         """Carry out an action on the chosen case: at once, or by way of its form."""
         self._begin(BY_ID[action_id], self.room.case)
 
+    def _by_button(self, action_id: str) -> None:
+        """A button of the case pane; undoing is no order on the case."""
+        if action_id in TOOL_BY_ID:
+            self.room.say(self._toolbox.use(action_id))
+        else:
+            self.act(action_id)
+
     def act_on_selected(self, action_id: str) -> None:
         """By menu or key: on every case that is selected in the queue."""
         if not self.queue.takes(action_id):
@@ -222,6 +236,7 @@ class Desk(QObject):
             self._window.say(reason, of_case=True)
             return
         assert case is not None
+        self._chosen_by_hand = True  # acted on: when it leaves the queue, the hands stay with it
         self.ordering.begin(action, case, list(self.room.units.values()), self._window.rows, task)
         if action.id in ("merge", "link"):
             self.finding.compare(case)
@@ -445,7 +460,7 @@ class Desk(QObject):
         room = self.room
         room.units |= {unit.call_sign: unit for unit in units}
         names = {unit.call_sign: unit.name for unit in room.units.values()}
-        self._window.case.set_unit_names(names)
+        self._window.case.set_unit_names({**room.departments, **names})  # a task may be for either
         self._lookout.take_units({unit.call_sign: unit.department for unit in units})
         self.rulebook.set_units(tuple(room.units.values()))
         room.units_changed.emit()
@@ -478,11 +493,16 @@ class Desk(QObject):
     def _tell_pending(self) -> None:
         self._window.case.set_pending(self.outbox.of_case(self._shown_number))
 
+    def _undo_item(self) -> ActionItem:
+        key = self._window.book.key("take_back")
+        return ActionItem("take_back", self.tr("Undo"), key, primary=False, spare=True)
+
     def _tell_actions(self) -> None:
         case = self.room.case
         mediated = case is not None and self.ordering.mediated(case)
         keys = self._window.book.key
-        self._window.case.set_actions(items_for(case, self._roles, mediated, keys) if case is not None else [])
+        items = items_for(case, self._roles, mediated, keys) if case is not None else []
+        self._window.case.set_actions([*items, self._undo_item()] if items else [])
         self._window.set_enabled_actions(
             {action.id: case is not None and can(case, action, self._roles, mediated) for action in ACTIONS}
         )

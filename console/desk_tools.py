@@ -28,7 +28,7 @@ def offer_tools(toolbox: Toolbox, window: MainWindow, desk: Desk) -> None:
     toolbox.offer("rules", desk.open_rules)
     toolbox.offer("leave", window.close)
     for number, queue in enumerate(QUEUES, start=1):
-        toolbox.offer(f"queue_{number}", partial(window.queue.set_queue, queue.key))
+        toolbox.offer(f"queue_{number}", partial(_go_to_queue, window, queue.key))
     toolbox.offer("filter", window.queue.focus_filter)
     toolbox.offer("next_most_urgent", window.queue.next_most_urgent)
     desk.queue.offer(toolbox)
@@ -39,6 +39,12 @@ def offer_tools(toolbox: Toolbox, window: MainWindow, desk: Desk) -> None:
         toolbox.offer(f"theme_{name}", partial(desk.set_theme, name))
     _offer_layouts(toolbox, window)
     _offer_timeline(toolbox, window)
+
+
+def _go_to_queue(window: MainWindow, key: str) -> None:
+    """By its key the hands go to the rows too."""
+    window.queue.set_queue(key)
+    window.frame.show_pane("queue")
 
 
 def _offer_layouts(toolbox: Toolbox, window: MainWindow) -> None:
@@ -99,3 +105,4 @@ def _offer_timeline(toolbox: Toolbox, window: MainWindow) -> None:
 
     window.frame.pane_made.connect(join)
     window.book.changed.connect(tell_keys)
+    window.closed.connect(lambda: window.book.changed.disconnect(tell_keys))  # the book outlives the window

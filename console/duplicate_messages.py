@@ -17,8 +17,8 @@ from pathlib import Path
 from bus.intake.profile import read_profile
 from bus.intake.reading import open_file
 from console.duplicate_figures import Figures, spread
+from models.domain.instants import to_ms
 from models.domain.orders import ReportCase
-from models.domain.summary import to_ms
 from models.rules.catalogue import Catalogue
 from models.rules.duplicates.index import DuplicateIndex
 from models.rules.duplicates.sketch import Sketch

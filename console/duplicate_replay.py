@@ -15,8 +15,8 @@ from bus.intake.profile import Profile
 from bus.intake.reading import open_file
 from models.domain.case import Place
 from models.domain.distance import metres_between
+from models.domain.instants import to_ms
 from models.domain.orders import ReportCase
-from models.domain.summary import to_ms
 from models.rules.catalogue import Catalogue
 from models.rules.duplicates.index import DuplicateIndex
 from models.rules.duplicates.sketch import Sketch

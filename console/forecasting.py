@@ -12,7 +12,7 @@ from console.seat import Came
 from models.domain.case import Case
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
 from models.domain.forecast import DEFAULT_TERMS, Kind, Paces, Run, chance
-from models.domain.summary import to_ms
+from models.domain.instants import to_ms
 from models.store.cache import Cache
 from models.store.worked_cases import touched_since
 from widgets.forecast_told import ForecastCase, ForecastTold

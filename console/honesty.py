@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from bus.events import LinkState
 from console.honest_words import Heard, bands_of, skew_words
@@ -15,6 +15,8 @@ from models.domain.mode import Mode
 from widgets.band import SIGNS, BandKind
 
 _MODE = "hub/mode"
+GRACE_MS = 1_000
+"""Until a hub that is there has answered: a band that comes and goes at each start would move all that is below it."""
 
 
 class Honesty(QObject):
@@ -26,6 +28,9 @@ class Honesty(QObject):
         self._heard = False
         self._read_only: datetime | None = None
         room.mode = _kept_mode(str(room.kept.value(_MODE, Mode.LIVE.value)))
+        self._grace = QTimer(self, singleShot=True, interval=GRACE_MS)
+        self._grace.timeout.connect(self._tell)
+        self._grace.start()
         room.second.connect(self._tell)
 
     def linked(self, event: Linked) -> None:
@@ -35,8 +40,7 @@ class Honesty(QObject):
             room.mode = event.mode
             room.kept.setValue(_MODE, event.mode.value)  # a cache that is read without its hub is what the hub was
         self._heard |= event.state is LinkState.LIVE
-        if event.state is LinkState.LIVE or self._heard:
-            self._tell()
+        self._tell()
 
     def beat(self, event: Pulse) -> None:
         if not event.read_only:
@@ -60,7 +64,7 @@ class Honesty(QObject):
         room = self._room
         return Heard(
             mode=room.mode,
-            link=room.link.state,
+            link=LinkState.LIVE if self._grace.isActive() and not self._heard else room.link.state,
             now=room.clock.now(),
             since=room.lost_since,
             heard=self._heard,

@@ -13,8 +13,8 @@ from console.found import DuplicatesFound, TrialDone, WarningsFound
 from console.trial import try_out
 from models.domain.case import Case, CaseState
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes, due_at
+from models.domain.instants import to_ms
 from models.domain.rules import Book, BookKind
-from models.domain.summary import to_ms
 from models.rules.duplicates.index import DuplicateIndex
 from models.rules.duplicates.sketch import Sketch, can_be_suggested, sketch_of
 from models.rules.early_warnings.columns import Columns

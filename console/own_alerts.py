@@ -11,9 +11,9 @@ from PySide6.QtCore import QSettings
 
 from bus.events import LinkState
 from models.domain.alerts.alert import AlertState
-from models.domain.alerts.heeds import ms_of
 from models.domain.alerts.policy import AlertPolicy, OwnKind
 from models.domain.case import Level
+from models.domain.instants import to_ms
 from widgets.alert_rows import AlertRow
 
 KEPT = "alerts/own"
@@ -21,12 +21,16 @@ KEPT = "alerts/own"
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What the seat sees of itself at an instant. `oldest_order` is when the oldest unanswered order was placed."""
+    """What the seat sees of itself at an instant. `oldest_order` is when the oldest unanswered order was placed.
+
+    `silent` where the hub is there and says nothing.
+    """
 
     link: LinkState
     lost_since: datetime | None
     offset: timedelta
     oldest_order: datetime | None
+    silent: bool = False
 
 
 class OwnAlerts:
@@ -45,11 +49,11 @@ class OwnAlerts:
 
     def trouble(self, text: str, now: datetime) -> None:
         """Something could not be written or read. It calls until someone has taken note of it."""
-        self._trouble_ms, self._trouble = ms_of(now), text
+        self._trouble_ms, self._trouble = to_ms(now), text
 
     def turn(self, condition: Condition, now: datetime) -> bool:
         """Go on to an instant; whether anything stands otherwise than before."""
-        now_ms, was = ms_of(now), dict(self._rows)
+        now_ms, was = to_ms(now), dict(self._rows)
         there = self._raised(condition, now)
         for kind, row in was.items():
             calls = row.state in (AlertState.CALLING, AlertState.RETURNED)
@@ -69,20 +73,20 @@ class OwnAlerts:
             del self._rows[kind]
             return
         until = now + self._policy.acknowledged_for[Level.A]
-        self._heeds[kind.value] = [row.raised_ms, ms_of(until)]
+        self._heeds[kind.value] = [row.raised_ms, to_ms(until)]
         self._kept.setValue(KEPT, json.dumps(self._heeds))
 
     def _raised(self, condition: Condition, now: datetime) -> dict[OwnKind, AlertRow]:
         limits = self._policy.own_limits
         since: dict[OwnKind, datetime | None] = {}
         if condition.lost_since is not None and now - condition.lost_since >= limits.lost_for:
-            lost = condition.link is LinkState.LOST
+            lost = condition.link is LinkState.LOST and not condition.silent
             since[OwnKind.LINK_LOST if lost else OwnKind.HUB_SILENT] = condition.lost_since
         if abs(condition.offset) > limits.skew:
             since[OwnKind.CLOCK_SKEW] = None
         if condition.oldest_order is not None and now - condition.oldest_order >= limits.outbox_for:
             since[OwnKind.OUTBOX_STUCK] = condition.oldest_order
-        rows = {kind: self._row(kind, ms_of(at or now)) for kind, at in since.items()}
+        rows = {kind: self._row(kind, to_ms(at or now)) for kind, at in since.items()}
         if self._trouble_ms:
             row = self._row(OwnKind.DISK_TROUBLE, self._trouble_ms)
             rows[OwnKind.DISK_TROUBLE] = replace(row, title=self._trouble)

@@ -38,7 +38,7 @@ FIRST = "officer"
 _KEPT, _OWN, _LOCKED, _NAME = "panes/state", "panes/own", "panes/locked", "panes/perspective"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)  # Qt keeps its methods weakly
 class Perspectives:
     """Lays out a frame, and remembers in the seat's settings how it was left."""
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from console.queue_export import MOST_ROWS, Export, write
 from console.room import Room
-from models.domain.summary import to_ms
+from models.domain.instants import to_ms
 from widgets.mode_words import mode_mark
 from widgets.queue_columns import Column
 from widgets.queue_pane import QueuePane

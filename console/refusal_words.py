@@ -43,6 +43,19 @@ SENTENCES: Mapping[str, object] = {
     "file_empty": QT_TRANSLATE_NOOP("refusals", "The file {0} is empty: there is nothing to attach."),
     "file_too_large": QT_TRANSLATE_NOOP("refusals", "The file {0} has more than {1} MB: attach a smaller one."),
     "file_program": QT_TRANSLATE_NOOP("refusals", "The file {0} is a program: programs are not taken."),
+    "file_heic": QT_TRANSLATE_NOOP(
+        "refusals", "{0} is a HEIC or AVIF picture, which keeps where it was taken: save it as JPEG or PNG first."
+    ),
+    "file_broken": QT_TRANSLATE_NOOP(
+        "refusals", "{0} is damaged and cannot be read through: save the picture anew and attach that."
+    ),
+    "file_traces": QT_TRANSLATE_NOOP(
+        "refusals", "{0} says where it was taken, and that is not kept here: attach it again at this console."
+    ),
+    "files_full": QT_TRANSLATE_NOOP("refusals", "The case has {0} files, the most there can be."),
+    "files_large": QT_TRANSLATE_NOOP(
+        "refusals", "All files of the case together would have more than {0} MB: attach a smaller one."
+    ),
     # relations
     "same_case": QT_TRANSLATE_NOOP("refusals", "A case cannot be merged into itself, nor linked with itself."),
     "linked": QT_TRANSLATE_NOOP("refusals", "{0} and {1} are linked already."),

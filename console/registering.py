@@ -13,8 +13,9 @@ from console.ordering import Ordering
 from console.window import MainWindow, standing_word
 from models.clock import Clock
 from models.domain.case import NOWHERE, Level, Place
+from models.domain.instants import to_ms
 from models.domain.orders import LinkCases, MergeCase, ReportCase, VerifyCase
-from models.domain.summary import CaseRow, to_ms
+from models.domain.summary import CaseRow
 from models.rules.catalogue import Catalogue
 from models.rules.duplicates.sketch import Sketch
 from models.rules.early_warnings.warning import EarlyWarning

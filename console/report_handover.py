@@ -11,10 +11,11 @@ from console.report_views import Value
 from console.shift_folder import Folder
 from models.domain.case import Case, CaseState
 from models.domain.clocks import WorkTimes
+from models.domain.instants import to_ms
 from models.domain.shift.gather import Gathering, Picked, gather, noted
 from models.domain.shift.plan import ShiftPlan
 from models.domain.shift.sheets import Handover, Page, Sheet, Signature
-from models.domain.summary import summarise, to_ms
+from models.domain.summary import summarise
 from models.rules.shift_plan import shipped_plan
 from widgets.case_rows import CaseRows
 from widgets.shift_picking import pick

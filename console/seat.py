@@ -235,7 +235,11 @@ class Seat:
     # --- the thread ---
 
     def _run(self) -> None:
-        cache = self._cache = Cache(self._cache_path)
+        try:
+            cache = self._cache = Cache(self._cache_path)
+        except (SQLAlchemyError, OSError) as error:
+            self._end_without_a_cache(error)
+            return
         self._files = FileFetching(cache.files)
         session = SeatSession(self.name, "seat", post=self.post)
         try:
@@ -255,6 +259,12 @@ class Seat:
             self._keep_rows(cache)
             cache.close()
             self._finder.close()
+
+    def _end_without_a_cache(self, error: Exception) -> None:
+        self._log.error("the cache cannot be opened", exc_info=error)
+        reason = f"The cache of this seat cannot be opened ({self._cache_path}): set it right, then start again."
+        self._deliver(Linked(LinkState.LOST, "", reason, self._mode, ended=True))
+        self._finder.close()
 
     def _keep_rows(self, cache: Cache) -> None:
         """For the next start. Without it that takes longer, and no more."""

@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject
 from console.room import Room
 from models.domain.case import Case, Unit
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
+from models.domain.instants import to_ms
 from models.domain.shift.gather import Gathering, Picked, gather, noted
 from models.domain.shift.plan import ShiftPlan
 from models.domain.shift.sheets import Page
-from models.domain.summary import to_ms
 from models.store.cache import Cache
 from models.store.shift_reading import cases_of, closed_since, journal_of, noted_after, received_since
 from widgets.shift_picking import pick

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from models.domain.case import OPEN_STATES, Case, Unit, UnitStatus
 from models.domain.distance import metres_between
+from models.domain.instants import to_ms
 from models.domain.rules import Route
-from models.domain.summary import to_ms
 from widgets.case_rows import CaseRows
 from widgets.choice_forms import MergeCandidate
 from widgets.words import duration_text

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.bands = Bands(theme)
         self.queue = QueuePane(self.rows, standing_word, theme)
         self.case = CasePane(theme, zone)
-        self.frame = DockFrame(theme)
+        self.frame = DockFrame()
         self.perspectives = Perspectives(self.frame, kept)
         self.menus = KeyMenus(self, book, toolbox)
         self.foot = QVBoxLayout()
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.header, self.lights, self.hours, self.bands, self.queue, self.case, self.frame, self.message):
+        for part in (self.header, self.lights, self.hours, self.bands, self.queue, self.case, self.message):
             part.set_theme(theme)
         for pane in PANES:
             if pane.widget and self.frame.made(pane.id):

@@ -10,10 +10,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from models.domain.alerts.alert import Alert, AlertState
-from models.domain.alerts.heeds import at_ms
 from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
 from models.domain.case import Case
 from models.domain.deciding import MAX_TEXT
+from models.domain.instants import at_ms
 from models.domain.orders import CaseOrder
 from widgets.alert_words import alert_name, alert_state_name
 from widgets.order_form import OrderForm, TextField

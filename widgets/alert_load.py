@@ -13,7 +13,7 @@ from widgets.plain_tip import plain_tip
 from widgets.text_runs import Run, draw_runs, runs_width
 from widgets.theme import Theme
 
-BAR, BAR_GAP = 3, 1
+BAR, BAR_GAP, PAD = 3, 1, 6
 HEIGHT_OF = 10
 """A bar is full at so many calls: there a flood begins."""
 
@@ -51,7 +51,8 @@ class AlertLoad(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
-        return QSize(runs_width(self._runs(), self.font()) + 8 + self._trend_width() + 4, metrics.height() + 6)
+        words = runs_width(self._runs(), self.font())
+        return QSize(words + 8 + self._trend_width() + 2 * PAD, metrics.height() + 6)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -67,7 +68,7 @@ class AlertLoad(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        draw_runs(painter, self.rect(), self._runs(), self.font())
+        draw_runs(painter, self.rect().adjusted(PAD, 0, -PAD, 0), self._runs(), self.font())
         self._bars(painter, self._load.trend)
         if self.hasFocus():
             painter.setPen(QColor(self._theme.accent))
@@ -88,7 +89,7 @@ class AlertLoad(QWidget):
         return runs
 
     def _bars(self, painter: QPainter, trend: Sequence[int]) -> None:
-        left = self.width() - self._trend_width() - 2
+        left = self.width() - self._trend_width() - PAD
         low, full = self.height() - 6, self.height() - 12
         for at, count in enumerate(trend):
             x = left + at * (BAR + BAR_GAP)

@@ -123,6 +123,7 @@ class AlertPane(QWidget):
         head.addWidget(self._new)
         head.addWidget(self._by)
         self._stack = QStackedLayout()
+        self._empty.setParent(self)  # shown by the layout before it is laid out, it would be a window for a moment
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.list)
         column = QVBoxLayout(self)

@@ -7,7 +7,8 @@ from datetime import tzinfo
 from PySide6.QtCore import QCoreApplication
 
 from models.domain.alerts.alert import AlertState
-from models.domain.alerts.heeds import AlertKind, at_ms
+from models.domain.alerts.heeds import AlertKind
+from models.domain.instants import at_ms
 from models.domain.lights import Light
 from widgets.alert_rows import AlertGroup, AlertRow, ListRow, OriginRow
 from widgets.alert_words import alert_name, alert_state_name, priority_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -57,6 +57,8 @@ class CasePane(QWidget):
         self._lay_out()
         self._connect()
         self._dress()
+        self.setFocusProxy(self._scroll)
+        self._scroll.installEventFilter(self)
 
     @property
     def thread_view(self) -> ThreadView:
@@ -132,6 +134,12 @@ class CasePane(QWidget):
     def set_actions(self, items: Sequence[ActionItem]) -> None:
         self._actions.set_actions(items)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrows scroll it: a line tells that it has the keys."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._rules[0].set_lit(event.type() is QEvent.Type.FocusIn)
+        return False
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._case is not None and (event.mimeData().hasUrls() or event.mimeData().hasImage()):
             event.acceptProposedAction()
@@ -165,6 +173,7 @@ class CasePane(QWidget):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
         self._stack = QStackedLayout()
+        self._nothing.setParent(self)  # shown by the layout before it is laid out, it would be a window for a moment
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self._shown)
         whole = QVBoxLayout(self)

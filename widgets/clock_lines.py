@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from models.domain.case import Case
 from models.domain.clocks import ROUND_THE_CLOCK, Clock, ClockEvent, WorkTimes, due_at, met, span_of, work_time
+from models.domain.instants import to_ms
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, Light, LightLimits, light_of, soon_at
-from models.domain.summary import to_ms
 from widgets.clock_arithmetic import held, paused_for, sums_of
 from widgets.clock_ledger import ledger_lines
 from widgets.clock_standing import counts_again, counts_again_text, unsettled_text

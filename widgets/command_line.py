@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from widgets.command_edit import CommandEdit, Span
@@ -148,7 +148,9 @@ class CommandLine(QWidget):
             hint.setVisible(visible)
         self.all_commands.setVisible(not active or self.width() > LIST_WIDTH * 2)
         self.told.set_text(self._preview.text or ("" if active else self._idle))
+        self._fit()
         self._tint()
+        self.update()
 
     def _tint(self) -> None:
         """Refusals and warnings have a mark before their words too: colour is never alone."""
@@ -162,7 +164,12 @@ class CommandLine(QWidget):
         self.told.setPalette(palette)
 
     def _fit(self) -> None:
-        wanted = self.edit.fontMetrics().horizontalAdvance(self.text) + 28
+        """Nobody types here and nothing was typed: then what could be typed stands at the mark."""
+        letters = self.edit.fontMetrics()
+        if not self.text and not self.edit.hasFocus():
+            self.edit.setFixedWidth(letters.height())
+            return
+        wanted = letters.horizontalAdvance(self.text) + 28
         most = max(NARROWEST, int(self.width() * WIDEST_SHARE))
         self.edit.setFixedWidth(min(max(NARROWEST, wanted), most))
 
@@ -185,6 +192,10 @@ class CommandLine(QWidget):
     def _on_gone(self) -> None:
         self.offers.hide()
         self._show_state()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere in the line begins to type in it."""
+        self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import PySide6QtAds
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from widgets.dock_layout import Layout, Split, first_leaf, leaves
+from widgets.dock_words import name_parts
 from widgets.pane_room import PaneRoom
-from widgets.theme import Theme
 
 STATE_VERSION = 1
 MakePane = Callable[[], QWidget]
@@ -49,6 +49,7 @@ class PaneHolder(QWidget):
         super().__init__()
         self.setObjectName(f"pane:{name}")
         self.pane: QWidget | None = None
+        self.room: PaneRoom | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
 
@@ -56,7 +57,8 @@ class PaneHolder(QWidget):
         self.pane = pane
         column = self.layout()
         assert column is not None
-        column.addWidget(PaneRoom(pane))
+        self.room = PaneRoom(pane)
+        column.addWidget(self.room)
         pane.show()
         self.setFocusProxy(pane)
 
@@ -75,7 +77,7 @@ class DockFrame(QWidget):
 
     pane_made = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         for flag, on in _FLAGS:
             PySide6QtAds.CDockManager.setConfigFlag(flag, on)
@@ -92,15 +94,11 @@ class DockFrame(QWidget):
         self._titles: dict[str, str] = {}
         self._sign = self._words = ""
         self._locked = True
-        self.set_theme(theme)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenRemoved.connect(self._screen_gone)
 
     # ---- told ----
-
-    def set_theme(self, theme: Theme) -> None:
-        self._manager.setStyleSheet(dock_style_of(theme))
 
     def add(self, name: str, title: str, make: MakePane, *, at_once: bool = False) -> None:
         """Know a pane. It is made when it is first seen, or at once."""
@@ -142,7 +140,11 @@ class DockFrame(QWidget):
         return self._locked
 
     def lay_out(self, layout: Layout) -> None:
-        """Let the panes lie like this; those that are not named are put away."""
+        """Let the panes lie like this; those that are not named are put away. The keys stay where they are."""
+        held = self.pane_with_focus()
+        rooms = [holder.room for holder in self._holders.values() if holder.room is not None]
+        for room in rooms:
+            room.lift()
         for dock in self._docks.values():
             self._manager.removeDockWidget(dock)
         first = self._manager.addDockWidget(PySide6QtAds.CenterDockWidgetArea, self._docks[first_leaf(layout)])
@@ -158,6 +160,9 @@ class DockFrame(QWidget):
         for splitter, shares in shared:
             splitter.setSizes([round(share * 10_000) for share in shares])
         self._bare_titles()
+        for room in rooms:
+            room.put_back()
+        self._give_keys_back(held)
 
     # ---- asked ----
 
@@ -196,6 +201,7 @@ class DockFrame(QWidget):
             window.raise_()
             window.activateWindow()
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(0, pane, lambda: self._go_into(pane))
 
     def put_away(self, name: str) -> None:
         self._docks[name].toggleView(False)
@@ -208,6 +214,8 @@ class DockFrame(QWidget):
             dock.setFeature(_FEATURE.DockWidgetFloatable, True)  # the lock is against accidents; this was asked for
             dock.setFloating()
             self._set_features(dock)
+            self._let_fit(name)
+            _fit_on_its_screen(self.pane(name).window())
         self._onto_a_screen()
 
     def end(self) -> None:
@@ -243,6 +251,24 @@ class DockFrame(QWidget):
             holder.put(self._makers[name]())
             self.pane_made.emit(name)
 
+    def _go_into(self, pane: QWidget) -> None:
+        """A pane whose list is hidden because it is empty takes the keys by another part of it."""
+        proxy = pane.focusProxy()
+        if proxy is None or proxy.isVisible() or not pane.isVisible():
+            return
+        parts = (part for part in pane.findChildren(QWidget) if part.isVisible() and part.isEnabled())
+        first = next((part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _give_keys_back(self, held: str) -> None:
+        """To the pane that had them, or another where it is out of sight: Qt would choose a part of the header."""
+        if not held:
+            return
+        seen = [name for name in self._docks if self.made(name) and self.is_seen(name)]
+        for name in [held] if held in seen else seen[:1]:
+            self.pane(name).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _entitle(self, name: str) -> None:
         dock, title = self._docks[name], self._titles[name]
         if self._words and self.is_floating(name):
@@ -256,6 +282,8 @@ class DockFrame(QWidget):
         """Where nothing can be moved, a pane alone at its place needs no tab above it."""
         for area in self._manager.openedDockAreas():
             area.setDockAreaFlag(PySide6QtAds.CDockAreaWidget.HideSingleWidgetTitleBar, self._locked)
+        for root in (self._manager, *self._manager.floatingWidgets()):
+            name_parts(root)
 
     def _set_features(self, dock: Any) -> None:  # Any: QtAds carries no types
         for feature in (_FEATURE.DockWidgetMovable, _FEATURE.DockWidgetFloatable, _FEATURE.DockWidgetClosable):
@@ -278,6 +306,15 @@ class DockFrame(QWidget):
             shared += self._fill(part, own)
         return shared
 
+    def _let_fit(self, name: str) -> None:
+        """A floating window does not ask how much room its pane needs: it gets that much, as far as there is."""
+        pane = self.pane(name)
+        window = pane.window()
+        needed = pane.sizeHint().expandedTo(pane.minimumSizeHint()).expandedTo(pane.minimumSize())
+        around = pane.mapTo(window, QPoint(0, 0))  # titles above it, and the same edge on both sides
+        whole = needed + QSize(2 * around.x(), around.y() + around.x())
+        window.resize(window.size().expandedTo(whole).boundedTo(window.screen().availableSize()))
+
     def _screen_gone(self, screen: QScreen) -> None:
         QTimer.singleShot(0, self, self._onto_a_screen)
 
@@ -291,31 +328,20 @@ class DockFrame(QWidget):
                 floating.move(there.center() - floating.rect().center())
 
 
+def _fit_on_its_screen(window: QWidget) -> None:
+    """All of it can be seen: it opens where its pane lay, which may be too near to an edge."""
+    there, lies = window.screen().availableGeometry(), window.frameGeometry()
+    if not there.contains(lies):
+        rim = lies.size() - window.size()
+        window.resize(window.size().boundedTo(there.size() - rim))
+        size = window.size() + rim
+        left = min(max(lies.left(), there.left()), there.left() + there.width() - size.width())
+        window.move(left, min(max(lies.top(), there.top()), there.top() + there.height() - size.height()))
+
+
 def _tabs_of(layout: Layout) -> Iterator[tuple[str, ...]]:
     if isinstance(layout, Split):
         for part in layout.parts:
             yield from _tabs_of(part)
     else:
         yield layout
-
-
-def dock_style_of(theme: Theme) -> str:
-    """How tabs, titles and the lines between panes look."""
-    return f"""
-        ads--CDockContainerWidget {{ background: {theme.window}; }}
-        ads--CDockContainerWidget > QSplitter {{ padding: 0; }}
-        ads--CDockSplitter::handle {{ background: {theme.window}; }}
-        ads--CDockSplitter::handle:hover {{ background: {theme.accent}; }}
-        ads--CDockAreaWidget {{ background: {theme.panel}; border: 1px solid {theme.line}; }}
-        ads--CDockAreaTitleBar {{ background: {theme.raised}; padding: 0; }}
-        ads--CDockWidgetTab {{
-            background: {theme.raised}; border: 0; border-bottom: 2px solid transparent; padding: 2px 4px;
-        }}
-        ads--CDockWidgetTab QLabel {{ color: {theme.dim}; }}
-        ads--CDockWidgetTab[activeTab="true"] {{ border-bottom-color: {theme.accent}; }}
-        ads--CDockWidgetTab[activeTab="true"] QLabel {{ color: {theme.text}; }}
-        ads--CDockWidgetTab:focus {{ background: {theme.selection}; }}
-        ads--CDockWidget {{ background: {theme.panel}; border: 0; }}
-        ads--CTitleBarButton {{ border: 0; padding: 0 3px; }}
-        ads--CFloatingDockContainer {{ background: {theme.window}; }}
-    """

@@ -43,6 +43,7 @@ class EarlyWarningsPane(QWidget):
         self._verify = ActionRow(theme)
         self._verify.set_actions([ActionItem("verify", self.tr("Raise a verification task"), VERIFY_KEY)])
         self._keys = PaneKeys(self, {VERIFY_KEY: self._on_verify})
+        self.setFocusProxy(self._list)
         self._lay_out()
         self._connect()
         self._dress()
@@ -106,6 +107,7 @@ class EarlyWarningsPane(QWidget):
         column.addLayout(foot)
         self._shown.addWidget(lower)
         self._stack = QStackedLayout()
+        self._empty.setParent(self)  # shown by the layout before it is laid out, it would be a window for a moment
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._shown)
         whole = QVBoxLayout(self)

@@ -26,7 +26,7 @@ class ElidedBox(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        option.currentText = self._fitted(option)  # type: ignore[attr-defined]  # the stubs leave it out
+        option.currentText = self._fitted(option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
 

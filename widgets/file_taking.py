@@ -11,6 +11,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, QRunnable, QThreadPool, 
 from PySide6.QtGui import QImage
 
 from models.domain.thread.attached_files import MAX_FILE_BYTES, plain_name
+from models.domain.thread.traces.bare import sendable
 
 _JPEG_QUALITY = 85
 
@@ -24,7 +25,10 @@ class Taken:
 
 
 class FileTaking(QObject):
-    """Says `taken(Taken)`, or `refused(sentence)` where a file cannot be taken."""
+    """Says `taken(Taken)`, or `refused(sentence)` where a file cannot be taken.
+
+    What a camera wrote into a picture beside it is taken out here: it never leaves the workstation.
+    """
 
     taken = Signal(object)
     refused = Signal(str)
@@ -53,7 +57,7 @@ class FileTaking(QObject):
         try:
             if path.stat().st_size > MAX_FILE_BYTES:
                 return self.tr("{name} has more than {n} MB.").format(name=path.name, n=most)
-            return Taken(plain_name(path.name), path.read_bytes())
+            return Taken(plain_name(path.name), sendable(path.read_bytes()))
         except OSError:
             return self.tr("{name} cannot be read.").format(name=path.name)
 
@@ -68,7 +72,7 @@ def _bytes(picture: QImage, form: str) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, form, _JPEG_QUALITY if form == "JPG" else -1)  # type: ignore[call-overload]  # takes a device
-    return bytes(buffer.data().data())
+    return sendable(bytes(buffer.data().data()))  # texts that came with it to the clipboard are written too
 
 
 class _Work(QRunnable):

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from models.domain.instants import to_ms
 from models.domain.lights import Light
-from models.domain.summary import to_ms
 from widgets.light_shapes import paint_light
 from widgets.plain_tip import plain_tip
 from widgets.remaining import remaining_text

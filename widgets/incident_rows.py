@@ -8,8 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from models.domain.incident.incident import Figures, Tick
+from models.domain.instants import to_ms
 from models.domain.lights import Light, light_of
-from models.domain.summary import to_ms
 from widgets.incident_words import figures_text
 from widgets.remaining import remaining_text
 from widgets.words import duration_text, sender_name

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from models.domain.case import Case
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes, due_at
+from models.domain.instants import to_ms
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, Light, light_of, soon_at
-from models.domain.summary import to_ms
 from models.domain.tasks import Task, TaskKind, TaskState
 from widgets.remaining import remaining_text
 from widgets.track_words import task_kind_name, task_state_name

@@ -17,7 +17,8 @@ from widgets.theme import Theme
 class ActionItem:
     """An action as the pane shows it. `why_not` says why it is off, and what to do.
 
-    What is `primary` is a button of its own; the others stand in a menu, by their `group`.
+    What is `primary` is a button of its own; the others stand in a menu, by their `group`. A `spare` one is a button
+    where there is room for it.
     """
 
     id: str
@@ -27,6 +28,7 @@ class ActionItem:
     why_not: str = ""
     primary: bool = True
     group: str = ""
+    spare: bool = False
 
 
 class KeyButton(QAbstractButton):
@@ -56,7 +58,8 @@ class KeyButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(self._cap_width() + metrics.horizontalAdvance(self.text()) + 14, metrics.height() + 10)
+        words = metrics.horizontalAdvance(self.text()) + 14 if self.text() else 4
+        return QSize(self._cap_width() + words, metrics.height() + 10)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = self._theme, QPainter(self)

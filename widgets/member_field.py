@@ -14,6 +14,8 @@ from widgets.recipient_field import Recipient
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ROWS = 6
+_FEWEST = 2
+"""Lines of the list on a screen that is small for its letters."""
 
 
 class MemberLine(Finder):
@@ -43,7 +45,9 @@ class MemberField(QWidget):
         self.line.setPlaceholderText(self.tr("unit, department or post: Enter ticks"))
         for key in self._told:
             add_choice(self.list, key, self._text(key))
-        self.list.setFixedHeight(_ROWS * (self.fontMetrics().height() + 8))
+        line = self.fontMetrics().height() + 8
+        self.list.setMinimumHeight(_FEWEST * line)
+        self.list.setMaximumHeight(_ROWS * line)
         self.list.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

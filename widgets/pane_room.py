@@ -19,7 +19,16 @@ class PaneRoom(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
-        self.setWidget(_Held(pane))
+        self._held = _Held(pane)
+        self.setWidget(self._held)
+
+    def lift(self) -> None:
+        """Take the pane out while its place is moved about: it is laid out once, not at every step."""
+        self.takeWidget()
+
+    def put_back(self) -> None:
+        self.setWidget(self._held)
+        self._held.show()
 
     @property
     def scrolls(self) -> bool:

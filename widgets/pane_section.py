@@ -11,18 +11,25 @@ from widgets.theme import Theme
 
 
 class Rule(QFrame):
-    """A line of one pixel."""
+    """A line of one pixel; lit, it tells that what lies below it has the keys."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lit = False
         self.setFixedHeight(1)
         self.setAutoFillBackground(True)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(theme.line))
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.accent if self._lit else theme.line))
         self.setPalette(palette)
+
+    def set_lit(self, lit: bool) -> None:
+        self._lit = lit
+        self.setFixedHeight(2 if lit else 1)
+        self.set_theme(self._theme)
 
 
 class PaneBody(QWidget):

@@ -15,7 +15,6 @@ from widgets.queue_texts import header_word
 from widgets.queue_widths import fitted, usual_width
 from widgets.text_cache import TextCache
 
-
 SHARING = (Column.CHANNEL, Column.PLACE, Column.LEAD)
 """These are shown only where there is room for them, until columns are set by hand."""
 

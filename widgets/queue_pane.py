@@ -54,6 +54,7 @@ class QueuePane(QWidget):
         self.foot = QueueFoot(theme)
         self.hand = RowHold(self.view)
         self._supervised_key = QShortcut(QKeySequence(SUPERVISED_KEY), self)
+        self.setFocusProxy(self.view)
         self._set_up()
         self._lay_out()
         self._connect()

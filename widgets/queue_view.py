@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QKeyCombination,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -27,6 +37,7 @@ from widgets.queue_selecting import MOST_SELECTED, rows_selected, selected_rows
 from widgets.theme import Theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MENU_KEY = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -40,6 +51,8 @@ class QueueView(QTableView):
     case_opened = Signal(str)
     selection_changed = Signal(int)
     """How many cases are selected now."""
+    menu_asked = Signal(QPoint)
+    """What can be done about the selected cases is to be shown there on the screen."""
 
     def __init__(self, model: QueueModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,8 +146,18 @@ class QueueView(QTableView):
         """A case is carried to a unit by its number."""
         carry(CASE_MIME, self.current(), self)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the mouse on a row; by the menu key beside the current one."""
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            self._ask_for_menu()
+        elif self.indexAt(event.pos()).isValid():
+            self.menu_asked.emit(event.globalPos())
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and self.currentIndex().isValid():
+        if event.keyCombination() == _MENU_KEY:  # not every system makes it a menu key
+            self._ask_for_menu()
+        elif event.key() in _ENTER and self.currentIndex().isValid():
             self._open_current()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selected()
@@ -173,6 +196,11 @@ class QueueView(QTableView):
         last = min(len(self._queue.rows), MOST_SELECTED) - 1
         if last >= 0:
             self.selectionModel().select(rows_selected(self._queue, 0, last), _SELECT)
+
+    def _ask_for_menu(self) -> None:
+        if self.currentIndex().isValid():
+            row = self.visualRect(self.currentIndex())
+            self.menu_asked.emit(self.viewport().mapToGlobal(row.bottomLeft()))
 
     def _open_current(self) -> None:
         if number := self.current():

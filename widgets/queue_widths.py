@@ -30,7 +30,8 @@ def usual_width(column: Column, letters: TextCache) -> int:
     if column is Column.LEVEL:
         return round(_RING_ROOM * letters.height())
     said = (*_longest(column), header_word(column) + _MARK)
-    return max(map(letters.width_of, said)) + 2 * PAD + round(_LIGHT_ROOM * letters.height() if column is Column.LEFT else 0)
+    light = round(_LIGHT_ROOM * letters.height()) if column is Column.LEFT else 0
+    return max(map(letters.width_of, said)) + 2 * PAD + light
 
 
 def fitted(width: int, letters: TextCache) -> dict[Column, int]:

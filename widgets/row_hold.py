@@ -23,7 +23,7 @@ class RowHold(QObject):
     ) -> None:
         super().__init__(view)
         self._view = view
-        self._there = False
+        self._there = self._busy = False
         self._key = self._timer(after_key_ms)
         self._pointer = self._timer(pointer_gone_ms)
         view.viewport().setMouseTracking(True)
@@ -38,6 +38,11 @@ class RowHold(QObject):
     def stay(self) -> None:
         """The hand is at work on the rows, as when it chooses several: it stays as a pointer does."""
         self._pointer.start()
+        self._look()
+
+    def set_busy(self, busy: bool) -> None:
+        """Something is open over the rows that speaks of them, as a menu: the hand stays until it is gone."""
+        self._busy = busy
         self._look()
 
     def let_go(self) -> None:
@@ -66,7 +71,7 @@ class RowHold(QObject):
         return timer
 
     def _look(self) -> None:
-        there = self._key.isActive() or self._pointer.isActive()
+        there = self._busy or self._key.isActive() or self._pointer.isActive()
         if there is not self._there:
             self._there = there
             (self.came if there else self.left).emit()

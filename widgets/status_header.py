@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from models.domain.lights import Light
@@ -18,6 +18,7 @@ from widgets.light_shapes import paint_light
 from widgets.plain_tip import plain_tip
 from widgets.text_runs import Run, bold_font, draw_runs, run_width, runs_width, scaled_font
 from widgets.theme import Theme
+from widgets.weather_part import WeatherPart
 from widgets.words import light_name, sender_name, time_text
 
 COUNTED = (Light.OVERDUE, Light.URGENT, Light.SOON, Light.ON_TIME, Light.PAUSED)
@@ -67,7 +68,7 @@ class HeaderPart(QWidget):
 
 
 class StatusHeader(QWidget):
-    """Product, seat, link, orders queued, alerts, annunciator; the time large at the right.
+    """Product, seat, link, orders queued, alerts, weather, annunciator; the time large at the right.
 
     `outbox_asked`: the orders that wait are to be shown.
     """
@@ -89,6 +90,7 @@ class StatusHeader(QWidget):
         self._date_part, self._skew_part = (HeaderPart(theme) for _ in range(2))
         self.annunciator = AnnunciatorPart(theme)
         self.alerts = AlertLoad(theme)
+        self.weather = WeatherPart(theme, tz)
         self._time_part = HeaderPart(theme)
         self._time_part.setFont(scaled_font(self.font(), 1.6))
         self._time_part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -98,6 +100,7 @@ class StatusHeader(QWidget):
         for part in (self._name, self._seat_part, self._link_part, self._outbox_part):
             row.addWidget(part)
         row.addWidget(self.alerts)
+        row.addWidget(self.weather)
         row.addWidget(self.annunciator)
         row.addStretch(1)
         row.addWidget(self._skew_part)
@@ -105,6 +108,8 @@ class StatusHeader(QWidget):
         row.addWidget(self._date_part)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._outbox_part.clicked.connect(self.outbox_asked)
+        self.weather.changed.connect(self._make_room)
+        self._row = row
         self._say_all()
 
     @property
@@ -118,6 +123,7 @@ class StatusHeader(QWidget):
         self._theme = theme
         self.annunciator.set_theme(theme)
         self.alerts.set_theme(theme)
+        self.weather.set_theme(theme)
         self._outbox_part.set_theme(theme)
         self._say_all()
         self.update()
@@ -151,6 +157,15 @@ class StatusHeader(QWidget):
     def set_now(self, now: datetime) -> None:
         self._now = now
         self._say_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Of all that stands here the weather can be said in fewer words: before the link or the date is cut."""
+        self.weather.set_terse(False)
+        self.weather.set_terse(self._row.sizeHint().width() > self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

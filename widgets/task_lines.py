@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from models.domain import orders as o
 from models.domain.case import Case
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes, due_at
+from models.domain.instants import to_ms
 from models.domain.life_cycle import MOVES
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, Light, LightLimits, light_of, soon_at
-from models.domain.summary import to_ms
 from models.domain.tasks import REQUESTS, Task, TaskKind, TaskState
 from widgets.remaining import remaining_text
 from widgets.track_words import task_kind_name, task_state_name

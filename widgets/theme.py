@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from models.domain.lights import Light
+from widgets.dock_style import dock_style_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +94,12 @@ THEMES: dict[str, Theme] = {
         selection_text="#0e151c",
         selection_dim="#3f4c59",
         overdue="#b0126a",
-        urgent="#c4281b",
-        soon="#855a00",
+        urgent="#b4081b",
+        soon="#6d4a00",
         on_time="#54606c",
         paused="#54606c",
-        level_a="#c4281b",
-        level_b="#a85308",
+        level_a="#b4081b",
+        level_b="#a04b00",
         level_c="#1b66a8",
         level_w="#6a4bb0",
         link_live="#1b2229",
@@ -123,7 +125,7 @@ THEMES: dict[str, Theme] = {
         level_a="#ff9a8f",
         level_b="#ffb366",
         level_c="#8fd0ff",
-        level_w="#d9c7ff",
+        level_w="#e1c7ef",
         link_live="#ffffff",
     ),
 }
@@ -210,6 +212,9 @@ def style_sheet_of(theme: Theme) -> str:
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress the whole program; Fusion, because it obeys the palette on every system."""
+    # Without it a style sheet takes the palettes that widgets have of their own for itself: it gives back those of the
+    # theme before whenever a widget is moved to another parent.
+    app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette_of(theme))
-    app.setStyleSheet(style_sheet_of(theme))
+    app.setStyleSheet(style_sheet_of(theme) + dock_style_of(theme))

@@ -11,6 +11,7 @@ from models.domain.case import Case
 from models.domain.orders import CaseOrder
 from models.domain.thread.attached_files import MAX_FILE_BYTES
 from models.domain.thread.orders import SEATS, AttachFile, PostMessage
+from models.domain.thread.traces.bare import sendable
 from widgets.file_asking import ask_for_file
 from widgets.text_forms import TextForm
 from widgets.theme import Theme
@@ -88,7 +89,7 @@ class AttachForm(TextForm):
     def order(self) -> CaseOrder:
         path = Path(self.path.text().strip())
         try:
-            data = path.read_bytes()
+            data = sendable(path.read_bytes())
         except OSError:
             data = b""  # the hub says that there is nothing in it
         return AttachFile(self.case.number, path.name, data, self.text)

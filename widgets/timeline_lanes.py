@@ -100,9 +100,12 @@ class Lanes:
         return int(hits[0]) if len(hits) else -1
 
 
-def lanes_of(spans: Sequence[Span], by: By, names: LaneNames) -> Lanes:
-    """Lay spans out. Lanes keep their order while time goes by: it hangs on names and instants, not on what is late."""
-    keyed = sorted(_keyed(spans, by, names), key=lambda pair: (pair[0], pair[1].start, pair[1].case))
+def lanes_of(spans: Sequence[Span], by: By, names: LaneNames, red_until: float = -FOREVER) -> Lanes:
+    """Lay spans out. Lanes of units keep their order while time goes by: it hangs on names, not on what is late.
+
+    Cases without a unit stand at the foot, but for those due by `red_until`, which stand first.
+    """
+    keyed = sorted(_keyed(spans, by, names, red_until), key=lambda pair: (pair[0], pair[1].start, pair[1].case))
     ordered = tuple(span for _, span in keyed)
     titles: list[str] = []
     bounds, rows, lanes = [0], [], []
@@ -141,7 +144,7 @@ def lanes_of(spans: Sequence[Span], by: By, names: LaneNames) -> Lanes:
 Key = tuple[float, float, str]
 
 
-def _keyed(spans: Sequence[Span], by: By, names: LaneNames) -> list[tuple[Key, Span]]:
+def _keyed(spans: Sequence[Span], by: By, names: LaneNames, red_until: float) -> list[tuple[Key, Span]]:
     if by is By.CASE:
         return _by_case(spans)
     if by is By.AREA:
@@ -149,7 +152,7 @@ def _keyed(spans: Sequence[Span], by: By, names: LaneNames) -> list[tuple[Key, S
     order = {sign: float(at) for at, sign in enumerate(names.units)}
     last = float(len(order))
     return [
-        ((0.0, 0.0, names.department_of(span.type_code)), span)
+        ((0.0 if span.due <= red_until else 2.0, 0.0, names.department_of(span.type_code)), span)
         if span.work is Work.UNASSIGNED
         else ((1.0, order.get(span.unit, last), span.unit), span)
         for span in spans

@@ -45,7 +45,7 @@ class NowLine:
     def place(self) -> None:
         """Put the label where the line is; it is not seen where now is out of view."""
         (left, right), _ = self._view.viewRange()
-        self._label.setVisible(left <= self._at <= right)
+        self._label.setVisible(bool(left <= self._at <= right))
         half, wide = self._label.width() / 2, self._parent.width()
         x = min(max(self._view.mapViewToScene(QPointF(self._at, 0)).x(), half), wide - half)
         above = round(self._view.sceneBoundingRect().top())

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.domain.lights import Light
+from models.domain.lights import DEFAULT_LIGHT_LIMITS, Light
 from widgets.stale_theme import greyed
 from widgets.theme import Theme
 from widgets.timeline_foot import TimelineFoot
@@ -18,7 +18,7 @@ from widgets.timeline_head import TimelineHead, Wanted
 from widgets.timeline_keys import KEPT_KEYS, Move, move_of
 from widgets.timeline_lanes import By, LaneNames, Lanes, lanes_of
 from widgets.timeline_loading import ChartLoading
-from widgets.timeline_spans import Span
+from widgets.timeline_spans import FOREVER, Span
 from widgets.timeline_words import span_words
 from widgets.words import duration_text
 
@@ -105,7 +105,9 @@ class TimelinePane(QWidget):
     def set_spans(self, spans: Sequence[Span], names: LaneNames) -> None:
         """Show these spans on the lanes that are wanted."""
         self._names = names
-        self._lanes = lanes_of(spans, self.wanted.by, names)
+        urgent = DEFAULT_LIGHT_LIMITS.urgent_left.total_seconds()
+        red_until = -FOREVER if self._now is None else self._now.timestamp() + urgent
+        self._lanes = lanes_of(spans, self.wanted.by, names, red_until)
         self._show_lanes()
 
     def set_places(self, departments: Mapping[str, str], areas: Sequence[str]) -> None:

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from models.domain.instants import to_ms
 from models.domain.lights import Light
-from models.domain.summary import to_ms
 from models.domain.units_standing import Awaited, Standing, UnitStanding, Work
 from widgets.remaining import remaining_text
 from widgets.words import duration_text

@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from itertools import chain, islice
+from itertools import islice
 
 import structlog
 
-from bus.demo import heeding
 from bus.demo.day import Arrival
 from bus.demo.duty_log import DutyLog
 from bus.demo.handover import Handover
@@ -24,7 +23,7 @@ from bus.demo.room import Deed, Room, one_each
 from bus.demo.seen import Asked, Seen
 from bus.demo.talk import Talk
 from bus.demo.telling import Message
-from bus.demo.turn import deeds
+from bus.demo.turn import live_deeds
 from bus.events import Changed, LinkState, SnapshotPart
 from bus.link import SeatLink, SourceLink, open_seat, open_source
 from bus.messages import Receipt
@@ -144,7 +143,7 @@ class Feed:
         """Everybody acts on what is seen: the field at once, the seat and the leader as fast as a person can."""
         cases, hands = self.seen.cases, Counter[str]()
         room = Room(cases, self.seen.units)
-        wanted = chain(deeds(self.shift, room, now), heeding.steps(self.shift, room, now))
+        wanted = live_deeds(self.shift, room, now)
         new = (deed for deed in wanted if self.asked.new(deed.order, cases[deed.order.case]))
         for deed in one_each(new, self.asked.cases_under_way):
             hands[deed.by] += 1

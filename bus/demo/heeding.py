@@ -9,9 +9,9 @@ from bus.demo.names import LEADER
 from bus.demo.plans import Shift
 from bus.demo.room import Deed, Room, drawn
 from models.domain.alerts.alert import Alert, AlertState, alerts_of
-from models.domain.alerts.heeds import at_ms, ms_of
 from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert
 from models.domain.case import Case
+from models.domain.instants import at_ms, to_ms
 from models.domain.orders import CaseOrder
 from models.domain.summary import summarise
 
@@ -24,7 +24,7 @@ SHELF_REASON = "Made up for the demonstration: a crew is on the way, nothing mor
 
 
 def steps(shift: Shift, room: Room, now: datetime) -> Iterator[Deed]:
-    now_ms, policy = ms_of(now), shift.rules.alerts
+    now_ms, policy = to_ms(now), shift.rules.alerts
     for case in room.reported:
         if not case.open:
             continue

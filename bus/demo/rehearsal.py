@@ -14,7 +14,8 @@ from bus.demo.day import Arrival, reports
 from bus.demo.names import FIELD, SOURCE
 from bus.demo.plans import Shift
 from bus.demo.room import Deed, Room, one_each
-from bus.demo.turn import deeds
+from bus.demo.talk import Talk
+from bus.demo.turn import deeds, live_deeds
 from bus.hub.timers import Timers
 from models.domain.apply import apply
 from models.domain.board import Board
@@ -33,7 +34,8 @@ KEPT = (CaseState.CLOSED, CaseState.MERGED)
 class Rehearsal:
     """A board of its own with the demonstration around it.
 
-    `entries` is all that happened, `done` every deed on a case in order, `refused` what could not be.
+    `entries` is all that happened, `done` every deed on a case in order, `refused` what could not be. With `talk`
+    people write to each other and see to alerts too, as they do at a real hub.
     """
 
     shift: Shift
@@ -43,6 +45,7 @@ class Rehearsal:
     done: list[Deed] = field(default_factory=list)
     refused: list[tuple[Order, Refused]] = field(default_factory=list)
     live: dict[str, Case] = field(default_factory=dict)
+    talk: Talk | None = None
     timers: Timers = field(init=False)
 
     def __post_init__(self) -> None:
@@ -81,8 +84,12 @@ class Rehearsal:
         for placed in self.timers.due(self.rules, self.now):
             self._decide(placed)
         room = Room(self.live, self.board.units)
-        for deed in list(one_each(deeds(self.shift, room, self.now))):
+        wanted = deeds if self.talk is None else live_deeds
+        for deed in list(one_each(wanted(self.shift, room, self.now))):
             self.place(deed.order, deed.by, deed.seen)
+        if self.talk is not None:
+            for said in list(self.talk.next(self.shift, self.live, self.now, len(self.live))):
+                self.place(said.order, said.by)
 
     def run(self, until: datetime, step: timedelta, arrivals: Iterator[Arrival]) -> Iterator[datetime]:
         """Go on to an instant with these reports, one look every `step`; gives the time after each."""

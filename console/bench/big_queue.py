@@ -19,7 +19,8 @@ from console.bench.made_city import made_rows
 from console.bench.proxy_peer import painted, proxy_times
 from console.window import standing_word
 from models.clock import WallClock
-from models.domain.summary import CaseRow, to_ms
+from models.domain.instants import to_ms
+from models.domain.summary import CaseRow
 from models.rules.catalogue import Catalogue
 from widgets.case_rows import CaseRows
 from widgets.queue_columns import Column, SortKey

@@ -13,7 +13,7 @@ from statistics import median, quantiles
 from console.bench.figures import Figure
 from console.bench.made_city import made_reports
 from console.bench.sizes import Sizes
-from models.domain.summary import to_ms
+from models.domain.instants import to_ms
 from models.rules.catalogue import Catalogue
 from models.rules.duplicates.index import DuplicateIndex
 from models.rules.duplicates.sketch import Sketch

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from models.domain.case import CaseState, Place, Stage
+from models.domain.instants import to_ms
 from models.domain.orders import ReportCase
-from models.domain.summary import NEVER_MS, CaseRow, to_ms
+from models.domain.summary import NEVER_MS, CaseRow
 from models.rules.catalogue import Catalogue
 
 AREAS = ("Xixiang", "Shajing", "Fuyong", "Songgang", "Xin’an", "Shiyan", "Hangcheng", "福永街道", "沙井街道")

@@ -67,6 +67,7 @@ _BY_FIELD: Mapping[str, tuple[Kind, tuple[str, ...]]] = {
     "text": (Kind.TEXT, ("text", "内容")),
     "result": (Kind.TEXT, ("result", "结果")),
     "event": (Kind.TEXT, ("event", "事件")),
+    "raised": (Kind.UNKNOWN, ("raised",)),  # which call is meant: nobody types the instant at which it began
     "until": (Kind.TIME, ("until", "due", "截止")),
     "limit": (Kind.LIMIT, ("limit", "within", "时限")),
     "solved": (Kind.YES_NO, ("solved", "解决")),

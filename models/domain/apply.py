@@ -7,7 +7,7 @@ from datetime import datetime
 
 from models.domain import facts as f
 from models.domain import ledgers
-from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
+from models.domain.alerts.facts import AlertFact
 from models.domain.apply_tracks import tracked, unmerged
 from models.domain.board import Patch, Reading
 from models.domain.case import Assignment, Case, CaseState, Held, Stage, Touch, Unit, UnitStatus
@@ -18,7 +18,7 @@ from models.domain.rules import Book
 from models.domain.shift.apply import sheets_after
 from models.domain.shift.facts import ShiftFact
 from models.domain.tasks import Task, TaskKind, TaskState
-from models.domain.thread.facts import FileAttached, MessagePosted
+from models.domain.thread.facts import ThreadFact
 
 _KEEPS_VERSION = (
     f.NoteAdded,
@@ -31,12 +31,9 @@ _KEEPS_VERSION = (
     StepTicked,
     StepUnticked,
     SituationAdded,
-    AlertAcknowledged,
-    AlertShelved,
-    AlertUnshelved,
     f.SupervisionFired,
-    MessagePosted,
-    FileAttached,
+    *AlertFact.__args__,
+    *ThreadFact.__args__,
 )
 """Notes and a crew's progress in the field do not make what an officer saw of the case out of date."""
 

@@ -7,16 +7,21 @@ from dataclasses import replace
 from models.domain import facts as f
 from models.domain import ledgers
 from models.domain.alerts.apply import heeded
-from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
+from models.domain.alerts.facts import AlertFact
 from models.domain.case import Case, CaseState
 from models.domain.clocks import ClockKind
 from models.domain.incident.apply import incident_moved
-from models.domain.incident.facts import RoleAssigned, SituationAdded, StepTicked, StepUnticked
+from models.domain.incident.facts import IncidentFact
 from models.domain.tasks import Task, TaskKind, TaskState
+from models.domain.thread.facts import FileAttached
 
 
 def tracked(case: Case, fact: f.CaseFact, by: str) -> Case:
     """The case after a fact that is none of the life cycle's own steps."""
+    if isinstance(fact, AlertFact):
+        return heeded(case, fact, by)
+    if isinstance(fact, IncidentFact):
+        return incident_moved(case, fact, by)
     tracks = case.tracks
     match fact:
         case f.ReportTakenOver():
@@ -56,10 +61,8 @@ def tracked(case: Case, fact: f.CaseFact, by: str) -> Case:
             return replace(told, clocks=ledgers.started(clocks, fact.clocks, fact.at))
         case f.MediationMoved():
             return case.on_track(mediation=fact.stage)
-        case StepTicked() | StepUnticked() | RoleAssigned() | SituationAdded():
-            return incident_moved(case, fact, by)
-        case AlertAcknowledged() | AlertShelved() | AlertUnshelved():
-            return heeded(case, fact, by)
+        case FileAttached():
+            return case.on_track(files=tracks.files + 1, file_bytes=tracks.file_bytes + fact.size)
         case f.SupervisionFired():
             return case.on_track(fired=(*tracks.fired, fact.mark))
         case f.TaskOpened() | f.TaskReceived() | f.TaskAnswered() | f.TaskWithdrawn() | f.RequestDecided():

@@ -156,7 +156,7 @@ class MediationStage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tracks:
-    """What runs beside the life cycle of a case: tasks, urging, escalation, emergency reports, mediation, relations.
+    """What runs beside the life cycle of a case: tasks, urging, escalation, emergencies, mediation, relations, files.
 
     `merged_channels` has one channel for each number in `Case.merged`. `fired` are the marks of supervision that have
     come, each once. `resume_at` is when a suspended case goes on by itself, `resume_on` the event that it waits for.
@@ -184,6 +184,8 @@ class Tracks:
     heeds: Heeds = ()
     escalated_at: datetime | None = None
     incident: Incident | None = None
+    files: int = 0
+    file_bytes: int = 0
 
 
 NO_TRACKS = Tracks()

@@ -14,20 +14,18 @@ from models.domain import decide_reports as sources
 from models.domain import decide_supervision as supervision
 from models.domain import decide_tracks as tracks
 from models.domain import orders as o
-from models.domain.alerts import decide as alerts
-from models.domain.alerts import orders as a
+from models.domain.alerts.decide import ALERT_HANDLERS
 from models.domain.case import Case
 from models.domain.deciding import Desk, Facts, too_long
-from models.domain.incident import decide as incident
-from models.domain.incident import orders as i
+from models.domain.incident.decide import INCIDENT_HANDLERS
 from models.domain.life_cycle import MOVES, OTHER_ORDERS, Move
 from models.domain.orders import AddNote, CaseOrder, Order, Placed, Refused
 from models.domain.roles import Role
 from models.domain.shift.decide import SHIFT_HANDLERS
-from models.domain.thread import decide as thread
-from models.domain.thread.orders import AttachFile, PostMessage
+from models.domain.thread.decide import THREAD_HANDLERS
+from models.domain.thread.orders import ThreadOrder
 
-_SAID_ANYWAY = (AddNote, PostMessage, AttachFile)
+_SAID_ANYWAY = AddNote | ThreadOrder
 """What is told of a case holds whatever it has become meanwhile."""
 
 
@@ -168,21 +166,14 @@ HANDLERS: Mapping[type[Order], Callable[[Desk, Any, Any], Facts | Refused]] = { 
     o.GradeEmergency: tracks.grade,
     o.ReportEmergency: tracks.report_emergency,
     o.RecordMediation: tracks.mediate,
-    i.Broadcast: incident.broadcast,
-    i.TickStep: incident.tick,
-    i.UntickStep: incident.untick,
-    i.AssignRole: incident.assign_role,
-    i.AddSituation: incident.add_situation,
     o.AddNote: duty.note,
-    PostMessage: thread.post,
-    AttachFile: thread.attach,
-    a.AcknowledgeAlert: alerts.acknowledge,
-    a.ShelveAlert: alerts.shelve,
-    a.UnshelveAlert: alerts.unshelve,
     o.FireSupervision: supervision.fire,
     o.PublishBook: publishing.publish,
     o.RegisterUnit: duty.register_unit,
     o.SetUnitDuty: duty.set_duty,
+    **INCIDENT_HANDLERS,
+    **THREAD_HANDLERS,
+    **ALERT_HANDLERS,
     **SHIFT_HANDLERS,
 }
 """Which function decides on which order: the index of the domain."""

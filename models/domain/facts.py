@@ -17,7 +17,7 @@ from models.domain.incident.facts import IncidentFact
 from models.domain.rules import BookKind
 from models.domain.shift.facts import ShiftFact
 from models.domain.tasks import TaskKind
-from models.domain.thread.facts import FileAttached, MessagePosted
+from models.domain.thread.facts import ThreadFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -498,8 +498,6 @@ CaseFact = (
     | CaseArchived
     | CaseReopened
     | NoteAdded
-    | MessagePosted
-    | FileAttached
     | CaseRouted
     | CaseReclassified
     | CaseSentBack
@@ -524,6 +522,7 @@ CaseFact = (
     | MediationMoved
     | AlertFact
     | IncidentFact
+    | ThreadFact
     | SupervisionFired
 )
 UnitFact = UnitRegistered | UnitDutySet

@@ -11,7 +11,7 @@ from models.domain.incident.orders import IncidentOrder
 from models.domain.roles import Role
 from models.domain.rules import BookKind
 from models.domain.shift.orders import ShiftOrder
-from models.domain.thread.orders import AttachFile, PostMessage
+from models.domain.thread.orders import ThreadOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,8 +407,6 @@ CaseOrder = (
     | ArchiveCase
     | ReopenCase
     | AddNote
-    | PostMessage
-    | AttachFile
     | VerifyCase
     | RecordVerification
     | ReclassifyCase
@@ -435,6 +433,7 @@ CaseOrder = (
     | RecordMediation
     | AlertOrder
     | IncidentOrder
+    | ThreadOrder
     | FireSupervision
 )
 Order = CaseOrder | PublishBook | RegisterUnit | SetUnitDuty | ReportCase | ReportProgress | ShiftOrder

@@ -14,6 +14,7 @@ from typing import Protocol
 from models.domain.alerts.policy import AlertPolicy
 from models.domain.case import Level
 from models.domain.clocks import ClockKind, Limit, WorkTimes
+from models.domain.thread.limits import FileLimits
 
 
 class BookKind(StrEnum):
@@ -160,6 +161,9 @@ class Rules(Protocol):
 
     @property
     def alerts(self) -> AlertPolicy: ...
+
+    @property
+    def files(self) -> FileLimits: ...
 
     def supervision_of(self, clock: ClockKind) -> Sequence[SupervisionRule]:
         """The rules that watch clocks of a kind; late answers are those of the reply clock."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from models.domain.alerts.call_instants import GROUP_OF, WORK, beside
 from models.domain.alerts.heeds import heeds_text
 from models.domain.case import Case
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes, due_and_share
+from models.domain.instants import to_ms
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, LightLimits
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND = timedelta(milliseconds=1)
 NEVER_MS = 2**62
 """Stands for "no due instant" where a column must sort after every real one."""
 
@@ -68,10 +66,6 @@ def counting_key(number: str) -> str:
     """A case number so written that 2 sorts before 10."""
     head, dash, tail = number.rpartition("-")
     return f"{head}{dash}{tail:0>10}"
-
-
-def to_ms(at: datetime) -> int:
-    return (at - _EPOCH) // _MILLISECOND
 
 
 def summarise(case: Case, times: WorkTimes = ROUND_THE_CLOCK, limits: LightLimits = DEFAULT_LIGHT_LIMITS) -> CaseRow:

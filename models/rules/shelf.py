@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 from models.domain.alerts.policy import AlertPolicy
 from models.domain.clocks import ClockKind, WorkTimes
 from models.domain.rules import Book, BookKind, Matter, Occasion, Route, SupervisionRule
+from models.domain.thread.limits import FileLimits
 from models.rules.alerts.reading import shipped_alerts
 from models.rules.calendar.book import decode as decode_calendar
 from models.rules.calendar.calendar import times_of
 from models.rules.catalogue import Catalogue
+from models.rules.file_limits import shipped_file_limits
 from models.rules.policy.body import decode_policy
 
 if TYPE_CHECKING:  # reading, writing and checking of every kind: not needed to show what is there
@@ -63,6 +65,10 @@ class InForce:
     @property
     def alerts(self) -> AlertPolicy:
         return shipped_alerts()
+
+    @property
+    def files(self) -> FileLimits:
+        return shipped_file_limits()
 
     def supervision_of(self, clock: ClockKind) -> Sequence[SupervisionRule]:
         return self.supervising.get(clock, ())

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, inser
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from models.domain.case import OPEN_STATES, Case, CaseState, Unit
+from models.domain.case import OPEN_STATES, Case, CaseState, Level, Unit
 from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
 from models.domain.rules import Book, BookKind, book_key
@@ -194,6 +194,11 @@ class Cache:
         """Open cases with an emergency grade, or that were escalated, the latest changed first."""
         raised = or_(cases.c.grade != "", cases.c.escalation > 0)
         return self._cards(and_(raised, cases.c.state.in_([state.value for state in OPEN_STATES])), most)
+
+    def warnings_in_force(self, most: int) -> list[Case]:
+        """Open weather and hazard warnings, the latest changed first."""
+        states = [state.value for state in OPEN_STATES]
+        return self._cards(and_(cases.c.level == Level.W.value, cases.c.state.in_(states)), most)
 
     def rows_in(self, states: Iterable[CaseState], most: int) -> list[CaseRow]:
         """The rows of cases in these states, what is due first before the others."""

@@ -27,8 +27,10 @@ _KINDS = get_type_hints(CaseRow)
 TEXTS = tuple(name for name, kind in _KINDS.items() if kind is str and name != "number")
 NUMBERS = tuple(name for name, kind in _KINDS.items() if kind is int)
 _TRIGGERS = tuple(
+    # Not INSERT OR IGNORE: inside an upsert SQLite lets the outer statement's policy rule over it.
     f"CREATE TRIGGER IF NOT EXISTS cases_{event} AFTER {event} ON cases WHEN EXISTS (SELECT 1 FROM shapes) "
-    f"BEGIN INSERT OR IGNORE INTO stale (number) VALUES ({row}.number); END"
+    f"AND NOT EXISTS (SELECT 1 FROM stale WHERE number = {row}.number) "
+    f"BEGIN INSERT INTO stale (number) VALUES ({row}.number); END"
     for event, row in (("insert", "new"), ("update", "new"), ("delete", "old"))
 )
 

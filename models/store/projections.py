@@ -7,9 +7,10 @@ from typing import Any
 
 from models.domain.case import Assignment, Case, Unit
 from models.domain.clocks import Clock, WorkTimes, due_at
+from models.domain.instants import to_ms
 from models.domain.rules import Book, BookKind
 from models.domain.shift.sheets import Sheet
-from models.domain.summary import summarise, to_ms
+from models.domain.summary import summarise
 from models.store.chain import from_us, to_us
 
 Row = dict[str, Any]  # Any: a column value of any database type

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, func, select
 
 from models.domain.case import Case, CaseState
+from models.domain.instants import to_ms
 from models.domain.shift.gather import noted
-from models.domain.summary import to_ms
 from models.store.cache_tables import cases, meta
 from models.store.cards import case_of
 

@@ -909,6 +909,10 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <source>Something went wrong: {error}</source>
         <translation>程序出错：{error}</translation>
     </message>
+    <message>
+        <source>What was kept of this window was damaged: it begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DayPanel</name>
@@ -983,20 +987,20 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>本席位的缓存已损坏，正从中枢重新取回。</translation>
     </message>
     <message>
+        <source>The hub could not write this order: it stays here and is sent again by itself.</source>
+        <translation>中枢未能写入此操作：操作留在本席位，会自动重发。</translation>
+    </message>
+    <message>
         <source>This order may be at the hub already: it can no longer be taken back.</source>
         <translation>此操作可能已送达中枢，不能再撤回。</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{action} was refused: {reason}</source>
         <translation>{action} 被拒绝：{reason}</translation>
-    </message>
-    <message>
-        <source>{action}: on its way to the hub</source>
-        <translation>{action}：正在送往中枢</translation>
-    </message>
-    <message>
-        <source>{action}: queued, sent when the hub is back</source>
-        <translation>{action}：已排队，中枢恢复后送出</translation>
     </message>
 </context>
 <context>
@@ -1287,7 +1291,7 @@ Places, types and areas stand here when something comes back, is seen by several
     <name>FileTile</name>
     <message>
         <source>Open</source>
-        <translation>未结</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -1393,6 +1397,37 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Nothing says that. Try another word, or clear the search.</source>
+        <translation>没有相关内容。请换一个词，或清空搜索。</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>窗格</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>What the pane shows</source>
+        <translation>窗格内容</translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>Changes of this version</source>
@@ -1409,6 +1444,13 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>Versions</source>
         <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>Honesty</name>
+    <message>
+        <source>Dutydesk</source>
+        <translation>值守台</translation>
     </message>
 </context>
 <context>
@@ -1679,7 +1721,7 @@ Instructions, supervision, site visits and requests of every case stand here unt
     <name>KeyCardDialog</name>
     <message>
         <source>Close</source>
-        <translation>结案</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Key card</source>
@@ -1714,7 +1756,7 @@ Instructions, supervision, site visits and requests of every case stand here unt
     </message>
     <message>
         <source>Close</source>
-        <translation>结案</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Key &amp;card…</source>
@@ -1780,7 +1822,7 @@ Instructions, supervision, site visits and requests of every case stand here unt
     </message>
     <message>
         <source>Open</source>
-        <translation>未结</translation>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -2028,7 +2070,7 @@ Instructions, supervision, site visits and requests of every case stand here unt
     </message>
     <message>
         <source>{n} queued until the hub is back</source>
-        <translation>{n} 件排队等待中心恢复</translation>
+        <translation>{n} 件排队等待中枢恢复</translation>
     </message>
     <message>
         <source>{n} refused</source>
@@ -2154,6 +2196,48 @@ Instructions, supervision, site visits and requests of every case stand here unt
     </message>
 </context>
 <context>
+    <name>MessageLine</name>
+    <message>
+        <source>1 message ▴</source>
+        <translation>1条消息 ▴</translation>
+    </message>
+    <message>
+        <source>Last message: {words}</source>
+        <translation>最近消息：{words}</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet: answers to what you do stand here.</source>
+        <translation>尚无消息：操作的结果显示在这里。</translation>
+    </message>
+    <message>
+        <source>{n} messages ▴</source>
+        <translation>{n}条消息 ▴</translation>
+    </message>
+</context>
+<context>
+    <name>MessageList</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Messages, the newest first</source>
+        <translation>消息，最新的在前</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet: answers to what you do stand here.</source>
+        <translation>尚无消息：操作的结果显示在这里。</translation>
+    </message>
+</context>
+<context>
     <name>MoreButton</name>
     <message>
         <source>More…</source>
@@ -2251,6 +2335,72 @@ Instructions, supervision, site visits and requests of every case stand here unt
     <message>
         <source>Leave (Esc)</source>
         <translation>取消 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>{action}: on its way to the hub</source>
+        <translation>{action}：正在送往中枢</translation>
+    </message>
+    <message>
+        <source>{action}: queued, sent when the hub is back</source>
+        <translation>{action}：待送，中枢恢复后发出</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxList</name>
+    <message>
+        <source>&amp;Refusals seen</source>
+        <translation>已看被拒(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Show the case</source>
+        <translation>查看案件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>撤回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Nothing waits: the hub has answered every order of this seat.</source>
+        <translation>没有待送操作：本席位的操作中枢均已答复。</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Orders that wait</source>
+        <translation>待送操作</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The hub is heard: what is on its way is answered in a moment.</source>
+        <translation>中枢在线：在途操作即将得到答复。</translation>
+    </message>
+    <message>
+        <source>There is no link to the hub: orders wait here, also over a restart, and are sent in this order when it is back. What has not been sent can be taken back.</source>
+        <translation>与中枢断开：操作留在本席位，重启后仍在，中枢恢复后按此顺序发出。未发出的可以撤回。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -2487,7 +2637,7 @@ Instructions, supervision, site visits and requests of every case stand here unt
     </message>
     <message>
         <source>without a link to the hub: as last heard</source>
-        <translation>与中心断开：为最后收到的数据</translation>
+        <translation>与中枢断开：为最后收到的数据</translation>
     </message>
     <message>
         <source>{count} cases</source>
@@ -2550,6 +2700,21 @@ Instructions, supervision, site visits and requests of every case stand here unt
     <message>
         <source>Then by {column} ↓</source>
         <translation>再按{column}排序 ↓</translation>
+    </message>
+</context>
+<context>
+    <name>QueueMenu</name>
+    <message>
+        <source>Actions on the selected cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action} ({able} of {n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cases are selected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3384,7 +3549,7 @@ Instructions, supervision, site visits and requests of every case stand here unt
     </message>
     <message>
         <source>Message</source>
-        <translation>提示</translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>The log of these days is empty.
@@ -3453,8 +3618,16 @@ Type a line below and press Enter to begin it.</source>
 <context>
     <name>StatusHeader</name>
     <message>
+        <source>1 order on its way</source>
+        <translation>1项操作在途</translation>
+    </message>
+    <message>
         <source>1 order queued</source>
         <translation>1项操作待送</translation>
+    </message>
+    <message>
+        <source>1 refused</source>
+        <translation>1项被拒</translation>
     </message>
     <message>
         <source>Connecting to the hub …</source>
@@ -3481,12 +3654,16 @@ Type a line below and press Enter to begin it.</source>
         <translation>中枢自 {time} 失联</translation>
     </message>
     <message>
-        <source>Load {n} / 10 min</source>
-        <translation>近10分钟上报 {n}件</translation>
+        <source>Hub silent since {time}</source>
+        <translation>中枢自{time}无响应</translation>
     </message>
     <message>
         <source>Mon</source>
         <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Orders of this seat: press to see them.</source>
+        <translation>本席位的操作：按下查看。</translation>
     </message>
     <message>
         <source>Sat</source>
@@ -3509,8 +3686,16 @@ Type a line below and press Enter to begin it.</source>
         <translation>星期三</translation>
     </message>
     <message>
+        <source>{n} orders on their way</source>
+        <translation>{n}项操作在途</translation>
+    </message>
+    <message>
         <source>{n} orders queued</source>
         <translation>{n}项操作待送</translation>
+    </message>
+    <message>
+        <source>{n} refused</source>
+        <translation>{n} 件被拒绝</translation>
     </message>
 </context>
 <context>
@@ -3803,6 +3988,29 @@ Type a line below and press Enter to begin it.</source>
     <message>
         <source>This window has nothing for it.</source>
         <translation>本窗口没有此功能。</translation>
+    </message>
+</context>
+<context>
+    <name>TourOverlay</name>
+    <message>
+        <source>Done (Enter)</source>
+        <translation>完成（Enter）</translation>
+    </message>
+    <message>
+        <source>Next →</source>
+        <translation>下一步 →</translation>
+    </message>
+    <message>
+        <source>Skip (Esc)</source>
+        <translation>跳过 (Esc)</translation>
+    </message>
+    <message>
+        <source>Tour of the window</source>
+        <translation>窗口导览</translation>
+    </message>
+    <message>
+        <source>← Back</source>
+        <translation>← 上一步</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4443,29 @@ Every crew that reports for duty stands here: free or on what, since when, what 
     </message>
 </context>
 <context>
+    <name>WeatherPart</name>
+    <message>
+        <source>+{n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings in force; press to see the case of the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>{time} 起</translation>
+    </message>
+    <message>
+        <source>{n}/{all} confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WithdrawForm</name>
     <message>
         <source>The reason is missing: it is kept with the task.</source>
@@ -4391,7 +4622,7 @@ Every crew that reports for duty stands here: free or on what, since when, what 
     </message>
     <message>
         <source>Message</source>
-        <translation>提示</translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>No task waits for it: it needs an open {kinds}.</source>
@@ -5341,6 +5572,348 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>A band over the panes says what is not as it should be: a lost link, a silent hub, a hub that cannot write, an exercise. Grey by default: colour means that something needs a person.</source>
+        <translation>窗格上方的横条说明异常：连接断开、中枢无响应、中枢不能写入、演练。平时为灰色：有颜色即需要有人处理。</translation>
+    </message>
+    <message>
+        <source>A flag: there a limit falls due, with the light at its foot</source>
+        <translation>旗标：时限到期处，下端为其灯色</translation>
+    </message>
+    <message>
+        <source>A light is a state; an alert is a call for somebody. It calls until it is acknowledged, which runs out by level; the shelf keeps one quiet for a while, with a reason, and is read at each handover.</source>
+        <translation>灯色是状态，告警是叫人处理。告警直到确认为止，确认按级别到期；搁置可暂时静默，须有理由，交接班时逐条过目。</translation>
+    </message>
+    <message>
+        <source>All about the chosen case: its clocks, its units with their times, who is nearest, reports merged into it, messages and files, and everything that happened, the newest first.</source>
+        <translation>所选案件的全部：时限、队伍及其时间、就近队伍、已并入的上报、消息与文件，以及全部经过，最新的在前。</translation>
+    </message>
+    <message>
+        <source>At the foot stands what can be done now, with its keys. An order that waits or was refused is said here, and why.</source>
+        <translation>底部为当前可做的操作及其按键。待送或被拒的操作在此说明，并给出原因。</translation>
+    </message>
+    <message>
+        <source>At the foot: what was said last, and the command line, which says what will happen before Enter.</source>
+        <translation>底部：最近一条消息，以及命令行；按回车之前会说明将发生什么。</translation>
+    </message>
+    <message>
+        <source>At the top: who sits here, whether the hub is heard, what waits, what calls, and the hub&apos;s time. Below: how many cases show each light, and what falls due in the next hour.</source>
+        <translation>顶部：席位、中枢是否在线、待送操作、告警与中枢时间。其下：各灯色的案件数，以及未来一小时到期的时限。</translation>
+    </message>
+    <message>
+        <source>Bars: its clock is paused</source>
+        <translation>双竖线：计时已暂停</translation>
+    </message>
+    <message>
+        <source>Board below: on the shelf, until its end</source>
+        <translation>下横线：已搁置，到期为止</translation>
+    </message>
+    <message>
+        <source>Broken frame: nobody has been sent yet</source>
+        <translation>虚框：尚未派人</translation>
+    </message>
+    <message>
+        <source>Cases by what has to be done with them; each tab with its count. The most urgent stand first until you sort otherwise. Rows hold still while the pointer or the keyboard is on them; new work is announced above.</source>
+        <translation>案件按待办环节分队列，每个标签带数量。默认最紧急的在前。指针或键盘停在行上时行不移动，新到的在上方提示。</translation>
+    </message>
+    <message>
+        <source>Circle: on time</source>
+        <translation>圆圈：正常</translation>
+    </message>
+    <message>
+        <source>Crossed square: a limit has passed</source>
+        <translation>带叉方块：已超时限</translation>
+    </message>
+    <message>
+        <source>Dotted: over, and nobody has seen it</source>
+        <translation>虚线：已恢复，但无人查看</translation>
+    </message>
+    <message>
+        <source>Drag or Shift with the arrows to pan, wheel to zoom; hover tells, click shows the case.</source>
+        <translation>拖动或Shift加方向键平移，滚轮缩放；悬停看说明，点击看案件。</translation>
+    </message>
+    <message>
+        <source>Every unit: how it stands, since when, on what, and the timer of its next step. A case dragged on a unit, or dispatched by key, sends it.</source>
+        <translation>所有队伍：状态、起始时间、在办案件，以及下一步的计时。把案件拖到队伍上，或用按键分拨，即可派出。</translation>
+    </message>
+    <message>
+        <source>Filled: it calls. The figure is its priority, 1 first</source>
+        <translation>实心：正在告警。数字为优先级，1最高</translation>
+    </message>
+    <message>
+        <source>From the cache of this seat: as old as is said</source>
+        <translation>来自本席位缓存：时间如所注</translation>
+    </message>
+    <message>
+        <source>Level A: urgent</source>
+        <translation>A级：紧急</translation>
+    </message>
+    <message>
+        <source>Level B: important</source>
+        <translation>B级：重要</translation>
+    </message>
+    <message>
+        <source>Level C: common</source>
+        <translation>C级：一般</translation>
+    </message>
+    <message>
+        <source>Not real: an exercise, a demonstration, a replay</source>
+        <translation>非真实：演练、演示、回放</translation>
+    </message>
+    <message>
+        <source>One emergency as a whole: the plan card with its steps, units by role, instructions and who has not answered, notes on the situation, and when reports upward are due.</source>
+        <translation>一起突发事件的全貌：处置卡及步骤、按角色的队伍、批示及未答复者、态势记录，以及各次上报的期限。</translation>
+    </message>
+    <message>
+        <source>Orders queued, a clock that is off, a hub that cannot write</source>
+        <translation>有待送操作、时钟有偏差、中枢不能写入</translation>
+    </message>
+    <message>
+        <source>Square: less than ten minutes left, or refused</source>
+        <translation>方块：不足十分钟，或被拒</translation>
+    </message>
+    <message>
+        <source>Stroke across: a consequence of another alert</source>
+        <translation>斜线：由另一告警引起，已抑制</translation>
+    </message>
+    <message>
+        <source>The city&apos;s own rules: types and limits, the working calendar, routing, supervision, early warnings. A draft can be tried on the past before it is published; what was published stays as it was.</source>
+        <translation>本市的规则：类型与时限、工作日历、分拨、督办、预警。草稿发布前可用历史数据试算；已发布的版本保持不变。</translation>
+    </message>
+    <message>
+        <source>The hub is heard: what is shown is so</source>
+        <translation>中枢在线：所示即现状</translation>
+    </message>
+    <message>
+        <source>The hub is silent, or not heard yet</source>
+        <translation>中枢无响应，或尚未收到其消息</translation>
+    </message>
+    <message>
+        <source>The link is lost: grey is what was known then</source>
+        <translation>与中枢断开：灰色为当时所知</translation>
+    </message>
+    <message>
+        <source>The load counts calls in ten minutes: one is good, two the most, over ten a flood, in which they are grouped. Each alert says what to do about it.</source>
+        <translation>负荷为十分钟内的告警数：一次为宜，两次为限，超过十次为告警洪峰，此时成组显示。每条告警都说明应如何处理。</translation>
+    </message>
+    <message>
+        <source>The log of the shift, and the handover: open A cases, what is overdue, the shelf, instructions without an answer, extensions and pauses, units out. The incoming officer signs; it can be printed.</source>
+        <translation>值班日志与交接班：未结A级案件、超期、搁置、未答复的批示、延期与暂停、在外队伍。接班人签字；可打印。</translation>
+    </message>
+    <message>
+        <source>The window as a whole</source>
+        <translation>整个窗口</translation>
+    </message>
+    <message>
+        <source>Tick: acknowledged, until that runs out</source>
+        <translation>带勾：已确认，到期失效</translation>
+    </message>
+    <message>
+        <source>Triangle: less than a fifth of the time is left</source>
+        <translation>三角：剩余不足五分之一</translation>
+    </message>
+    <message>
+        <source>Type into the filter: words, level:A, area:, left&lt;30m, returned, -paused. Select several with Shift or Ctrl and act on them: the targets are named before anything happens.</source>
+        <translation>可在筛选框输入词语、级别、区域、剩余时间、退回、不含暂停等。用Shift或Ctrl多选后一并操作：执行前会列出对象。</translation>
+    </message>
+    <message>
+        <source>Urges, supervisions and instructions that are under way: who was told, who has received, who has answered, and what is late.</source>
+        <translation>进行中的催办、督办与批示：发给谁、谁已接收、谁已答复、哪些逾期。</translation>
+    </message>
+    <message>
+        <source>W: a weather warning to be relayed</source>
+        <translation>W：待转发的气象预警</translation>
+    </message>
+    <message>
+        <source>Where more comes in than is usual for the place and the season, with the figures it rests on. It proposes that somebody looks; it decides nothing.</source>
+        <translation>某地某时上报多于往常之处，并列出依据的数字。它只建议去看一看，不作决定。</translation>
+    </message>
+    <message>
+        <source>Who was and is at work on what: lanes by unit, by case or by area, spans of work, flags where limits fall due, a line at the present.</source>
+        <translation>谁在处置什么：按队伍、案件或区域分行，横条为处置过程，旗标为时限到期处，竖线为当前时刻。</translation>
+    </message>
+    <message>
+        <source>a step is done, or not after all</source>
+        <translation>步骤完成，或取消完成</translation>
+    </message>
+    <message>
+        <source>acknowledge, or take from the shelf</source>
+        <translation>确认，或取消搁置</translation>
+    </message>
+    <message>
+        <source>by unit, by case, by area</source>
+        <translation>按队伍、按案件、按区域</translation>
+    </message>
+    <message>
+        <source>close and open a group</source>
+        <translation>收起与展开分组</translation>
+    </message>
+    <message>
+        <source>copy the rows</source>
+        <translation>复制各行</translation>
+    </message>
+    <message>
+        <source>everything else that can be done</source>
+        <translation>其他可做的操作</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>find a unit</source>
+        <translation>查找队伍</translation>
+    </message>
+    <message>
+        <source>find in what happened</source>
+        <translation>在经过中查找</translation>
+    </message>
+    <message>
+        <source>fold or unfold everything</source>
+        <translation>全部折叠或展开</translation>
+    </message>
+    <message>
+        <source>from span to span</source>
+        <translation>在横条之间移动</translation>
+    </message>
+    <message>
+        <source>on duty, off duty</source>
+        <translation>上岗、离岗</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>put on the shelf, with a reason and an end</source>
+        <translation>搁置，须填理由与期限</translation>
+    </message>
+    <message>
+        <source>raise a task to look at it</source>
+        <translation>发起现场核实任务</translation>
+    </message>
+    <message>
+        <source>save the draft as a file</source>
+        <translation>把草稿存为文件</translation>
+    </message>
+    <message>
+        <source>send the unit to the chosen case</source>
+        <translation>派往所选案件</translation>
+    </message>
+    <message>
+        <source>show the case</source>
+        <translation>查看案件</translation>
+    </message>
+    <message>
+        <source>to the next free unit</source>
+        <translation>到下一支空闲队伍</translation>
+    </message>
+    <message>
+        <source>try the draft on the past</source>
+        <translation>用历史数据试算草稿</translation>
+    </message>
+</context>
+<context>
+    <name>honest</name>
+    <message>
+        <source>Clock {by} fast</source>
+        <translation>时钟快{by}</translation>
+    </message>
+    <message>
+        <source>Clock {by} slow</source>
+        <translation>时钟慢{by}</translation>
+    </message>
+    <message>
+        <source>From the cache, as of {time} ({age} old). Orders wait.</source>
+        <translation>缓存，截至{time}（{age}前）。操作等待。</translation>
+    </message>
+    <message>
+        <source>From the cache, {age} old</source>
+        <translation>缓存，{age}前</translation>
+    </message>
+    <message>
+        <source>From this seat&apos;s cache, as of {time} ({age} old), until the hub is heard. Orders wait here.</source>
+        <translation>本席位缓存，截至{time}（{age}前），直到收到中枢消息。操作在此等待。</translation>
+    </message>
+    <message>
+        <source>Hub lost for {age}</source>
+        <translation>与中枢断开{age}</translation>
+    </message>
+    <message>
+        <source>Hub lost since {time} ({age}). Orders wait.</source>
+        <translation>自{time}与中枢断开（{age}）。操作等待。</translation>
+    </message>
+    <message>
+        <source>Hub lost since {time} ({age}): this is what was known then. Orders wait here until it is back.</source>
+        <translation>自{time}与中枢断开（{age}）：所示为当时所知。操作在此等待，直到恢复。</translation>
+    </message>
+    <message>
+        <source>Hub silent for {age}</source>
+        <translation>中枢无响应{age}</translation>
+    </message>
+    <message>
+        <source>Hub silent since {time} ({age}). Orders wait.</source>
+        <translation>中枢自{time}无响应（{age}）。操作等待。</translation>
+    </message>
+    <message>
+        <source>Hub silent since {time} ({age}): it is there and says nothing. This is what was known; orders wait.</source>
+        <translation>中枢自{time}无响应（{age}）：连接仍在，但没有消息。所示为当时所知；操作等待。</translation>
+    </message>
+    <message>
+        <source>No hub has been heard yet.</source>
+        <translation>尚未收到中枢消息。</translation>
+    </message>
+    <message>
+        <source>No hub has been heard yet: cases stand here as soon as it is. Orders wait.</source>
+        <translation>尚未收到中枢消息：收到后案件即显示在这里。操作等待。</translation>
+    </message>
+    <message>
+        <source>The hub cannot write</source>
+        <translation>中枢不能写入</translation>
+    </message>
+    <message>
+        <source>The hub cannot write since {time} ({age}): reading goes on, orders wait and are sent again by themselves.</source>
+        <translation>中枢自{time}起不能写入（{age}）：仍可查看，操作等待并自动重发。</translation>
+    </message>
+    <message>
+        <source>The hub cannot write since {time}: orders wait.</source>
+        <translation>中枢自{time}起不能写入：操作等待。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is {by} fast. All times shown go by the hub&apos;s: set it right.</source>
+        <translation>本机时钟快{by}。所有时间以中枢为准：请校准本机时钟。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is {by} slow. All times shown go by the hub&apos;s: set it right.</source>
+        <translation>本机时钟慢{by}。所有时间以中枢为准：请校准本机时钟。</translation>
+    </message>
+    <message>
+        <source>This seat has stopped and hears nothing more: close the window and open it again.</source>
+        <translation>本席位已停止，不再接收消息：请关闭窗口后重新打开。</translation>
+    </message>
+    <message>
+        <source>This seat has stopped.</source>
+        <translation>本席位已停止。</translation>
+    </message>
+    <message>
+        <source>{d} d {h} h</source>
+        <translation>{d}天{h}小时</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h}小时{m}分</translation>
+    </message>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation>{m}分{s}秒</translation>
+    </message>
+    <message>
+        <source>{s} s</source>
+        <translation>{s}秒</translation>
+    </message>
+</context>
+<context>
     <name>incident</name>
     <message>
         <source>&amp;Affected</source>
@@ -5680,6 +6253,48 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     </message>
 </context>
 <context>
+    <name>mode</name>
+    <message>
+        <source>Demonstration – not real</source>
+        <translation>演示——非真实</translation>
+    </message>
+    <message>
+        <source>Demonstration – not real: a made-up city.</source>
+        <translation>演示——非真实：虚构的城市。</translation>
+    </message>
+    <message>
+        <source>Exercise – not real</source>
+        <translation>演练——非真实</translation>
+    </message>
+    <message>
+        <source>Exercise – not real: these cases are made for training.</source>
+        <translation>演练——非真实：这些案件为训练而设。</translation>
+    </message>
+    <message>
+        <source>Replay – not live</source>
+        <translation>回放——非实时</translation>
+    </message>
+    <message>
+        <source>Replay – not live: this is how it was.</source>
+        <translation>回放——非实时：这是当时的情形。</translation>
+    </message>
+</context>
+<context>
+    <name>outbox</name>
+    <message>
+        <source>on its way</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>待送</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒</translation>
+    </message>
+</context>
+<context>
     <name>palette</name>
     <message>
         <source>Case</source>
@@ -5702,7 +6317,7 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     </message>
     <message>
         <source>Early warnings</source>
-        <translation>预警</translation>
+        <translation>早期预警</translation>
     </message>
     <message>
         <source>Incidents</source>
@@ -6021,6 +6636,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>同一单位出现两次。</translation>
     </message>
     <message>
+        <source>All files of the case together would have more than {0} MB: attach a smaller one.</source>
+        <translation>该事件的附件合计将超过 {0} MB：请添加较小的文件。</translation>
+    </message>
+    <message>
         <source>An alert of level {0} stays on the shelf {1} hours at the most.</source>
         <translation>{0} 级告警最多搁置 {1} 小时。</translation>
     </message>
@@ -6095,6 +6714,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>The call sign</source>
         <translation>单位代号</translation>
+    </message>
+    <message>
+        <source>The case has {0} files, the most there can be.</source>
+        <translation>该事件已有 {0} 个附件，达到上限。</translation>
     </message>
     <message>
         <source>The centre designated {0} for {1}: it cannot return it. It can be recalled.</source>
@@ -6685,8 +7308,16 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>{0} 已是该类型和级别。</translation>
     </message>
     <message>
+        <source>{0} is a HEIC or AVIF picture, which keeps where it was taken: save it as JPEG or PNG first.</source>
+        <translation>{0} 是 HEIC 或 AVIF 图片，其中含有拍摄位置且无法去除：请先另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
         <source>{0} is at another stage of its work on {1} by now: {2}.</source>
         <translation>{0} 在 {1} 上已处于另一环节：{2}。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged and cannot be read through: save the picture anew and attach that.</source>
+        <translation>{0} 已损坏，无法完整读取：请重新保存图片后再添加。</translation>
     </message>
     <message>
         <source>{0} is earlier than {1}.</source>
@@ -6755,6 +7386,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>{0} running clocks would be overdue at once, the first on {1}: extend them first, or leave those days as they are.</source>
         <translation>{0} 个计时会立即超期,首件是 {1}:请先延期,或保持这些日期不变。</translation>
+    </message>
+    <message>
+        <source>{0} says where it was taken, and that is not kept here: attach it again at this console.</source>
+        <translation>{0} 含有拍摄位置，本系统不保存此类信息：请在本席位重新添加。</translation>
     </message>
     <message>
         <source>{0} was faster: {1} at {2}. Look again and decide.</source>
@@ -8193,7 +8828,7 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     </message>
     <message>
         <source>Early warnings</source>
-        <translation>预警</translation>
+        <translation>早期预警</translation>
     </message>
     <message>
         <source>Export what the queue shows…</source>
@@ -8260,8 +8895,16 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>标为我的或取消</translation>
     </message>
     <message>
+        <source>Messages…</source>
+        <translation>消息…</translation>
+    </message>
+    <message>
         <source>Next most urgent</source>
         <translation>下一件最紧急</translation>
+    </message>
+    <message>
+        <source>Orders that wait…</source>
+        <translation>待送操作…</translation>
     </message>
     <message>
         <source>Perspective: coordinator</source>
@@ -8370,6 +9013,81 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>Units</source>
         <translation>队伍</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>All about the chosen case: clocks, units, reports, what happened. The keys at its foot are what can be done now: {dispatch} dispatches, {note} adds a note.</source>
+        <translation>所选案件的全部：时限、队伍、上报、经过。底部的按键是当前可做的操作：{dispatch}分拨，{note}添加备注。</translation>
+    </message>
+    <message>
+        <source>Cases that wait for somebody, the most urgent first. Rows hold still under your hand; what is new is announced. {next} goes to the next most urgent, {filter} filters.</source>
+        <translation>等待处理的案件，最紧急的在前。手停在行上时行不移动，新到的会提示。{next}到下一个最紧急的，{filter}筛选。</translation>
+    </message>
+    <message>
+        <source>Each case shows the worst of its clocks: crossed square overdue, square under ten minutes, triangle under a fifth left, circle on time, bars paused. Grey is well; colour needs somebody.</source>
+        <translation>每个案件显示其最差的时限：带叉方块为超期，方块为不足十分钟，三角为剩余不足五分之一，圆圈为正常，双竖线为暂停。灰色无事，有颜色需要有人处理。</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Here stands whether the hub is heard, how many orders wait, how many alerts call, and the hub&apos;s time. When the link is lost a band says so, what is shown turns grey, and orders wait here until the hub is back.</source>
+        <translation>这里显示中枢是否在线、待送操作数、告警数和中枢时间。连接断开时会有横条说明，画面变灰，操作在此等待直到中枢恢复。</translation>
+    </message>
+    <message>
+        <source>How many call</source>
+        <translation>各灯色数量</translation>
+    </message>
+    <message>
+        <source>Is it live?</source>
+        <translation>是否在线</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>The command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>The next hour</source>
+        <translation>未来一小时</translation>
+    </message>
+    <message>
+        <source>The queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>The timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>What became of the last thing you did: done, refused and why. A click or {messages} shows the last fifty.</source>
+        <translation>上一步操作的结果：完成，或被拒及原因。点击或按{messages}查看最近五十条。</translation>
+    </message>
+    <message>
+        <source>What falls due in the next sixty minutes, from left to right. A click on a mark shows its case.</source>
+        <translation>未来六十分钟内到期的时限，从左到右。点击标记查看案件。</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Who is at work on what, and the flags of what falls due. Wheel and keys zoom and pan.</source>
+        <translation>谁在处置什么，以及到期的旗标。用滚轮和按键缩放、平移。</translation>
+    </message>
+    <message>
+        <source>{line} takes you here: type an order, see what it will do, press Enter. Tab completes, Escape leaves.</source>
+        <translation>按{line}到这里：输入命令，看清将发生什么，再按回车。Tab补全，Esc离开。</translation>
+    </message>
+    <message>
+        <source>{palette} finds every command by a few letters. {help} explains the pane you are in. {tour} shows this tour again. Panes can lie otherwise: see the menu Panes.</source>
+        <translation>{palette}用几个字母找到任何命令。{help}说明当前窗格。{tour}再看一遍导览。窗格可另行布置：见“窗格”菜单。</translation>
     </message>
 </context>
 <context>
@@ -9213,7 +9931,7 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     </message>
     <message>
         <source>Message</source>
-        <translation>提示</translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Message to {who}</source>

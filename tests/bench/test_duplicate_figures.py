@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from console.bench import duplicates
 from console.bench.sizes import Sizes
-from models.domain.summary import to_ms
+from models.domain.instants import to_ms
 from models.rules.duplicates.index import DuplicateIndex
 
 

@@ -19,7 +19,7 @@ from models.domain.thread.orders import AttachFile
 from tests.bus.room import MORNING, RoomHub, a_report
 from tests.bus.weather import Peer, Weather
 
-CONTENT = b"\xff\xd8\xff" + random.Random(3).randbytes(FILE_PART + 1000)
+CONTENT = b"%PDF-1.7" + random.Random(3).randbytes(FILE_PART + 1000)
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def attached(world: Weather, content: bytes) -> str:
     world.step()
     seat = world.seats[0]
     (number,) = seat.cases
-    order_id = world.place(seat, AttachFile(number, "gauge.jpg", content))
+    order_id = world.place(seat, AttachFile(number, "gauge.pdf", content))
     world.step()
     assert seat.receipts[order_id][0].accepted
     return digest_of(content)
@@ -87,7 +87,7 @@ def test_questions_without_a_session_are_not_kept(world: Weather) -> None:
 def test_a_source_is_given_no_file(tmp_path: Path) -> None:
     hub = RoomHub(tmp_path, ManualClock(MORNING))
     number = "DD-20260302-0001"
-    attach = encode(place_order("a", AttachFile(number, "gauge.jpg", CONTENT), None))
+    attach = encode(place_order("a", AttachFile(number, "gauge.pdf", CONTENT), None))
     asked = encode(AskFile("ask", digest_of(CONTENT)))
     told = {}
     for role in ("seat", "source"):

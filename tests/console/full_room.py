@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from models.clock import WallClock
@@ -58,6 +59,14 @@ CREWS = (
 )
 TYPES = ("0806", "0111", "0205", "0107", "0802", "0310")
 REASON = "the valve for this street stands under a parked lorry whose driver is not to be found"
+
+
+@dataclass(frozen=True, slots=True)
+class FullHub:
+    """Where such a room can be looked at, and which of its cases is the incident."""
+
+    address: str
+    incident: str
 
 
 def fill(room: Room) -> str:

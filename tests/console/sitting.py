@@ -50,7 +50,7 @@ class Officer:
 
     @property
     def said(self) -> str:
-        """What stands in the line of messages and at the foot of the case pane: a lost link, waiting orders, answers."""
+        """What the line of messages and the foot of the case pane say: a lost link, waiting orders, answers."""
         standing = self.window.case.findChild(StandingWords)
         assert isinstance(standing, StandingWords)
         labels = (each for each in standing.findChildren(QLabel) if each.isVisibleTo(self.window))
@@ -150,10 +150,20 @@ def sit(
     post: str = "whole_room",
     clock: Clock | None = None,
     tour: bool = False,
+    language: str = "",
+    scale: int = 0,
 ) -> int:
     """Run a console until the script is over; its exit code. What goes wrong in the script is raised here."""
     settings = ConsoleSettings(
-        base_dir=base_dir, hub=hub, seat=seat, post=post, size=(1600, 900), tour=tour, clock=clock or WallClock()
+        base_dir=base_dir,
+        hub=hub,
+        seat=seat,
+        post=post,
+        language=language,
+        scale=scale,
+        size=(1600, 900),
+        tour=tour,
+        clock=clock or WallClock(),
     )
     console = Console(settings)
     script_tasks: list[asyncio.Task[None]] = []

@@ -118,12 +118,19 @@ def test_few_buttons_stand_first_and_what_moves_the_case_on_is_among_them(case: 
     items = items_for(case)
     first = [item for item in items if item.primary]
     assert len(first) <= 9
+    assert not any(item.spare and not item.enabled for item in items), "a usual one has a button while it can be done"
+    assert not any(item.spare for item in first)
     assert items[: len(first)] == first
     if case.state is CaseState.SUSPENDED:
-        assert [item.id for item in first] == ["resume", "note"]
+        assert [item.id for item in first] == ["resume"]
     groups = [item.group for item in items if not item.primary]
     assert groups == sorted(groups, key=[*dict.fromkeys(groups)].index)
     assert not any("&" in group for group in groups)
+
+
+def test_what_the_room_does_again_and_again_has_a_button_where_there_is_room() -> None:
+    spare = [item.id for item in items_for(HANDLING) if item.spare]
+    assert spare == ["note", "urge", "instruct", "escalate", "suspend", "merge"]
 
 
 def test_what_somebody_waits_for_comes_to_the_buttons() -> None:

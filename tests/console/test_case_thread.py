@@ -6,11 +6,10 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from bus.hub.sessions import FILE_PART
@@ -91,12 +90,11 @@ def test_a_message_that_is_refused_comes_back_to_be_mended(qtbot: QtBot, tmp_pat
 
 
 def test_a_picture_from_another_seat_is_fetched_shown_opened_saved_and_kept(
-    qtbot: QtBot, tmp_path: Path, hub: Hub, room: Room, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, hub: Hub, room: Room
 ) -> None:
     number = room.report("H-1")
     picture, saved = a_picture(), tmp_path / "saved.png"
     assert len(picture) > FILE_PART
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
     assert room.place(AttachFile(number, "../gauge.png", picture, "0.62 m")).accepted
 
     def shown(officer: Officer) -> bool:
@@ -116,6 +114,9 @@ def test_a_picture_from_another_seat_is_fetched_shown_opened_saved_and_kept(
         QTest.keyClick(viewer, Qt.Key.Key_0)
         assert viewer.canvas.scale == 0
         QTest.keyClick(viewer, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        asking = await officer.form(QFileDialog)
+        asking.findChild(QLineEdit).setText(str(saved))  # type: ignore[union-attr]  # every file dialog has one
+        QTest.keyClick(asking, Qt.Key.Key_Return)
         await until(lambda: "saved.png was saved" in officer.said, "it is said that it was saved")
         assert saved.read_bytes() == picture
         QTest.keyClick(viewer, Qt.Key.Key_Escape)

@@ -29,8 +29,8 @@ from console.languages import department_names, type_names
 from console.window import MainWindow
 from models.domain.case import Case, CaseState
 from models.domain.deciding import MAX_TEXT
+from models.domain.instants import to_ms
 from models.domain.rules import BookKind
-from models.domain.summary import to_ms
 from models.rules.catalogue import Catalogue
 from models.rules.duplicates.likely import Kind, Likely, Reason
 from models.rules.early_warnings.warning import EarlyWarning, SubjectKind, Term, TermKind

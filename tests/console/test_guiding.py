@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.help_pages import PAGES
@@ -116,6 +117,7 @@ def test_f1_explains_the_pane_that_has_the_keys(qtbot: QtBot, tmp_path: Path, hu
         frame = officer.window.frame
         await officer.live()
         officer.window.activateWindow()
+        await until(lambda: QApplication.activeWindow() is officer.window, "the window has the keys")
         frame.show_pane(pane)
         await until(lambda: frame.pane_with_focus() == pane, f"{pane} has the keys")
         QTest.keyClick(officer.window, Key.Key_F1)

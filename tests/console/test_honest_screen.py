@@ -199,6 +199,7 @@ def test_a_refused_order_is_said_counted_and_marked_until_it_was_seen(
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[SmallDisk]:
+    (tmp_path / "hub").mkdir()
     disk = SmallDisk(tmp_path / "hub")
     yield disk
     disk.close()
@@ -247,5 +248,5 @@ def test_an_exercise_says_so_on_the_window_its_exports_and_its_pages_also_withou
 
 
 async def only_says_exercise(officer: Officer) -> None:
-    await until(lambda: "◆ Exercise – not real" in bands(officer), "the band says so")
-    assert "From this seat's cache" in bands(officer)
+    await until(lambda: "From this seat's cache" in bands(officer), "its age is said")
+    assert "◆ Exercise – not real" in bands(officer)

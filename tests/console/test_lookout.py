@@ -16,9 +16,9 @@ from console.seat import Trouble
 from models.clock import ManualClock
 from models.domain.case import Place
 from models.domain.clocks import ClockKind
+from models.domain.instants import to_ms
 from models.domain.orders import AcceptCase, RegisterUnit, ReportCase, VoidCase
 from models.domain.rules import BookKind
-from models.domain.summary import to_ms
 from models.rules.backtest import PolicyTrial, RoutingTrial
 from models.rules.duplicates.sketch import Sketch, sketch_of
 from models.rules.early_warnings.warning import SubjectKind, TermKind

@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 from console.looks import Look, keep_look, look_of
 from models.domain.facts import NoteAdded
 from models.domain.orders import AddNote
+from tests.console.hands.listening import listening
 from tests.console.room import Hub, Room
 from tests.console.sitting import Officer, sit, until
+from widgets.annunciator_dialog import AnnunciatorDialog
 
 
 def texts_of(officer: Officer) -> list[str]:
@@ -86,3 +88,25 @@ def test_a_look_that_was_kept_is_found_again_and_what_can_no_longer_be_is_left_o
     assert look_of(kept).scale == 100
     kept.setValue("screen/scale", "900")
     assert look_of(kept).scale == 200
+
+
+def test_what_the_old_window_had_open_and_heard_goes_with_it(
+    qtbot: QtBot, tmp_path: Path, hub: Hub, room: Room
+) -> None:
+    number = room.report("R-3")
+
+    async def script(officer: Officer) -> None:
+        await officer.live()
+        officer.window.frame.show_pane("timeline")
+        officer.window.menus.action("annunciator").trigger()
+        await officer.form(AnnunciatorDialog)
+        again = await other_window(officer, "language_zh")
+        again.window.frame.show_pane("timeline")
+        again.window.book.set_keys("timeline_now", ("Ctrl+J",))
+        again.console.calling_out.set_summary(again.console.desk.alerting.summary())
+        await until(lambda: again.row(number) is not None, "the case is in the queue")
+        assert all(not isinstance(each, AnnunciatorDialog) for each in QApplication.topLevelWidgets())
+
+    with listening() as heard:
+        assert sit(tmp_path / "seat", script, hub=hub.address) == 0
+        assert heard.all() == []

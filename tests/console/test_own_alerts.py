@@ -44,6 +44,12 @@ def test_a_lost_link_calls_once_it_does_not_come_back_by_itself(kept: QSettings)
     assert standing(own) == {OwnKind.HUB_SILENT: S.CALLING, OwnKind.LINK_LOST: S.RETURNED}
 
 
+def test_a_hub_that_is_there_and_says_nothing_is_called_silent(kept: QSettings) -> None:
+    own = OwnAlerts(POLICY, kept)
+    own.turn(Condition(LinkState.LOST, NOW, timedelta(0), None, silent=True), NOW + 10 * SECOND)
+    assert standing(own) == {OwnKind.HUB_SILENT: S.CALLING}
+
+
 def test_what_is_over_stays_until_someone_has_seen_it(kept: QSettings) -> None:
     own = OwnAlerts(POLICY, kept)
     own.turn(lost(NOW), NOW + 60 * SECOND)

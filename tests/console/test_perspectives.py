@@ -13,11 +13,10 @@ from console.pane_table import PANES
 from console.perspectives import LAYOUTS, Perspectives, within
 from widgets.dock_frame import DockFrame
 from widgets.dock_layout import leaves
-from widgets.theme import THEMES
 
 
 def frame_of(qtbot: QtBot) -> DockFrame:
-    frame = DockFrame(THEMES["dark"])
+    frame = DockFrame()
     qtbot.addWidget(frame)
     for pane in PANES:
         frame.add(pane.id, pane.id, QWidget)

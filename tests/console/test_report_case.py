@@ -15,6 +15,7 @@ from main import main
 from models.clock import ManualClock, WallClock
 from models.domain.case import Place
 from models.domain.clocks import ClockKind
+from models.domain.instants import to_ms
 from models.domain.orders import (
     AcceptCase,
     DecideRequest,
@@ -26,7 +27,6 @@ from models.domain.orders import (
     SignAssignment,
     SuperviseCase,
 )
-from models.domain.summary import to_ms
 from models.store.chain import from_us
 from tests.bus.hub.threaded import a_threaded_hub
 from tests.console.room import LAMP, Hub, Room, room_at

@@ -14,9 +14,10 @@ from bus.events import LinkState
 from console.seat import Came, Linked, Loaded
 from models.clock import ManualClock
 from models.domain.clocks import ClockKind
+from models.domain.instants import to_ms
 from models.domain.orders import AcceptCase, DispatchCase, PublishBook, RegisterUnit, SignAssignment
 from models.domain.rules import BookKind
-from models.domain.summary import CaseRow, to_ms
+from models.domain.summary import CaseRow
 from models.store.cache import Cache, Waiting
 from tests.bus.hub.threaded import ThreadedHub, a_threaded_hub
 from tests.bus.hub.watching import a_matter, a_watch

@@ -12,7 +12,7 @@ from bus.hub.process import program, program_environment
 
 @pytest.mark.parametrize("which", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_closes_the_console_and_its_own_hub(world: Path, which: signal.Signals) -> None:
-    command = [*program(), "console", "--base-dir", str(world), "--size", "1366x768"]
+    command = [*program(), "console", "--base-dir", str(world), "--size", "1366x768", "--no-tour"]
     environment = {**program_environment(), "QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as console:
         assert console.stderr is not None

@@ -20,7 +20,7 @@ SEEN_WITHIN_S = 1.0
 def test_two_consoles_share_a_hub_and_the_second_goes_on_when_the_owner_of_the_hub_is_gone(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    command = [*program(), "console", "--base-dir", str(tmp_path), "--seat", "Owner"]
+    command = [*program(), "console", "--base-dir", str(tmp_path), "--seat", "Owner", "--no-tour"]
     owner = subprocess.Popen(command, env=program_environment())
 
     async def second(officer: Officer) -> None:

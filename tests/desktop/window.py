@@ -91,7 +91,7 @@ class Window:
 @contextmanager
 def window_on(display: Display, base_dir: Path, *reports: str, units: tuple[str, ...]) -> Iterator[Window]:
     """Start the program, wait until its hub is found, register the units, and wait for the window."""
-    command = [*program(), "console", "--base-dir", str(base_dir), "--size", "1600x900"]
+    command = [*program(), "console", "--base-dir", str(base_dir), "--size", "1600x900", "--no-tour"]
     environment = program_environment() | display.environment()
     environment["PYTHONPATH"] = program_environment()["PYTHONPATH"]
     with subprocess.Popen(command, env=environment) as process:

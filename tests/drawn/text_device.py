@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import (
+    QColor,
     QFontMetricsF,
-    QImage,
     QPaintDevice,
     QPaintEngine,
     QPaintEngineState,
-    QPainterPath,
-    QPixmap,
     QRegion,
     QTextItem,
     QTransform,
@@ -28,13 +26,12 @@ _METRIC = QPaintDevice.PaintDeviceMetric
 class Drawn:
     """A text as it was painted: the box of its ink and the box that was open to paint, both in the widget's pixels.
 
-    `advance` is the width that it takes in its line.
+    `colour` is that of its letters.
     """
 
     text: str
     ink: QRectF
-    advance: float
-    baseline: QPointF
+    colour: QColor
     open: QRectF | None
 
 
@@ -46,6 +43,7 @@ class TextEngine(QPaintEngine):
         self.drawn: list[Drawn] = []
         self._moved = QTransform()
         self._open: QRectF | None = None
+        self._colour = QColor()
 
     def begin(self, device: QPaintDevice) -> bool:
         return True
@@ -59,27 +57,30 @@ class TextEngine(QPaintEngine):
     def updateState(self, state: QPaintEngineState) -> None:  # noqa: N802  # Qt's
         if state.state() & _DIRTY.DirtyTransform:
             self._moved = state.transform()
+        if state.state() & _DIRTY.DirtyPen:
+            self._colour = state.pen().color()
         if state.state() & _CLIP:
             painter = state.painter()
             clipped = painter.hasClipping()
             self._open = state.transform().mapRect(painter.clipBoundingRect()) if clipped else None
 
-    def drawTextItem(self, at: QPointF, item: QTextItem) -> None:  # noqa: N802  # Qt's
+    def drawTextItem(self, at: QPointF | QPoint | object, item: QTextItem) -> None:  # noqa: N802  # Qt's
+        assert isinstance(at, QPointF)
         if not item.text().strip():
             return
         ink = QFontMetricsF(item.font()).tightBoundingRect(item.text()).translated(at)
-        self.drawn.append(Drawn(item.text(), self._moved.mapRect(ink), item.width(), self._moved.map(at), self._open))
+        self.drawn.append(Drawn(item.text(), self._moved.mapRect(ink), self._colour, self._open))
 
-    # What is no text is let go.
-    def drawPixmap(self, to: QRectF, picture: QPixmap, part: QRectF) -> None: ...  # noqa: N802
-    def drawImage(self, to: QRectF, picture: QImage, part: QRectF, *flags: object) -> None: ...  # noqa: N802
-    def drawTiledPixmap(self, to: QRectF, picture: QPixmap, at: QPointF) -> None: ...  # noqa: N802
-    def drawPath(self, path: QPainterPath) -> None: ...  # noqa: N802
-    def drawRects(self, rects: QRectF, *count: object) -> None: ...  # noqa: N802
-    def drawLines(self, lines: QLineF, *count: object) -> None: ...  # noqa: N802
-    def drawPolygon(self, *points: object) -> None: ...  # noqa: N802
-    def drawEllipse(self, box: QRectF) -> None: ...  # noqa: N802
-    def drawPoints(self, *points: object) -> None: ...  # noqa: N802
+    # What is no text is let go; Qt would draw it in pieces otherwise.
+    def drawPixmap(self, *told: object) -> None: ...  # noqa: N802
+    def drawImage(self, *told: object) -> None: ...  # noqa: N802
+    def drawTiledPixmap(self, *told: object) -> None: ...  # noqa: N802
+    def drawPath(self, *told: object) -> None: ...  # noqa: N802
+    def drawRects(self, *told: object) -> None: ...  # noqa: N802
+    def drawLines(self, *told: object) -> None: ...  # noqa: N802
+    def drawPolygon(self, *told: object) -> None: ...  # noqa: N802
+    def drawEllipse(self, *told: object) -> None: ...  # noqa: N802
+    def drawPoints(self, *told: object) -> None: ...  # noqa: N802
 
 
 class TextDevice(QPaintDevice):

@@ -96,3 +96,40 @@ def test_the_button_of_the_menu_breaks_into_a_new_line_with_the_others(row: Acti
     assert row.heightForWidth(300) > row.heightForWidth(2000)
     assert more.geometry().right() <= row.width()
     assert more.y() >= row.buttons[-1].y()
+
+
+def spare(name: str) -> ActionItem:
+    return ActionItem(name, name.title(), "F8", primary=False, group="Tasks", spare=True)
+
+
+def test_the_first_row_holds_as_many_of_the_usual_ones_as_it_has_room_for(row: ActionRow) -> None:
+    items = [CLOSE, *(spare(each) for each in ("urge", "extend", "instruct", "escalate", "merge", "suspend")), VOID]
+    row.set_actions(items)
+    few = [button.id for button in row.buttons]
+    assert few[:2] == ["close", "urge"]
+    assert len(few) < 7
+    assert all(button.geometry().right() < row.width() and button.y() == 0 for button in row.buttons)
+    assert more_of(row).y() == 0
+    row.resize(1200, 40)
+    assert [button.id for button in row.buttons] == [item.id for item in items if item is not VOID]
+
+
+def test_what_has_a_button_is_not_in_the_menu_and_what_lost_it_is(row: ActionRow) -> None:
+    row.set_actions([CLOSE, spare("urge"), spare("extend"), VOID])
+    row.resize(1200, 40)
+    more = more_of(row)
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert [entry.data() for entry in more.menu.actions() if not entry.isSeparator()] == ["void"]
+    more.menu.close()
+    row.resize(230, 40)
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert [entry.data() for entry in more.menu.actions() if not entry.isSeparator()] == ["urge", "extend", "void"]
+    more.menu.close()
+
+
+def test_a_spare_button_says_what_was_chosen_as_any_other(row: ActionRow) -> None:
+    chosen: list[str] = []
+    row.chosen.connect(chosen.append)
+    row.set_actions([CLOSE, spare("urge")])
+    QTest.mouseClick(row.buttons[1], Qt.MouseButton.LeftButton)
+    assert chosen == ["urge"]

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from models.domain.alerts.alert import Alert, AlertState
-from models.domain.alerts.heeds import AlertKind, Heed, at_ms
+from models.domain.alerts.heeds import AlertKind, Heed
 from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
 from models.domain.alerts.policy import OwnKind, Priority
+from models.domain.instants import at_ms
 from models.rules.alerts.load import Load
 from models.rules.alerts.origins import OriginKind
 from tests.widgets.cases import at, case_of

@@ -92,7 +92,7 @@ def test_an_old_message_stays_and_grows_quiet(line: MessageLine) -> None:
 
 def test_the_messages_before_are_asked_for_by_mouse_and_by_key(line: MessageLine) -> None:
     asked: list[bool] = []
-    line.clicked.connect(asked.append)
+    line.clicked.connect(lambda: asked.append(True))
     QTest.mouseClick(line, Qt.MouseButton.LeftButton)
     QTest.keyClick(line, Qt.Key.Key_Space)
     assert len(asked) == 2

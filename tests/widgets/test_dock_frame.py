@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from widgets.dock_frame import DockFrame
@@ -18,7 +18,7 @@ LAYOUT = beside((60, below((50, ("queue",)), (50, ("timeline", "alerts")))), (40
 
 @pytest.fixture
 def frame(qtbot: QtBot) -> DockFrame:
-    frame = DockFrame(THEMES["dark"])
+    frame = DockFrame()
     qtbot.addWidget(frame)
     for name in NAMES:
         frame.add(name, name.title(), QLineEdit)
@@ -119,3 +119,48 @@ def test_a_frame_takes_every_theme(frame: DockFrame) -> None:
         frame.set_theme(theme)
     assert isinstance(frame.findChild(QWidget), QWidget)
     assert frame.testAttribute(Qt.WidgetAttribute.WA_WState_Created)
+
+
+def test_the_keys_stay_in_their_pane_when_panes_are_laid_out_anew(frame: DockFrame, qtbot: QtBot) -> None:
+    frame.activateWindow()
+    for held in ("case", "timeline"):
+        frame.show_pane(held)
+        qtbot.waitUntil(frame.pane(held).hasFocus)
+        frame.lay_out(LAYOUT)
+        assert frame.pane_with_focus() == held
+
+
+def test_they_go_to_a_pane_that_is_seen_where_theirs_is_put_away(frame: DockFrame, qtbot: QtBot) -> None:
+    frame.activateWindow()
+    frame.show_pane("case")
+    qtbot.waitUntil(frame.pane("case").hasFocus)
+    frame.lay_out(beside((50, ("queue",)), (50, ("timeline", "alerts"))))
+    assert frame.pane_with_focus() == "queue"
+
+
+def test_a_pane_that_floats_lies_on_its_screen_as_a_whole(frame: DockFrame) -> None:
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    frame.window().move(screen.right() - 200, screen.bottom() - 200)
+    frame.pane("case").setMinimumSize(500, 400)
+    frame.float_pane("case")
+    assert screen.contains(frame.pane("case").window().geometry())
+
+
+def test_panes_that_float_stay_in_view_when_another_window_gets_the_keys(frame: DockFrame, qtbot: QtBot) -> None:
+    frame.float_pane("alerts")
+    frame.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is frame)
+    frame.float_pane("timeline")
+    qtbot.waitUntil(lambda: frame.is_seen("timeline"))
+    assert frame.is_seen("alerts")
+    assert frame.is_floating("alerts")
+
+
+def test_a_pane_that_floats_has_the_room_that_it_needs(frame: DockFrame, qtbot: QtBot) -> None:
+    wide = QLineEdit()
+    wide.setMinimumSize(700, 300)
+    frame.add("wide", "Wide", lambda: wide)
+    frame.lay_out(LAYOUT)
+    frame.float_pane("wide")
+    qtbot.waitUntil(lambda: frame.is_seen("wide"))
+    assert wide.window().rect().contains(wide.rect().translated(wide.mapTo(wide.window(), QPoint(0, 0))))

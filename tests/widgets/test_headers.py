@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from models.domain.instants import to_ms
 from models.domain.lights import Light
-from models.domain.summary import to_ms
 from tests.widgets.cases import NOW, TZ, at
 from widgets.hour_ruler import HourRuler, Mark, clusters_of
 from widgets.status_header import LightsStrip, LinkState, StatusHeader

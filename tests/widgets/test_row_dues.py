@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from models.domain.summary import NEVER_MS, CaseRow, summarise, to_ms
+from models.domain.instants import to_ms
+from models.domain.summary import NEVER_MS, CaseRow, summarise
 from tests.widgets.cases import NOW, case_of
 from widgets.case_columns import CaseColumns
 from widgets.row_dues import Counted, RedRows, most_urgent

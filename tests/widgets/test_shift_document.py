@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,21 @@ def test_a_long_handover_goes_over_several_a4_pages(qtbot: QtBot, tmp_path: Path
     assert pages_of(short) == 1
     assert pages_of(long) > 3
     assert b"/MediaBox [0 0 595" in short.read_bytes()
+
+
+def frames_of(path: Path) -> int:
+    """How many rectangles are drawn as outlines, on all pages."""
+    streams = re.findall(rb"stream\r?\n(.*?)endstream", path.read_bytes(), re.DOTALL)
+    drawn = b"\n".join(zlib.decompressobj().decompress(each) for each in streams if each[:1] == b"x")
+    return len(re.findall(rb"\bre\s+S\b", drawn))
+
+
+def test_a_page_that_is_not_real_says_so_in_a_frame_at_the_head_of_each_page(qtbot: QtBot, tmp_path: Path) -> None:
+    real, unreal = tmp_path / "real.pdf", tmp_path / "unreal.pdf"
+    write_pdf(str(real), paper(rows=120), QFont())
+    write_pdf(str(unreal), replace(paper(rows=120), mark="Exercise – not real"), QFont())
+    assert pages_of(unreal) > 1
+    assert frames_of(unreal) - frames_of(real) == pages_of(unreal)
 
 
 def test_a_file_that_cannot_be_written_is_said(qtbot: QtBot, tmp_path: Path) -> None:

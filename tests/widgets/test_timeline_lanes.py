@@ -62,11 +62,18 @@ def test_a_return_leaves_no_wait_while_another_unit_is_on_the_case() -> None:
     assert Work.RETURNED not in {span.work for span in spans_of(case)}
 
 
-def test_a_case_that_nobody_was_sent_to_stands_with_its_department_above_the_units() -> None:
+def test_a_case_that_nobody_was_sent_to_stands_with_its_department_below_the_units() -> None:
     lanes = lanes_of([*spans(), waiting()], By.UNIT, NAMES)
-    assert lanes.names[0] == "no unit · Market regulation"
-    assert lanes.spans[0].work is Work.UNASSIGNED
-    assert lanes.spans[0].start == at("14:26:12").timestamp()
+    assert lanes.names[-1] == "no unit · Market regulation"
+    assert lanes.spans[-1].work is Work.UNASSIGNED
+    assert lanes.spans[-1].start == at("14:26:12").timestamp()
+
+
+def test_it_stands_above_the_units_once_it_is_about_to_be_late() -> None:
+    due = waiting().due
+    for red_until, place in ((due - 1, -1), (due, 0)):
+        lanes = lanes_of([*spans(), waiting()], By.UNIT, NAMES, red_until)
+        assert lanes.names[place] == "no unit · Market regulation"
 
 
 def test_by_case_the_first_to_fall_due_is_uppermost_and_what_has_ended_lowest() -> None:

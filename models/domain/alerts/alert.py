@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
-from models.domain.alerts.heeds import AlertKind, Heed, heeds_of, ms_of
+from models.domain.alerts.heeds import AlertKind, Heed, heeds_of
 from models.domain.alerts.policy import AlertPolicy, Priority
 from models.domain.case import OPEN_STATES, CaseState, Level
+from models.domain.instants import to_ms
 from models.domain.lights import DEFAULT_LIGHT_LIMITS
 from models.domain.summary import NEVER_MS, CaseRow
 
@@ -137,7 +138,7 @@ def _standing(
     heed: Heed | None,
 ) -> Alert:
     rule = policy.rules[kind]
-    about_this = heed is not None and ms_of(heed.raised) == at
+    about_this = heed is not None and to_ms(heed.raised) == at
     kept = heed if about_this else None
     state = AlertState.CALLING
     if kept is not None and kept.holds(at, now_ms):

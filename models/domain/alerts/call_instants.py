@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from models.domain.alerts.heeds import ms_of
 from models.domain.case import Case, CaseState, Stage
 from models.domain.clocks import ClockKind
+from models.domain.instants import to_ms
 from models.domain.tasks import TaskKind
 
 WORK, SIGN, REPLY, REPORT = range(4)
@@ -55,4 +55,4 @@ def _returned(case: Case) -> int:
 
 
 def _ms(at: datetime | None) -> int:
-    return 0 if at is None else ms_of(at)
+    return 0 if at is None else to_ms(at)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import timedelta
+from typing import Any
 
 from models.domain.alerts.alert import over_at, raised
 from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
-from models.domain.alerts.heeds import ms_of
 from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
 from models.domain.case import Case
 from models.domain.deciding import Desk, Facts, bad_time, missing
-from models.domain.orders import Refused
+from models.domain.instants import to_ms
+from models.domain.orders import Order, Refused
 from models.domain.roles import Role
 from models.domain.summary import summarise
 
@@ -59,8 +61,15 @@ def _no_such_call(desk: Desk, order: AcknowledgeAlert | ShelveAlert, case: Case)
     """The call may be over, or another one of its kind may have come since it was seen."""
     if (bad := bad_time("raised", order.raised, desk.now)) is not None:
         return bad
-    row, now_ms = summarise(case, desk.rules.times), ms_of(desk.now)
+    row, now_ms = summarise(case, desk.rules.times), to_ms(desk.now)
     at = raised(row, desk.rules.alerts).get(order.alert)
-    if at is None or at != ms_of(order.raised) or not at <= now_ms < over_at(order.alert, row):
+    if at is None or at != to_ms(order.raised) or not at <= now_ms < over_at(order.alert, row):
         return Refused("no_alert", f"This call of {case.number} is over, or another has come.", "alert", (case.number,))
     return None
+
+
+ALERT_HANDLERS: Mapping[type[Order], Callable[[Desk, Any, Any], Facts | Refused]] = {  # Any: its own order type
+    AcknowledgeAlert: acknowledge,
+    ShelveAlert: shelve,
+    UnshelveAlert: unshelve,
+}

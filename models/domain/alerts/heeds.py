@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND = timedelta(milliseconds=1)
+from models.domain.instants import at_ms, to_ms
 
 
 class AlertKind(StrEnum):
@@ -44,7 +43,7 @@ class Heed:
 
     def holds(self, raised_ms: int, now_ms: int) -> bool:
         """Whether it is about the call that was raised at an instant, and has not run out."""
-        return ms_of(self.raised) == raised_ms and ms_of(self.until) > now_ms
+        return to_ms(self.raised) == raised_ms and to_ms(self.until) > now_ms
 
 
 Heeds = tuple[Heed, ...]
@@ -65,7 +64,7 @@ def heeds_text(heeds: Heeds) -> str:
     if not heeds:
         return ""
     rows = [
-        [h.alert.value, ms_of(h.raised), h.by, ms_of(h.at), ms_of(h.until), int(h.shelved), h.reason] for h in heeds
+        [h.alert.value, to_ms(h.raised), h.by, to_ms(h.at), to_ms(h.until), int(h.shelved), h.reason] for h in heeds
     ]
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
@@ -78,11 +77,3 @@ def heeds_of(text: str) -> Heeds:
         Heed(AlertKind(alert), at_ms(raised), by, at_ms(at), at_ms(until), bool(shelved), reason)
         for alert, raised, by, at, until, shelved, reason in json.loads(text)
     )
-
-
-def ms_of(at: datetime) -> int:
-    return (at - _EPOCH) // _MILLISECOND
-
-
-def at_ms(ms: int) -> datetime:
-    return _EPOCH + ms * _MILLISECOND

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from models.domain.case import Case
 from models.domain.decide_tracks import instruct
@@ -11,7 +12,7 @@ from models.domain.deciding import MAX_WORD, Desk, Facts, missing
 from models.domain.facts import TaskOpened
 from models.domain.incident.facts import RoleAssigned, SituationAdded, StepTicked, StepUnticked
 from models.domain.incident.orders import AddSituation, AssignRole, Broadcast, TickStep, UntickStep
-from models.domain.orders import Instruct, Refused
+from models.domain.orders import Instruct, Order, Refused
 
 MOST_RECIPIENTS = 100
 """More at once is a slip of the hand; a department is one recipient, however many it has."""
@@ -83,3 +84,12 @@ def add_situation(desk: Desk, order: AddSituation, case: Case) -> Facts | Refuse
             most = str(MOST_COUNTED)
             return Refused("no_count", f"{name} must be between 0 and {most}.", name, (name, most))
     return (SituationAdded(case.number, desk.now, order.text, order.figures),)
+
+
+INCIDENT_HANDLERS: Mapping[type[Order], Callable[[Desk, Any, Any], Facts | Refused]] = {  # Any: its own order type
+    Broadcast: broadcast,
+    TickStep: tick,
+    UntickStep: untick,
+    AssignRole: assign_role,
+    AddSituation: add_situation,
+}

@@ -34,6 +34,8 @@ _BEGINNINGS: Sequence[tuple[bytes, str]] = (
     (b"\xcf\xfa\xed\xfe", PROGRAM),
     (b"\xca\xfe\xba\xbe", PROGRAM),
 )
+_HEIF_BRANDS = frozenset(b"heic heix hevc hevx heim heis mif1 msf1 avif avis".split())
+"""Pictures of phones in the container of films."""
 _LOOKED_AT = 4096
 _TEXT_CONTROLS = frozenset("\t\n\r\f")
 
@@ -47,7 +49,7 @@ def media_of(data: bytes) -> str:
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image/webp"
     if data[4:8] == b"ftyp":
-        return "video/mp4"
+        return "image/heic" if data[8:12] in _HEIF_BRANDS else "video/mp4"
     for beginning, media in _BEGINNINGS:
         if data.startswith(beginning):
             return media

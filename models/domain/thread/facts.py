@@ -30,3 +30,6 @@ class FileAttached:
     name: str
     media: str
     text: str = ""
+
+
+ThreadFact = MessagePosted | FileAttached

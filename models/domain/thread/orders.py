@@ -25,3 +25,6 @@ class AttachFile:
     name: str
     data: bytes
     text: str = ""
+
+
+ThreadOrder = PostMessage | AttachFile

@@ -13,9 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 from models.domain.alerts.alert import AlertState, near_factor
-from models.domain.alerts.heeds import AlertKind, Heed, heeds_of, ms_of
+from models.domain.alerts.heeds import AlertKind, Heed, heeds_of
 from models.domain.alerts.policy import AlertPolicy
 from models.domain.case import OPEN_STATES, CaseState, Level
+from models.domain.instants import to_ms
 from models.domain.summary import NEVER_MS
 
 Instants = npt.NDArray[np.int64]
@@ -195,7 +196,7 @@ class AlertColumns:
     def heed(self, kind: int, slot: int) -> Heed | None:
         """The heed about the call that is raised now, in force or run out."""
         for heed in self._heeds.get(slot, ()):
-            if heed.alert is KINDS[kind] and ms_of(heed.raised) == int(self.raised[kind, slot]):
+            if heed.alert is KINDS[kind] and to_ms(heed.raised) == int(self.raised[kind, slot]):
                 return heed
         return None
 

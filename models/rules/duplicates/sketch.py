@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from models.domain.case import Case, CaseState
-from models.domain.summary import to_ms
+from models.domain.instants import to_ms
 
 
 @dataclass(frozen=True, slots=True)

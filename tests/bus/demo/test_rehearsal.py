@@ -10,16 +10,19 @@ import pytest
 from bus.demo.city import Language
 from bus.demo.command import shift_of
 from bus.demo.history import history, span
-from bus.demo.names import LEADER, SOURCE
+from bus.demo.names import FIELD, LEADER, SEAT, SOURCE
 from bus.demo.plans import Shift
 from bus.demo.rehearsal import Rehearsal, arrivals
+from bus.demo.talk import Talk
 from models.domain import facts as f
+from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
 from models.domain.case import CaseState, EmergencyReport, MediationStage, Stage
 from models.domain.clocks import ClockKind, due_at, met
 from models.domain.incident.facts import StepUnticked
 from models.domain.lights import Light, light_of, soon_at
 from models.domain.orders import ReportCase, ReportProgress
 from models.domain.tasks import TaskKind, TaskState
+from models.domain.thread.facts import FileAttached, MessagePosted
 
 MORNING = datetime(2026, 11, 21, 8, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -45,7 +48,7 @@ def utc_shift(seed: int, pace: float, language: Language = "en") -> Shift:
 def half_day() -> HalfDay:
     """Twelve hours at the city's own speed, and how the queues stood each half hour from the third hour on."""
     shift = utc_shift(7, 1.0)
-    rehearsal = Rehearsal(shift, MORNING)
+    rehearsal = Rehearsal(shift, MORNING, talk=Talk())
     end = MORNING + 12 * HOUR
     queues = [
         Counter(case.state for case in rehearsal.board.cases.values())
@@ -91,9 +94,17 @@ def test_every_state_comes_up(half_day: HalfDay) -> None:
 def test_everything_that_can_happen_to_a_case_happens(half_day: HalfDay) -> None:
     rehearsal, _ = half_day
     missing = set(f.CaseFact.__args__) - {type(entry.fact) for entry in rehearsal.entries}
-    assert missing == {f.CasesUnlinked, f.NoteAdded, f.TaskWithdrawn, StepUnticked}, (
+    assert missing == {f.CasesUnlinked, f.NoteAdded, f.TaskWithdrawn, StepUnticked, AlertUnshelved}, (
         "notes and second thoughts are the person's"
     )
+
+
+def test_most_calls_are_acknowledged_a_few_are_shelved_and_people_write_to_each_other(half_day: HalfDay) -> None:
+    rehearsal, _ = half_day
+    kinds = Counter(type(entry.fact) for entry in rehearsal.entries)
+    assert 10 < 3 * kinds[AlertShelved] < kinds[AlertAcknowledged]
+    assert kinds[FileAttached] > 20
+    assert {e.by for e in rehearsal.entries if isinstance(e.fact, MessagePosted)} == {SEAT, FIELD}
 
 
 def test_every_kind_of_task_is_asked_and_answered_and_some_are_open(half_day: HalfDay) -> None:

@@ -13,9 +13,9 @@ import pytest
 from bus.hub.process import HubProcess
 from models.clock import ManualClock
 from models.domain.clocks import ClockKind
+from models.domain.instants import to_ms
 from models.domain.orders import AcceptCase, DispatchCase, PublishBook, RegisterUnit
 from models.domain.rules import Book, BookKind
-from models.domain.summary import to_ms
 from models.rules.shelf import BEGINNING, SHIPPED_BY
 from models.store.engine import sqlite_url
 from models.store.reading import HubReading

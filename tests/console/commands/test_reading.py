@@ -153,6 +153,13 @@ def test_every_action_has_a_verb_in_both_languages_and_no_name_is_given_twice() 
     names = [name for verb in verbs() for name in verb.names]
     assert len(names) == len(set(names))
     assert {verb.id for verb in verbs() if verb.order is not None} == {action.id for action in ACTIONS}
+    assert [verb.id for verb in verbs() if all(name.isascii() for name in verb.names)] == []
+
+
+def test_an_alert_is_acknowledged_by_its_form_for_nobody_types_when_it_began_to_call() -> None:
+    preview = foretell(read("ack .", afternoon(UNDERPASS)), afternoon(UNDERPASS), chinese=False)
+    assert preview.ready
+    assert preview.preview.text.endswith("Enter opens its form")
 
 
 def test_every_field_of_every_order_has_a_slot() -> None:

@@ -52,7 +52,9 @@ class Run:
             ".venv/bin/python -m pytest -n 0 tests/console/test_random_hands.py"
         )
         faults = "\n".join(self.heard.faults[:3])
-        return f"after {len(self.done)} deeds: {faults}\nlast done:\n  " + "\n  ".join(self.done[-SHOWN:]) + f"\n{again}"
+        return (
+            f"after {len(self.done)} deeds: {faults}\nlast done:\n  " + "\n  ".join(self.done[-SHOWN:]) + f"\n{again}"
+        )
 
 
 class Hands(QObject):
@@ -95,7 +97,7 @@ class Hands(QObject):
         if self._turns % HELD_TURNS == 0:
             if QApplication.activeModalWidget() is not None:
                 self._run.fault(f"{reach.name_of(window)} holds the event loop: open() it")
-            reach.press(window, Qt.Key.Key_Escape)
+            reach.press(self._console.window, Qt.Key.Key_Escape)
 
 
 def at_random(console: Console, run: Run, others: Others) -> Played:
@@ -113,7 +115,7 @@ def _one(console: Console, run: Run, others: Others, dice: Random) -> Played:
     asking = reach.asks_for_a_file_or_printer()
     if asking is not None:
         run.done.append(f"Escape from {reach.name_of(asking)}")
-        reach.press(asking, Qt.Key.Key_Escape)
+        reach.press(console.window, Qt.Key.Key_Escape)
     elif dice.random() < 0.02:
         run.done.append(others.do(dice))
     else:
@@ -147,7 +149,7 @@ def nothing_open(console: Console, run: Run) -> Played:
         window = reach.in_front(console.window)
         if window is console.window or not (reach.forms() or QApplication.activePopupWidget()):
             return
-        reach.press(window, Qt.Key.Key_Escape)
+        reach.press(console.window, Qt.Key.Key_Escape)
         yield
         if attempt > 20 and window.isVisible():
             window.close()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWindow
 from PySide6.QtPrintSupport import QAbstractPrintDialog
 from PySide6.QtTest import QTest
@@ -21,14 +21,14 @@ LEFT = Qt.MouseButton.LeftButton
 def in_front(main: QWidget) -> QWidget:
     """The window that takes what is done now: an open menu, else a form that waits, else the one with the keys."""
     for found in (QApplication.activePopupWidget(), QApplication.activeModalWidget(), QApplication.activeWindow()):
-        if found is not None and found.isVisible() and handle_of(found) is not None:
+        if found is not None and there(found):
             return found
     return main
 
 
 def open_windows() -> list[QWidget]:
     """Every window that is seen, in an order that is the same in each run."""
-    seen = [each for each in QApplication.topLevelWidgets() if each.isVisible() and handle_of(each) is not None]
+    seen = [each for each in QApplication.topLevelWidgets() if there(each)]
     return sorted(seen, key=lambda each: (type(each).__name__, each.objectName(), each.windowTitle()))
 
 
@@ -55,8 +55,10 @@ def _reachable(window: QWidget) -> Iterator[QWidget]:
 
 
 def at(window: QWidget, part: QWidget, across: float, down: float) -> QPoint:
-    """A spot of a part, by shares of its size, as its window counts."""
-    return part.mapTo(window, QPoint(int(across * part.width()), int(down * part.height())))
+    """A spot of what is seen of a part, by shares of its size, as its window counts."""
+    seen = part.visibleRegion().boundingRect()
+    spot = QPoint(seen.x() + int(across * seen.width()), seen.y() + int(down * seen.height()))
+    return part.mapTo(window, spot) if part is not window else spot
 
 
 def name_of(part: QWidget) -> str:
@@ -67,8 +69,14 @@ def name_of(part: QWidget) -> str:
 # ---- touched ----
 
 
-def press(window: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
-    QTest.keyClick(_handle(window), key, modifiers)
+def press(main: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+    """Press a key in whatever has the keys.
+
+    Down and up apart: a window may go with the one, and Qt's test keys would still send it the other.
+    """
+    for strike in (QTest.keyPress, QTest.keyRelease):
+        if usable(main):  # it goes where another language is asked for
+            strike(_focus(main), key, modifiers)
 
 
 def commit(text: str) -> None:
@@ -81,15 +89,19 @@ def commit(text: str) -> None:
 
 
 def click(window: QWidget, spot: QPoint, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
-    QTest.mouseClick(_handle(window), button, modifiers, spot)
+    QTest.mousePress(_handle(window), button, modifiers, spot)
+    let_go(window, spot, button, modifiers)
 
 
 def double_click(window: QWidget, spot: QPoint) -> None:
-    QTest.mouseDClick(_handle(window), LEFT, NO_MODIFIER, spot)
+    click(window, spot, LEFT)
+    if there(window):
+        click(window, spot, LEFT)
 
 
 def hover(window: QWidget, spot: QPoint) -> None:
-    QTest.mouseMove(_handle(window), spot)
+    if there(window):
+        QTest.mouseMove(_handle(window), spot)
 
 
 def wheel(window: QWidget, spot: QPoint, turns: int, modifiers: Qt.KeyboardModifier) -> None:
@@ -100,13 +112,37 @@ def take_hold(window: QWidget, spot: QPoint) -> None:
     QTest.mousePress(_handle(window), LEFT, NO_MODIFIER, spot)
 
 
-def let_go(window: QWidget, spot: QPoint) -> None:
-    QTest.mouseRelease(_handle(window), LEFT, NO_MODIFIER, spot)
+def let_go(
+    window: QWidget, spot: QPoint, button: Qt.MouseButton = LEFT, modifiers: Qt.KeyboardModifier = NO_MODIFIER
+) -> None:
+    if there(window):
+        QTest.mouseRelease(_handle(window), button, modifiers, spot)
+
+
+def there(window: QWidget) -> bool:
+    """Whether a window is still open."""
+    return usable(window) and window.isVisible() and handle_of(window) is not None
+
+
+def _focus(main: QWidget) -> QWidget:
+    window = in_front(main)
+    has_keys: QWidget | None = window.focusWidget()
+    return has_keys if has_keys is not None and usable(has_keys) else window
 
 
 def handle_of(window: QWidget) -> QWindow | None:
     # WORKAROUND(PySide6QtAds 5.1.1): a floating pane's own windowHandle() is another window, which is never shown.
-    return QWidget.windowHandle(window)
+    handle = QWidget.windowHandle(window)
+    return handle if usable(handle) else None
+
+
+def usable(part: QObject | None) -> bool:
+    # WORKAROUND(PySide6 6.11): where a part lies in memory at the place of an earlier one, that one may be given;
+    # and of parts that Qt itself has made isValid() says that all of them are there.
+    try:
+        return part is not None and isinstance(part.objectName(), str)
+    except RuntimeError:
+        return False
 
 
 def _handle(window: QWidget) -> QWindow:

@@ -10,11 +10,12 @@ from itertools import count
 from models.domain import orders as o
 from models.domain.alerts import orders as a
 from models.domain.alerts.alert import alerts_of
-from models.domain.alerts.heeds import AlertKind, at_ms, ms_of
+from models.domain.alerts.heeds import AlertKind
 from models.domain.case import Case, EmergencyReport, Grade, MediationStage
 from models.domain.decide_tracks import next_reports, next_stages
 from models.domain.incident import orders as i
 from models.domain.incident.incident import Figures
+from models.domain.instants import at_ms, to_ms
 from models.domain.life_cycle import MOVES
 from models.domain.orders import CaseOrder
 from models.domain.rules import Rules
@@ -75,7 +76,7 @@ class Filler:
 
     def call(self) -> tuple[AlertKind, datetime]:
         """An alert of the case that is raised now, and since when."""
-        now_ms = ms_of(self.now)
+        now_ms = to_ms(self.now)
         alerts = alerts_of(summarise(self.case, self.rules.times), self.rules.alerts, now_ms)
         alert = next(iter(alerts), None)
         return (AlertKind.OVERDUE, self.now) if alert is None else (alert.kind, at_ms(alert.raised_ms))

@@ -8,9 +8,10 @@ import pytest
 
 from models.domain import orders as o
 from models.domain.alerts.alert import Alert, AlertState, alerts_of
-from models.domain.alerts.heeds import AlertKind, at_ms, heeds_of, heeds_text, ms_of
+from models.domain.alerts.heeds import AlertKind, heeds_of, heeds_text
 from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
 from models.domain.case import CaseState, Grade, Level
+from models.domain.instants import at_ms, to_ms
 from models.domain.roles import POSTS
 from models.domain.summary import summarise
 from tests.models.domain.room import MINUTE, Room, staffed_room
@@ -25,7 +26,7 @@ def room() -> Room:
 
 def alerts(room: Room, number: str) -> dict[AlertKind, Alert]:
     row = summarise(room.case(number), room.rules.times)
-    return {each.kind: each for each in alerts_of(row, room.rules.alerts, ms_of(room.clock.now()))}
+    return {each.kind: each for each in alerts_of(row, room.rules.alerts, to_ms(room.clock.now()))}
 
 
 def states(room: Room, number: str) -> dict[AlertKind, AlertState]:
@@ -89,7 +90,7 @@ def test_an_escalation_calls_since_it_was_raised(room: Room) -> None:
     number = room.at_work("MUN-9")
     room.clock.advance(MINUTE)
     room.accepted(o.EscalateCase(number, "nobody acts", ("WAT",)))
-    at = ms_of(room.clock.now())
+    at = to_ms(room.clock.now())
     room.clock.advance(MINUTE)
     assert alerts(room, number)[K.ESCALATED].raised_ms == at
 

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.domain.clocks import Clock, ClockEvent, ClockKind, Limit, due_at, start_clock
+from models.domain.instants import to_ms
 from models.domain.lights import soon_at
 from models.domain.orders import AcceptCase, DispatchCase, MergeCase, ReturnAssignment, SignAssignment
-from models.domain.summary import NEVER_MS, summarise, to_ms
+from models.domain.summary import NEVER_MS, summarise
 from tests.models.domain.room import MINUTE, START, Room
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -13,9 +13,10 @@ from models.domain.roles import POSTS
 from models.domain.thread.attached_files import MAX_FILE_BYTES, MAX_NAME, PROGRAM, TEXT, UNKNOWN, media_of, plain_name
 from models.domain.thread.facts import FileAttached, MessagePosted
 from models.domain.thread.orders import SEATS, AttachFile, PostMessage
+from tests.models.domain import camera
 from tests.models.domain.room import Room
 
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(30)
+PNG = camera.png()
 
 
 def test_a_message_is_for_everybody_at_work_the_duty_room_or_one_unit_of_the_case(room: Room) -> None:
@@ -80,6 +81,8 @@ def test_a_closed_case_can_still_be_written_on_and_an_administrator_writes_on_no
         (b"\xff\xd8\xff\xe0" + bytes(9), "image/jpeg"),
         (b"GIF89a....", "image/gif"),
         (b"RIFF\x10\0\0\0WEBPVP8 ", "image/webp"),
+        (b"\0\0\0\x18ftypisom", "video/mp4"),
+        (b"\0\0\0\x18ftypheic", "image/heic"),
         (b"%PDF-1.7", "application/pdf"),
         ("水位 0.62 米\n".encode(), TEXT),
         (b"<html><script>", TEXT),

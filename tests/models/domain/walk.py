@@ -40,15 +40,15 @@ ALL_BESIDE = 1.5
 AT_LENGTH = (o.RequestSuspension, o.DecideRequest, o.PassCheck, o.RecordCallBack, o.CloseCase)
 """Chosen more often: they stand late in a life that is short, or are asked for and granted before anything comes."""
 AFTER_WORK = frozenset({CaseState.HANDLED, CaseState.CHECKED, CaseState.CALLED_BACK})
-LIVE_CASES = 8
+LIVE_CASES = 12
 PAUSES = (0, 7, 60, 600, 5_400, 100_000)
 
 
 def weight(case: Case, kind: type[CaseOrder]) -> float:
     """How often an order that is allowed is chosen."""
     if kind in ENDING:
-        return 0.4 if case.state is CaseState.SUSPENDED else 0.05
-    return 2.0 if kind in AT_LENGTH else ALL_BESIDE / len(BESIDE) if kind in BESIDE else 1.0
+        return 0.4 if case.state is CaseState.SUSPENDED else 0.08
+    return 3.0 if kind in AT_LENGTH else ALL_BESIDE / len(BESIDE) if kind in BESIDE else 1.0
 
 
 @dataclass(slots=True)

@@ -69,7 +69,7 @@ def seat(world: Path) -> Iterator[Seat]:
 @pytest.fixture(scope="module")
 def busy() -> Room:
     room, walk = Room(), Walk(5)
-    for _ in range(300):
+    for _ in range(700):
         room.clock.advance(walk.pause())
         placed = walk.next(room.board, room.clock.now())
         room.place(placed.order, placed.by, placed.seen)

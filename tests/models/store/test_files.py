@@ -13,12 +13,13 @@ from models.store.cache import Cache
 from models.store.cache_tables import metadata
 from models.store.cached_files import CachedFiles
 from models.store.engine import open_writer, sqlite_url
+from tests.models.domain import camera
 from tests.models.domain.room import SEAT, SOURCE, START
 from tests.models.store.hand import Hand, checked
 from tests.models.store.hub import Hub, times_of
 
 OTHERS = "are not those that were attached"
-WATER, DOOR = b"water 0.62 m" * 100, b"\x89PNG\r\n\x1a\n" + bytes(50)
+WATER, DOOR = b"water 0.62 m" * 100, camera.png()
 
 
 def a_case(hub: Hub) -> str:

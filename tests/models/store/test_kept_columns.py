@@ -68,7 +68,8 @@ def test_columns_hold_what_the_rows_do(cache: Cache) -> None:
 
 def test_what_is_written_since_comes_with_them(cache: Cache, tmp_path: Path) -> None:
     cache.keep_rows()
-    put(cache, case(3, "Lamp leaning"), case(MANY + 40), case(4, state=CaseState.ARCHIVED), number=6)
+    put(cache, case(3, "Lamp gone"), case(MANY + 40, "Lamp"), case(4), number=6)
+    put(cache, case(3, "Lamp leaning"), case(MANY + 40), case(4, state=CaseState.ARCHIVED), number=7)
     cache.close()
     again = Cache(tmp_path / "cache.db")
     assert shown(again) == there(again)

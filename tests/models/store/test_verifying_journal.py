@@ -137,7 +137,7 @@ def test_an_entry_that_cannot_have_happened_is_named_even_if_its_hash_fits(path:
 
 
 def test_an_added_entry_with_a_fitting_hash_shows_in_the_case_that_does_not_know_of_it(path: Path, hand: Hand) -> None:
-    case = str(hand.value("SELECT number FROM cases WHERE state = 'accepted'"))
+    case = str(hand.value("SELECT number FROM cases WHERE state IN ('accepted', 'dispatched', 'handling')"))
     append_with_a_fitting_hash(path, "NoteAdded", case, f'{{"case":"{case}","at":"2026-11-21T08:00:00Z","text":"x"}}')
     faults = checked(path).faults
     assert faults

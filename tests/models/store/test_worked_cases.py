@@ -11,7 +11,7 @@ import pytest
 
 from models.domain.case import Case, CaseState, Touch
 from models.domain.clocks import ROUND_THE_CLOCK
-from models.domain.summary import to_ms
+from models.domain.instants import to_ms
 from models.store.cache import Cache
 from models.store.cards import card
 from models.store.worked_cases import touched_since, worked_between

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from models.domain.alerts.alert import Alert, AlertState, alerts_of
-from models.domain.alerts.heeds import AlertKind, Heed, at_ms, heeds_text, ms_of
+from models.domain.alerts.heeds import AlertKind, Heed, heeds_text
+from models.domain.instants import at_ms, to_ms
 from models.domain.summary import CaseRow, summarise
 from models.rules.alerts.columns import INSTANTS, KINDS, LEVELS, STANDINGS, STATES, AlertColumns, Cells
 from models.rules.alerts.load import LoadLog
@@ -67,7 +68,7 @@ def test_columns_say_of_every_case_of_a_walk_what_is_said_of_it_alone(steps: Seq
         columns = AlertColumns(POLICY)
         put(columns, rows)
         for minutes in (0, 4, 9, 45, 600):
-            now_ms = ms_of(step.now + timedelta(minutes=minutes))
+            now_ms = to_ms(step.now + timedelta(minutes=minutes))
             columns.turn(now_ms)
             alone = one_by_one(rows, now_ms)
             assert found(columns, rows) == {(a.case, a.kind, a.state) for a in alone}

@@ -1,0 +1,63 @@
+"""Brings the weather and hazard warnings in force to the header."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from console.room import Room
+from console.seat import Came
+from models.domain.case import Case, Level
+from models.domain.weather import WeatherWarning, in_force, warning_of
+from widgets.weather_part import WeatherPart
+
+MOST = 200
+"""Open warnings that are looked at: a city has a handful."""
+
+
+class Weather(QObject):
+    """Reads the open warnings of the cache once, and keeps them by what the hub tells after that."""
+
+    def __init__(self, part: WeatherPart, room: Room) -> None:
+        super().__init__(part)
+        self._part, self._room = part, room
+        self._cases: dict[str, Case] = {}
+        self._told: tuple[WeatherWarning, ...] = ()
+        self._filling = False
+        room.loaded.connect(self._read)
+        room.came.connect(self._on_came)
+        part.asked.connect(room.choose)
+        if room.rows.known:
+            self._read()
+
+    def _read(self) -> None:
+        self._room.look_up(lambda cache: cache.warnings_in_force(MOST), self._take)
+
+    def _take(self, cases: list[Case]) -> None:
+        self._cases = {case.number: case for case in cases}
+        self._tell()
+
+    def _on_came(self, came: Came) -> None:
+        if came.filling:
+            self._filling = True
+        elif self._filling:
+            self._filling = False
+            self._read()
+        else:
+            self._follow(came)
+
+    def _follow(self, came: Came) -> None:
+        changed = [case for case in came.cases if case.level is Level.W or case.number in self._cases]
+        for case in changed:
+            if warning_of(case) is None:
+                self._cases.pop(case.number, None)
+            else:
+                self._cases[case.number] = case
+        gone = [number for number in came.gone if self._cases.pop(number, None) is not None]
+        if changed or gone:
+            self._tell()
+
+    def _tell(self) -> None:
+        told = in_force(self._cases.values())
+        if told != self._told:
+            self._told = told
+            self._part.set_warnings(told, self._room.clock.now())

@@ -1,0 +1,30 @@
+"""Whatever a menu names, this window can do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from console.tool_table import TOOLS
+from tests.console.room import Hub, Room
+from tests.console.sitting import Officer, sit, until
+
+
+def test_with_a_case_on_show_every_tool_of_the_menus_can_be_used(
+    qtbot: QtBot, tmp_path: Path, hub: Hub, room: Room
+) -> None:
+    number = room.report("L-1")
+    off: list[str] = []
+
+    async def script(officer: Officer) -> None:
+        await officer.live()
+        await until(lambda: officer.chosen == number, "the case is on show")
+        for menu in officer.window.menuBar().findChildren(QMenu):
+            menu.aboutToShow.emit()  # a menu greys what cannot be done when it opens
+        tools = [tool for tool in TOOLS if tool.part != "sound"]  # those wait for a call and for the annunciator
+        off.extend(tool.id for tool in tools if not officer.window.menus.action(tool.id).isEnabled())
+
+    assert sit(tmp_path / "desk", script, hub.address) == 0
+    assert off == []
