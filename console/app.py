@@ -37,6 +37,7 @@ from console.window import MainWindow
 from models.clock import Clock, OffsetClock, WallClock
 from models.domain.mode import Mode
 from models.rules.catalogue import Catalogue
+from widgets.focus_ring import FocusRing
 from widgets.theme import THEMES, apply_theme, ui_font
 
 FONT_POINTS = 10.0
@@ -79,6 +80,7 @@ class Console:
         assert isinstance(app, QApplication)
         self.app = app
         self.app.setQuitOnLastWindowClosed(False)  # another language makes another window
+        self._ring = FocusRing(self.app)
         self.app.setApplicationName("dutydesk")
         # A pane that floats is a window of the system; without this every part beside it becomes one too.
         self.app.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)

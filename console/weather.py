@@ -10,6 +10,8 @@ from models.domain.case import Case, Level
 from models.domain.weather import WeatherWarning, in_force, warning_of
 from widgets.weather_part import WeatherPart
 
+MOST_TOLD = 20
+"""So many of them, the gravest first, are told in the header's tooltip."""
 MOST = 200
 """Open warnings that are looked at: a city has a handful."""
 
@@ -22,7 +24,8 @@ class Weather(QObject):
         self._part, self._room = part, room
         self._cases: dict[str, Case] = {}
         self._told: tuple[WeatherWarning, ...] = ()
-        self._filling = False
+        self._filling = self._stirred = False
+        room.second.connect(self._on_second)
         room.loaded.connect(self._read)
         room.came.connect(self._on_came)
         part.asked.connect(room.choose)
@@ -53,11 +56,16 @@ class Weather(QObject):
             else:
                 self._cases[case.number] = case
         gone = [number for number in came.gone if self._cases.pop(number, None) is not None]
-        if changed or gone:
+        self._stirred |= bool(changed or gone)
+
+    def _on_second(self, _now: object) -> None:
+        """Many warnings may change in one second: a storm brings them all at once."""
+        if self._stirred:
+            self._stirred = False
             self._tell()
 
     def _tell(self) -> None:
-        told = in_force(self._cases.values())
+        told = in_force(self._cases.values())[:MOST_TOLD]
         if told != self._told:
             self._told = told
             self._part.set_warnings(told, self._room.clock.now())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from models.rules.alerts.load import Load
 from widgets.plain_tip import plain_tip
@@ -18,7 +18,7 @@ HEIGHT_OF = 10
 """A bar is full at so many calls: there a flood begins."""
 
 
-class AlertLoad(QWidget):
+class AlertLoad(QAbstractButton):
     """Told the load and how many call; a click or Enter asks for the alerts."""
 
     asked = Signal()
@@ -30,10 +30,11 @@ class AlertLoad(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.clicked.connect(self.asked)
         self._tell()
 
     @property
-    def text(self) -> str:
+    def words(self) -> str:
         return "".join(run.text for run in self._runs())
 
     def set_theme(self, theme: Theme) -> None:
@@ -57,12 +58,9 @@ class AlertLoad(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.asked.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.asked.emit()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
 
@@ -106,7 +104,7 @@ class AlertLoad(QWidget):
             "Alerts that began to call within ten minutes, and how that went over the last two hours. "
             "{good} is good, {most} are the most that one copes with; more than {flood} are a flood."
         ).format(good=load.good, most=load.most, flood=HEIGHT_OF)
-        self.setAccessibleName(self.text)
+        self.setAccessibleName(self.words)
         self.setToolTip(plain_tip(tip))
         self.updateGeometry()
         self.update()

@@ -73,13 +73,15 @@ class AlertPainter(QStyledItemDelegate):
             box = box.adjusted(18, 0, 0, 0)
         x = self._sign(painter, option, box, row.state, row.priority, row.again)
         room = max(run_width(Run(sample, "", bold=True), font) for sample in ("+88:88", remaining_text(*LONGEST)))
-        time = Run(left(row, self.now_ms), priority_colour(theme, row.priority) if calls else dim, bold=calls)
+        chosen = text if option.state & QStyle.StateFlag.State_Selected else ""
+        colour = chosen or priority_colour(theme, row.priority)
+        time = Run(left(row, self.now_ms), colour if calls else dim, bold=calls)
         at = x + room - run_width(time, font)
         draw_runs(painter, QRect(at, box.top(), room, box.height()), [time], font)
         x += room + GAP
         if row.level:
             side = option.fontMetrics.height() - 1
-            paint_level(painter, QRect(x, box.center().y() - side // 2, side, side), row.level, theme)
+            paint_level(painter, QRect(x, box.center().y() - side // 2, side, side), row.level, theme, chosen)
             x += side + GAP
         right = self._right(painter, option, box, row, dim, wide)
         number = row.case.partition("-")[2] if wide else row.case.rpartition("-")[2]  # the day says itself

@@ -78,7 +78,8 @@ class CasePainter(QStyledItemDelegate):
         elif column == Column.LEVEL:
             side = round(_RING * self.plain.height())
             ring = QRect(x + (width - side) // 2, y + (height - 1 - side) // 2, side, side)
-            paint_level(painter, ring, self._model.case_row(at).level, self.colours)
+            ink = self.colours.selection_text if selected else ""
+            paint_level(painter, ring, self._model.case_row(at).level, self.colours, ink)
         elif column == Column.CASE:
             self._paint_case(painter, at, x + PAD, y, width - 2 * PAD, height, selected)
         else:

@@ -46,6 +46,7 @@ class CaseChoiceForm(OrderForm):
     ) -> None:
         super().__init__(case, theme, title, button, parent)
         self.list = choice_list()
+        self.list.setAccessibleName(self.tr("Cases"))
         self.finder = Finder(self.list)
         self.finder.setPlaceholderText(
             self.tr("words of the title, or a whole number such as {number}").format(number=case.number)

@@ -48,6 +48,7 @@ class DispatchForm(OrderForm):
         leads = not any(a.lead for a in case.active)
         self.model = UnitChoiceModel(unit_choices(case, units, suggested, department, departments), leads, self)
         self.list = QTableView()
+        self.list.setAccessibleName(self.tr("Units"))
         self._proposed = tuple(suggested)
         self.note = TextField(2)
         self.designated = QCheckBox(self.tr("&Designate: the unit may not return the case"))

@@ -6,9 +6,11 @@ A pane is made when it is first seen: most officers never open all of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import PySide6QtAds
+import shiboken6
 from PySide6.QtCore import QByteArray, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -97,6 +99,7 @@ class DockFrame(QWidget):
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenRemoved.connect(self._screen_gone)
+        self.destroyed.connect(partial(_let_go, self._docks))
 
     # ---- told ----
 
@@ -337,6 +340,13 @@ def _fit_on_its_screen(window: QWidget) -> None:
         size = window.size() + rim
         left = min(max(lies.left(), there.left()), there.left() + there.width() - size.width())
         window.move(left, min(max(lies.top(), there.top()), there.top() + there.height() - size.height()))
+
+
+def _let_go(docks: dict[str, Any]) -> None:  # Any: QtAds carries no types
+    """A dock that is behind others, or was put away, has no parent that it would go with."""
+    for dock in docks.values():
+        if shiboken6.isValid(dock):
+            dock.deleteLater()
 
 
 def _tabs_of(layout: Layout) -> Iterator[tuple[str, ...]]:

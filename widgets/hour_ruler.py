@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
 from models.domain.instants import to_ms
 from models.domain.lights import Light
@@ -58,8 +58,9 @@ def clusters_of(marks: Sequence[Mark], now_ms: int, width: int, apart: int) -> l
     return [Cluster(x, tuple(together)) for x, together in found]
 
 
-class HourRuler(QWidget):
-    """A click on a mark chooses the case that falls due first there; hovering tells all of them."""
+class HourRuler(QAbstractButton):
+    """A click on a mark chooses the case that falls due first there, Enter the one that the arrows went to; hovering
+    tells all of them."""
 
     case_chosen = Signal(str)
 
@@ -71,6 +72,9 @@ class HourRuler(QWidget):
         self._clusters: list[Cluster] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._at = 0
+        self.clicked.connect(self._choose)
 
     @property
     def clusters(self) -> Sequence[Cluster]:
@@ -117,10 +121,34 @@ class HourRuler(QWidget):
         over = self._cluster_at(round(event.position().x())) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def hitButton(self, at: QPoint) -> bool:
+        """Only its marks are pressed."""
+        return self._cluster_at(at.x()) is not None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         cluster = self._cluster_at(round(event.position().x()))
-        if cluster is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.case_chosen.emit(cluster.marks[0].number)
+        if cluster is not None:
+            self._go_to(self._clusters.index(cluster))
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows go from mark to mark; Enter and the space bar choose."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in steps:
+            self._go_to(self._at + steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_to(self, at: int) -> None:
+        self._at = max(0, min(at, len(self._clusters) - 1))
+        self.setAccessibleDescription(self.told(self._clusters[self._at]) if self._clusters else "")
+        self.update()
+
+    def _choose(self) -> None:
+        if self._clusters:
+            self.case_chosen.emit(self._clusters[self._at].marks[0].number)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -144,10 +172,17 @@ class HourRuler(QWidget):
             middle = ruler.left() + cluster.x
             box = QRect(middle - size // 2, base - 9 - size, size, size)
             paint_light(painter, box, cluster.worst, self._theme)
+            if self.hasFocus() and cluster is self._clusters[self._at]:
+                painter.setPen(QColor(self._theme.accent))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(box.adjusted(-3, -3, 2, 2))
             if len(cluster.marks) > 1:
                 painter.setPen(QColor(self._theme.text))
                 beside = QRect(box.right() + 2, box.top() - 2, 30, size + 4)
                 painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, str(len(cluster.marks)))
+        if self.hasFocus():
+            painter.setPen(QColor(self._theme.accent))
+            painter.drawLine(ruler.left(), base, ruler.right(), base)
         if not self._clusters:
             painter.setPen(QColor(self._theme.faint))
             words = self.tr("nothing falls due in the next hour")
@@ -157,6 +192,7 @@ class HourRuler(QWidget):
         clusters = clusters_of(self._marks, self._now_ms, self._ruler().width(), self._apart())
         if clusters != self._clusters:
             self._clusters = clusters
+            self._go_to(self._at)
             self.setAccessibleName(
                 self.tr("{n} cases fall due in the next hour").format(n=sum(len(c.marks) for c in clusters))
             )

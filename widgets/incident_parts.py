@@ -20,6 +20,7 @@ class IncidentParts(QStackedWidget):
         self._below, self._tabs = QSplitter(Qt.Orientation.Vertical), QTabWidget()
         self._below.setChildrenCollapsible(False)
         self._tabs.setDocumentMode(True)
+        self._tabs.setAccessibleName(self.tr("Parts of the incident"))
         self.addWidget(self._below)
         self.addWidget(self._tabs)
         for part in self._parts.values():

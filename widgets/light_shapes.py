@@ -46,8 +46,8 @@ def paint_light(painter: QPainter, rect: QRect | QRectF, light: Light, theme: Th
     painter.restore()
 
 
-def paint_level(painter: QPainter, rect: QRect | QRectF, level: str, theme: Theme) -> None:
-    """Draw a level as its letter in a thin ring."""
+def paint_level(painter: QPainter, rect: QRect | QRectF, level: str, theme: Theme, ink: str = "") -> None:
+    """Draw a level as its letter in a thin ring; `ink` is for a letter that would be too pale in the ring's."""
     box = _square_in(rect)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -58,6 +58,7 @@ def paint_level(painter: QPainter, rect: QRect | QRectF, level: str, theme: Them
     font.setPixelSize(max(7, round(box.height() * 0.62)))
     font.setBold(True)
     painter.setFont(font)
+    painter.setPen(QColor(ink) if ink else theme.level(level))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, level)
     painter.restore()
 

@@ -41,6 +41,8 @@ class MemberField(QWidget):
         self._ticked: list[str] = []
         self.list = choice_list()
         self.line = MemberLine(self.list)
+        for part in (self.list, self.line):
+            part.setAccessibleName(self.tr("Recipients"))
         self.line.setMaxLength(MAX_WORD)
         self.line.setPlaceholderText(self.tr("unit, department or post: Enter ticks"))
         for key in self._told:

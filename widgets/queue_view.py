@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from widgets.case_drag import CASE_MIME, carry
 from widgets.case_painter import PAD, CasePainter
+from widgets.focus_ring import SHOWS_FOCUS
 from widgets.queue_columns import Column
 from widgets.queue_copy import copied_text
 from widgets.queue_header import QueueHeader
@@ -82,6 +83,7 @@ class QueueView(QTableView):
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         lines.setMinimumSectionSize(1)
         lines.setDefaultSectionSize(self._row_height())
+        self.setProperty(SHOWS_FOCUS, True)
         self._dress(theme)
         self.doubleClicked.connect(self._open_current)
 

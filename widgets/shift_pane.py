@@ -32,6 +32,7 @@ class ShiftPane(QWidget):
         words = self.tr("The log of these days is empty.\nType a line below and press Enter to begin it.")
         self._empty, self._message = QLabel(words), QLabel()
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Parts of the shift"))
         self._lay_out()
         self.tabs.currentChanged.connect(self.tab_shown)
         self._dress()

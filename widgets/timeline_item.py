@@ -18,6 +18,10 @@ from widgets.timeline_spans import Work
 
 Picked = npt.NDArray[np.intp]
 
+ON_WAY, THERE = 60, 45
+"""How much of a span's colour is laid on the ground (of 255), and how much more from the arrival on: its number is read
+over both."""
+
 
 class TimelineItem(QGraphicsObject):
     """Lives in plot coordinates (seconds, rows) and draws in pixels, only what is in view."""
@@ -117,12 +121,12 @@ class TimelineItem(QGraphicsObject):
             colour, fill = self._colour(int(light)), self._colour(int(light))
             group = on_case[lights[on_case] == light]
             there = group[lanes.arrived[group] < ends[group]]
-            fill.setAlpha(70)
+            fill.setAlpha(ON_WAY)
             painter.setPen(QPen(colour, 1))
             painter.setBrush(fill)
             self._boxes.draw(painter, to_pixels, lanes.start[group], ends[group], lanes.top[group])
             painter.setPen(Qt.PenStyle.NoPen)
-            fill.setAlpha(60)
+            fill.setAlpha(THERE)
             painter.setBrush(fill)
             self._boxes.draw(painter, to_pixels, lanes.arrived[there], ends[there], lanes.top[there])
 

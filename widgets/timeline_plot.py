@@ -49,6 +49,7 @@ class TimelinePlot(QWidget):
         # A PlotWidget would bring a context menu of seven windows that nobody asked for and nobody ends.
         self._plot = pyqtgraph.GraphicsView(self)
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self._now_line = NowLine(self._view, self._times, self)
         self._view.sigRangeChanged.connect(self._on_range_changed)

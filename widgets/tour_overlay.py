@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from widgets.text_runs import bold_font
 from widgets.theme import Theme
@@ -43,7 +42,6 @@ class TourOverlay(QWidget):
         self.back = QPushButton(self.tr("← Back"))
         self.next = QPushButton(self.tr("Next →"))
         self.skip = QPushButton(self.tr("Skip (Esc)"))
-        self._before: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Tour of the window"))
         self._lay_out()
@@ -122,8 +120,6 @@ class TourOverlay(QWidget):
     def _end(self, seen: bool) -> None:
         self._window.removeEventFilter(self)
         self.hide()
-        if self._before is not None and isValid(self._before):
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)  # the hands are where they were
         self.ended.emit(seen)
 
     def _lay_out(self) -> None:
@@ -164,8 +160,6 @@ class TourOverlay(QWidget):
         self.card.move(self._place())
         self.show()
         self.raise_()
-        if not self.hasFocus():
-            self._before = parent.focusWidget()
         self.setFocus()
         self.update()
 

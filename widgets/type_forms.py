@@ -33,6 +33,7 @@ class TypeForm(OrderForm):
         self._types = {each.code: each for each in types}
         self._level_chosen = False
         self.list = choice_list()
+        self.list.setAccessibleName(self.tr("Case types"))
         self.finder = Finder(self.list)
         self.finder.setPlaceholderText(self.tr("words in English or Chinese, or the code"))
         self.levels = QButtonGroup(self)

@@ -626,6 +626,10 @@
 <context>
     <name>CaseChoiceForm</name>
     <message>
+        <source>Cases</source>
+        <translation>案件</translation>
+    </message>
+    <message>
         <source>No candidate has these words; a number looks like {number}.</source>
         <translation>没有含这些词的案件；编号形如 {number}。</translation>
     </message>
@@ -685,6 +689,10 @@
 Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>未选择案件。
 在队列中选择一件，此处显示其时限、单位和时间轴。</translation>
+    </message>
+    <message>
+        <source>The whole case</source>
+        <translation>案件全文</translation>
     </message>
 </context>
 <context>
@@ -911,7 +919,7 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     </message>
     <message>
         <source>What was kept of this window was damaged: it begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口保存的设置已损坏，已重新开始。</translation>
     </message>
 </context>
 <context>
@@ -996,7 +1004,7 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>{action} was refused: {reason}</source>
@@ -1044,6 +1052,10 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>Tick at least one unit: type to find it, Enter ticks.</source>
         <translation>请至少勾选一个单位：输入查找，按 Enter 勾选。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>队伍</translation>
     </message>
     <message>
         <source>name, call sign or department</source>
@@ -1126,6 +1138,10 @@ What a shift has handed over stands here, and opens again as it was.</source>
     <message>
         <source>The newest of {n} cases.</source>
         <translation>{n} 件中最新的。</translation>
+    </message>
+    <message>
+        <source>Why it warns</source>
+        <translation>预警依据</translation>
     </message>
     <message>
         <source>first of its cases reported {since}</source>
@@ -1550,6 +1566,13 @@ A case with an emergency grade, or one that was escalated, stands here with its 
     <message>
         <source>since {time} ({span})</source>
         <translation>自{time}起({span})</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentParts</name>
+    <message>
+        <source>Parts of the incident</source>
+        <translation>事件各部分</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2137,10 @@ Instructions, supervision, site visits and requests of every case stand here unt
 </context>
 <context>
     <name>MemberField</name>
+    <message>
+        <source>Recipients</source>
+        <translation>接收对象</translation>
+    </message>
     <message>
         <source>unit, department or post: Enter ticks</source>
         <translation>单位、部门或岗位：按 Enter 勾选</translation>
@@ -2706,15 +2733,15 @@ Instructions, supervision, site visits and requests of every case stand here unt
     <name>QueueMenu</name>
     <message>
         <source>Actions on the selected cases</source>
-        <translation type="unfinished"></translation>
+        <translation>对所选案件的操作</translation>
     </message>
     <message>
         <source>{action} ({able} of {n})</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}（{n} 件中可办 {able} 件）</translation>
     </message>
     <message>
         <source>{n} cases are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +3579,10 @@ Instructions, supervision, site visits and requests of every case stand here unt
         <translation>消息</translation>
     </message>
     <message>
+        <source>Parts of the shift</source>
+        <translation>值班各部分</translation>
+    </message>
+    <message>
         <source>The log of these days is empty.
 Type a line below and press Enter to begin it.</source>
         <translation>近日日志为空。
@@ -4051,6 +4082,10 @@ Type a line below and press Enter to begin it.</source>
         <translation>类型(&amp;T)</translation>
     </message>
     <message>
+        <source>Case types</source>
+        <translation>案件类型</translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>级别</translation>
     </message>
@@ -4446,15 +4481,15 @@ Every crew that reports for duty stands here: free or on what, since when, what 
     <name>WeatherPart</name>
     <message>
         <source>+{n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 项</translation>
     </message>
     <message>
         <source>Warnings in force; press to see the case of the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>生效中的预警；按下查看第一项的案件。</translation>
     </message>
     <message>
         <source>Weather</source>
-        <translation type="unfinished"></translation>
+        <translation>天气</translation>
     </message>
     <message>
         <source>since {time}</source>
@@ -4462,7 +4497,7 @@ Every crew that reports for duty stands here: free or on what, since when, what 
     </message>
     <message>
         <source>{n}/{all} confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}/{all} 已确认</translation>
     </message>
 </context>
 <context>
@@ -5452,6 +5487,33 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>−</source>
         <translation>−</translation>
+    </message>
+</context>
+<context>
+    <name>docks</name>
+    <message>
+        <source>All panes at this place</source>
+        <translation>此处的全部窗格</translation>
+    </message>
+    <message>
+        <source>Fold these panes</source>
+        <translation>折叠这些窗格</translation>
+    </message>
+    <message>
+        <source>Pin this pane to the edge</source>
+        <translation>把此窗格收到边缘</translation>
+    </message>
+    <message>
+        <source>Put these panes away</source>
+        <translation>收起这些窗格</translation>
+    </message>
+    <message>
+        <source>Put these panes in a window of their own</source>
+        <translation>把这些窗格放到单独的窗口</translation>
+    </message>
+    <message>
+        <source>Put this pane away</source>
+        <translation>收起此窗格</translation>
     </message>
 </context>
 <context>

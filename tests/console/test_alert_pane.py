@@ -59,7 +59,7 @@ def test_space_acknowledges_what_calls_and_the_hub_keeps_it_with_the_case(
     async def script(officer: Officer) -> None:
         pane = await opened(officer)
         await until(lambda: cases(pane) == {number}, "the late report calls")
-        assert "1 alert" in officer.window.header.alerts.text
+        assert "1 alert" in officer.window.header.alerts.words
         assert "Overdue" in pane.foot.words
         assert "urge it" in pane.foot.words
         QTest.keyClick(pane.list, Qt.Key.Key_Space)
@@ -67,7 +67,7 @@ def test_space_acknowledges_what_calls_and_the_hub_keeps_it_with_the_case(
         await until(lambda: not cases(pane), "nothing calls any longer")
         pane.tabs.set_tab(AlertTab.ACKNOWLEDGED)
         await until(lambda: cases(pane) == {number}, "it stands with what is acknowledged")
-        assert "alert" not in officer.window.header.alerts.text
+        assert "alert" not in officer.window.header.alerts.words
 
     assert sit(tmp_path / "desk", script, hub.address) == 0
     assert heeded(room, number) == [(AlertKind.OVERDUE, False, "")]

@@ -9,18 +9,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.form_table import FORMS, Asking
-from console.languages import department_names, type_names
-from models.domain.case import Case
-from models.rules.catalogue import Catalogue
-from models.rules.shelf import shipped_rules
-from tests.console.chinese_room import FLOOD, LIFT, UNITS, busy, rows, speaking_chinese
+from console.form_table import FORMS
+from tests.console.asked import asking
+from tests.console.chinese_room import FLOOD, LIFT, busy, speaking_chinese
 from tests.drawn.findings import found_on
-from tests.widgets.cases import NOW, TZ, units
-from widgets.case_rows import CaseRows
 from widgets.theme import THEMES, apply_theme, ui_font
-
-CATALOGUE = Catalogue.load()
 
 
 @contextmanager
@@ -36,14 +29,6 @@ def dressed(app: QApplication, scale: int) -> Iterator[None]:
         app.setStyle(style)
         app.setPalette(palette)
         app.setFont(font)
-
-
-def asking(case: Case, language: str, over: QWidget) -> Asking:
-    shown = CaseRows(type_names(CATALOGUE, language))
-    shown.load(rows())
-    crews = UNITS if language == "zh" else units()
-    names = department_names(CATALOGUE, language)
-    return Asking(case, crews, shown, CATALOGUE, names, shipped_rules(), TZ, NOW, THEMES["dark"], over)
 
 
 @pytest.mark.parametrize("scale", [100, 200])

@@ -36,7 +36,7 @@ def test_every_text_on_the_screen_stands_out_live_and_stale(
             for pane in (*behind(officer, "officer"), "case"):
                 grey(officer, stale)
                 await at_rest()
-                found.update({fault: f"{pane}, stale {stale}" for fault in pale(officer)})
+                found.update(dict.fromkeys(pale(officer), f"{pane}, stale {stale}"))
                 officer.window.frame.show_pane(pane)
 
     assert sit(tmp_path / "seat", script, full_hub.address) == 0

@@ -95,7 +95,7 @@ def test_a_warning_raises_a_case_that_is_verified_on_site_and_linked_with_its_ne
     async def script(officer: Officer) -> None:
         pane = await warned(officer, lamps[-1])
         await nobody_is_sent(officer, pane)
-        assert room.cases == set(lamps)
+        assert {room.case(number).number for number in lamps} == room.cases, "no case was raised"
         QTest.keyClick(pane, Qt.Key.Key_V)
         form = await officer.typing(WarningForm)
         assert MARKET.address in form.text.toPlainText()

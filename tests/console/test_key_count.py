@@ -1,4 +1,4 @@
-"""How many keys it takes from a report to a unit that is sent: four at most where the rule proposes right, none by rule."""
+"""How many keys from a report to a unit that is sent: four at most where the rule proposes right, none by rule."""
 
 from __future__ import annotations
 

@@ -107,6 +107,7 @@ def test_with_several_selected_it_is_about_all_of_them_and_tells_how_many_can(
         assert menu_of(officer).actions()[0].text() == "3 cases are selected"
         assert "Accept (2 of 3)" in shown
         assert "Note" in shown
+        assert not any("(0 of" in text for text in shown), "what none of them allows is left out"
         assert "Merge" not in shown, "what is done to one case at a time is left out"
         menu_of(officer).close()
         shown["Accept (2 of 3)"].trigger()

@@ -57,6 +57,7 @@ def far_from_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(600)
 @pytest.mark.usefixtures("own_dialogs", "far_from_home")
 @pytest.mark.parametrize("seed", seeds())

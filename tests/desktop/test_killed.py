@@ -1,4 +1,4 @@
-"""A console that is cut off while it is used opens as it was left: panes, the draft of a report, orders not yet sent."""
+"""A console that is cut off in use opens as it was left: panes, the draft of a report, orders not yet sent."""
 
 from __future__ import annotations
 

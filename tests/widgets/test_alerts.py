@@ -167,11 +167,11 @@ def test_the_header_tells_load_flood_and_what_calls(qtbot: QtBot) -> None:
     part = AlertLoad(THEMES["dark"])
     qtbot.addWidget(part)
     part.set_load(Load(3, (0, 1, 3)))
-    assert part.text == "Load 3 / 10 min"
+    assert part.words == "Load 3 / 10 min"
     part.set_load(Load(14, (0, 9, 14), flood_ms=NOW_MS))
     part.set_calling(5, 1)
-    assert part.text == "▲ 5 alerts   Load 14 / 10 min  flood"
-    assert part.accessibleName() == part.text
+    assert part.words == "▲ 5 alerts   Load 14 / 10 min  flood"
+    assert part.accessibleName() == part.words
     with qtbot.waitSignal(part.asked):
         QTest.mouseClick(part, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(part.asked):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from widgets.dock_frame import DockFrame
 from widgets.dock_layout import below, beside, leaves
-from widgets.theme import THEMES
+from widgets.theme import THEMES, apply_theme
 
 NAMES = ("queue", "case", "timeline", "alerts")
 LAYOUT = beside((60, below((50, ("queue",)), (50, ("timeline", "alerts")))), (40, ("case",)))
@@ -114,11 +114,12 @@ def test_every_pane_of_a_layout_is_named_once() -> None:
     assert list(leaves(LAYOUT)) == ["queue", "timeline", "alerts", "case"]
 
 
-def test_a_frame_takes_every_theme(frame: DockFrame) -> None:
+def test_a_frame_takes_every_theme(frame: DockFrame, qapp: QApplication) -> None:
     for theme in THEMES.values():
-        frame.set_theme(theme)
-    assert isinstance(frame.findChild(QWidget), QWidget)
-    assert frame.testAttribute(Qt.WidgetAttribute.WA_WState_Created)
+        apply_theme(qapp, theme)
+        beside_the_tabs = place(frame, "timeline") + QPoint(frame.pane("timeline").width() - 8, -8)
+        assert frame.grab().toImage().pixelColor(beside_the_tabs).name() == theme.raised
+    qapp.setStyleSheet("")
 
 
 def test_the_keys_stay_in_their_pane_when_panes_are_laid_out_anew(frame: DockFrame, qtbot: QtBot) -> None:

@@ -47,7 +47,8 @@ class RuleTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() is QAbstractItemView.State.EditingState
         if event.key() in _ENTER and not editing and not event.modifiers():
-            self.edit(self.currentIndex())
+            if self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:  # not where none is chosen
+                self.edit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete and not editing:
             self.delete_pressed.emit()
         else:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QPoint, Qt
+import shiboken6
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWindow
 from PySide6.QtPrintSupport import QAbstractPrintDialog
 from PySide6.QtTest import QTest
@@ -75,8 +76,11 @@ def press(main: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFI
     Down and up apart: a window may go with the one, and Qt's test keys would still send it the other.
     """
     for strike in (QTest.keyPress, QTest.keyRelease):
-        if usable(main):  # it goes where another language is asked for
-            strike(_focus(main), key, modifiers)
+        if shiboken6.isValid(main):  # it goes where another language is asked for
+            # The window has a name here: with the last reference to it PySide takes its parts for gone.
+            window = in_front(main)
+            has_keys: QWidget | None = window.focusWidget()
+            strike(window if has_keys is None else has_keys, key, modifiers)
 
 
 def commit(text: str) -> None:
@@ -121,28 +125,12 @@ def let_go(
 
 def there(window: QWidget) -> bool:
     """Whether a window is still open."""
-    return usable(window) and window.isVisible() and handle_of(window) is not None
-
-
-def _focus(main: QWidget) -> QWidget:
-    window = in_front(main)
-    has_keys: QWidget | None = window.focusWidget()
-    return has_keys if has_keys is not None and usable(has_keys) else window
+    return shiboken6.isValid(window) and window.isVisible() and handle_of(window) is not None
 
 
 def handle_of(window: QWidget) -> QWindow | None:
     # WORKAROUND(PySide6QtAds 5.1.1): a floating pane's own windowHandle() is another window, which is never shown.
-    handle = QWidget.windowHandle(window)
-    return handle if usable(handle) else None
-
-
-def usable(part: QObject | None) -> bool:
-    # WORKAROUND(PySide6 6.11): where a part lies in memory at the place of an earlier one, that one may be given;
-    # and of parts that Qt itself has made isValid() says that all of them are there.
-    try:
-        return part is not None and isinstance(part.objectName(), str)
-    except RuntimeError:
-        return False
+    return QWidget.windowHandle(window)
 
 
 def _handle(window: QWidget) -> QWindow:
