@@ -99,7 +99,8 @@ class DockFrame(QWidget):
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenRemoved.connect(self._screen_gone)
-        self.destroyed.connect(partial(_let_go, self._docks))
+        self._own: list[Any] = []  # Any: as above
+        self.destroyed.connect(partial(_let_go, self._own))
 
     # ---- told ----
 
@@ -112,6 +113,7 @@ class DockFrame(QWidget):
         dock.setWidget(holder, PySide6QtAds.CDockWidget.ForceNoScrollArea)
         holder.seen.connect(lambda: self._make(name))
         self._docks[name], self._holders[name], self._makers[name] = dock, holder, make
+        self._own += (dock, dock.tabWidget())
         self._titles[name] = title
         dock.topLevelChanged.connect(lambda _floats: self._entitle(name))
         self._set_features(dock)
@@ -342,11 +344,11 @@ def _fit_on_its_screen(window: QWidget) -> None:
         window.move(left, min(max(lies.top(), there.top()), there.top() + there.height() - size.height()))
 
 
-def _let_go(docks: dict[str, Any]) -> None:  # Any: QtAds carries no types
-    """A dock that is behind others, or was put away, has no parent that it would go with."""
-    for dock in docks.values():
-        if shiboken6.isValid(dock):
-            dock.deleteLater()
+def _let_go(parts: list[Any]) -> None:  # Any: QtAds carries no types
+    """A dock that is behind others, or was put away, has no parent that it would go with; nor has its tab."""
+    for part in parts:
+        if shiboken6.isValid(part):
+            part.deleteLater()
 
 
 def _tabs_of(layout: Layout) -> Iterator[tuple[str, ...]]:

@@ -91,8 +91,12 @@ class PageView(QTreeView):
             self.setColumnWidth(column, max(width, 20))
 
     def _time_words(self) -> tuple[str, ...]:
-        spells = ("due {time}", "since {time}", "until {time}")
-        return tuple(QCoreApplication.translate("shift", spell).format(time="") for spell in spells)
+        spells = (
+            QCoreApplication.translate("shift", "due {time}"),
+            QCoreApplication.translate("shift", "since {time}"),
+            QCoreApplication.translate("shift", "until {time}"),
+        )
+        return tuple(spell.format(time="") for spell in spells)
 
     def _on_activated(self, index: QModelIndex) -> None:
         row: SheetRow | None = index.data(PageRole.ROW)

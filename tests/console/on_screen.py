@@ -31,11 +31,11 @@ ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
-# Names of keys, units of a latency and of a file, a language in its own name, what case numbers and call signs begin
-# with, codes of departments, ids of rules.
+# Names of keys, units of a latency and of a file, formats of pictures, a language in its own name, what case numbers
+# and call signs begin with, codes of departments, ids of rules.
 DATA = re.compile(
     r"<[^>]*>|&\w+;|\b(?:Ctrl|Shift|Alt|Enter|Esc|Home|Del|Tab)\b|\b(?:[FUMSOADRCWBN]|F\d+)\b|\d ms\b|\bMB\b"
-    r"|（English）|\b[A-Z]{2,3}-\d+|\([A-Z]{3}\)|\b[a-z]+(?:_[a-z]+)+\b"
+    r"|\b(?:HEIC|AVIF|JPEG|PNG)\b|（English）|\b[A-Z]{2,3}-\d+|\([A-Z]{3}\)|\b[a-z]+(?:_[a-z]+)+\b"
 )
 WORD = re.compile(r"[A-Za-z]{2,}")
 
