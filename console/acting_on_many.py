@@ -16,9 +16,9 @@ from console.refusals import refusal_text
 from console.room import Room
 from models.domain.case import Case, UnitStatus
 from models.store.cache import Cache
-from widgets.many_sheet import Answers, ManySheet, Question
-from widgets.recipient_field import Recipient
-from widgets.target_list import Outcome, Target
+from widgets.forms.recipient_field import Recipient
+from widgets.queue.many_sheet import Answers, ManySheet, Question
+from widgets.queue.target_list import Outcome, Target
 
 
 class ActingOnMany(QObject):

@@ -14,7 +14,7 @@ from models.domain.case import Case, CaseState, Level, Stage
 from models.domain.decide_tracks import next_stages
 from models.domain.life_cycle import MOVES
 from models.domain.roles import Role
-from widgets.action_row import ActionItem
+from widgets.case.action_row import ActionItem
 from widgets.track_words import one_of, task_kind_name
 from widgets.words import stage_name, state_name
 

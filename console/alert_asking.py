@@ -13,8 +13,8 @@ from models.domain.clocks import ROUND_THE_CLOCK
 from models.domain.instants import to_ms
 from models.domain.summary import summarise
 from models.rules.alerts.reading import shipped_alerts
-from widgets.alert_forms import AlertAsking
-from widgets.order_form import OrderForm
+from widgets.alerts.alert_forms import AlertAsking
+from widgets.forms.order_form import OrderForm
 from widgets.theme import Theme
 
 if TYPE_CHECKING:

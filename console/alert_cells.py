@@ -11,9 +11,9 @@ from models.domain.alerts.alert import AlertState, due_of
 from models.domain.instants import to_ms
 from models.rules.alerts.columns import INSTANTS, KINDS, LEVELS, STATES, AlertColumns, Cells, Instants
 from models.rules.alerts.origins import OriginKind
-from widgets.alert_rows import AlertGroup, AlertRow
-from widgets.case_columns import CaseColumns
-from widgets.text_column import Slots
+from widgets.alerts.alert_rows import AlertGroup, AlertRow
+from widgets.queue.case_columns import CaseColumns
+from widgets.queue.text_column import Slots
 
 COLUMN_OF = {OriginKind.TYPE: "type_code", OriginKind.AREA: "area", OriginKind.UNIT: "lead"}
 _LEVELS = {level.value: at for at, level in enumerate(LEVELS)}

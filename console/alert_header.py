@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from console.alerting import Alerting
-from widgets.alert_load import AlertLoad
+from widgets.alerts.alert_load import AlertLoad
 
 
 class AlertHeader(QObject):

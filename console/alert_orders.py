@@ -7,7 +7,7 @@ from models.domain.alerts.heeds import AlertKind
 from models.domain.alerts.orders import AcknowledgeAlert, UnshelveAlert
 from models.domain.instants import at_ms
 from models.domain.orders import Order
-from widgets.alert_rows import AlertRow
+from widgets.alerts.alert_rows import AlertRow
 
 
 def acknowledging(row: AlertRow) -> Order | None:

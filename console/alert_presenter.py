@@ -18,12 +18,12 @@ from models.domain.instants import at_ms, to_ms
 from models.domain.orders import Order
 from models.domain.summary import summarise
 from models.rules.alerts.origins import OriginKind
-from widgets.alert_confirm import AcknowledgeTogether
-from widgets.alert_forms import AlertAsking, ShelveForm
-from widgets.alert_pane import AlertPane
-from widgets.alert_rows import AlertGroup, AlertRow, AlertTab, ListRow, OriginRow
-from widgets.alert_tabs import STATES_OF
-from widgets.alert_words import alert_name
+from widgets.alerts.alert_confirm import AcknowledgeTogether
+from widgets.alerts.alert_forms import AlertAsking, ShelveForm
+from widgets.alerts.alert_pane import AlertPane
+from widgets.alerts.alert_rows import AlertGroup, AlertRow, AlertTab, ListRow, OriginRow
+from widgets.alerts.alert_tabs import STATES_OF
+from widgets.alerts.alert_words import alert_name
 from widgets.words import time_text
 
 MANY = 200

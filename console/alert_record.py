@@ -11,7 +11,7 @@ from models.domain.alerts.policy import AlertPolicy
 from models.rules.alerts.columns import CALLING, KINDS, AlertColumns, Cells, Instants, those
 from models.rules.alerts.load import Load, LoadLog
 from models.rules.alerts.origins import HOUR_MS, Chatter, ChatterLog, Origin, OriginKind, OriginLog
-from widgets.case_columns import CaseColumns
+from widgets.queue.case_columns import CaseColumns
 
 MOST_SINGLE = 200
 """So many new calls at a time are watched for chattering; more are history that was taken in."""

@@ -11,8 +11,8 @@ from console.alert_cells import counts_of, row_of
 from models.domain.alerts.alert import AlertState, AlertSummary
 from models.rules.alerts.columns import AlertColumns, Cells
 from models.rules.alerts.origins import OriginKind
-from widgets.alert_rows import AlertRow
-from widgets.alert_words import alert_name
+from widgets.alerts.alert_rows import AlertRow
+from widgets.alerts.alert_words import alert_name
 
 if TYPE_CHECKING:
     from console.room import Room

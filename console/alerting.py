@@ -21,7 +21,7 @@ from models.rules.alerts.columns import KINDS, AlertColumns, Cells, those
 from models.rules.alerts.load import Load
 from models.rules.alerts.origins import Chatter, Origin, OriginKind
 from models.rules.alerts.reading import shipped_alerts
-from widgets.alert_rows import AlertGroup, AlertRow
+from widgets.alerts.alert_rows import AlertGroup, AlertRow
 
 if TYPE_CHECKING:
     from console.room import Room

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from console.annunciator.messages import SelfTestResult, Status
-from widgets.annunciator_state import AnnunciatorState, SelfTestPhase, SelfTestTold, Standing
+from widgets.annunciator.annunciator_state import AnnunciatorState, SelfTestPhase, SelfTestTold, Standing
 
 
 def state_of(status: Status) -> AnnunciatorState:

@@ -23,9 +23,9 @@ from console.room import Room
 from console.toolbox import Toolbox
 from models.clock import Clock
 from models.domain.alerts.alert import AlertSummary
-from widgets.annunciator_dialog import AnnunciatorDialog
-from widgets.annunciator_part import AnnunciatorPart
-from widgets.annunciator_state import AnnunciatorState, Standing
+from widgets.annunciator.annunciator_dialog import AnnunciatorDialog
+from widgets.annunciator.annunciator_part import AnnunciatorPart
+from widgets.annunciator.annunciator_state import AnnunciatorState, Standing
 
 BEAT_MS = 1_000
 START_AFTER_MS = 1_500

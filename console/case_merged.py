@@ -10,8 +10,8 @@ from console.actions import BY_ID, why_not
 from console.room import Room
 from models.domain.case import Case
 from models.store.cache import Cache
-from widgets.case_pane import CasePane
-from widgets.merged_list import MergedReport
+from widgets.case.case_pane import CasePane
+from widgets.case.merged_list import MergedReport
 
 MOST = 60
 """Merged reports that are looked up at once."""

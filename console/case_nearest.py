@@ -15,9 +15,9 @@ from models.domain.nearest import Candidate, nearest_units
 from models.domain.orders import DispatchCase
 from models.rules.plans.roster import shipped_roster
 from models.rules.sending import Sending, load_sending
-from widgets.case_pane import CasePane
-from widgets.nearest_row import NearUnit
-from widgets.nearest_words import reasons_against, reasons_for, reckoning
+from widgets.case.case_pane import CasePane
+from widgets.case.nearest_row import NearUnit
+from widgets.case.nearest_words import reasons_against, reasons_for, reckoning
 
 
 class CaseNearest(QObject):

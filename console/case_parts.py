@@ -8,7 +8,7 @@ from console.case_merged import CaseMerged
 from console.case_nearest import CaseNearest
 from console.case_thread import CaseThread
 from console.room import Room
-from widgets.case_pane import CasePane
+from widgets.case.case_pane import CasePane
 
 
 class CaseParts(QObject):

@@ -12,11 +12,11 @@ from console.room import Room
 from models.domain.thread.attached_files import PICTURES, plain_name
 from models.domain.thread.facts import FileAttached
 from models.domain.thread.orders import AttachFile, PostMessage
-from widgets.file_asking import ask_for_files, ask_where_to_save
-from widgets.picture_viewer import PictureViewer
-from widgets.thread_composer import Draft
-from widgets.thread_items import thread_items
-from widgets.thread_view import ThreadView
+from widgets.case.file_asking import ask_for_files, ask_where_to_save
+from widgets.case.picture_viewer import PictureViewer
+from widgets.case.thread_composer import Draft
+from widgets.case.thread_items import thread_items
+from widgets.case.thread_view import ThreadView
 
 
 class CaseThread(QObject):

@@ -12,7 +12,7 @@ from console.window import MainWindow
 from models.domain.rules import Book
 from models.rules.catalogue import Catalogue
 from models.rules.shelf import Rack, Shelf
-from widgets.early_warning_words import SubjectNames
+from widgets.early_warnings.early_warning_words import SubjectNames
 
 
 class CityRules:

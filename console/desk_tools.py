@@ -13,9 +13,9 @@ from console.perspectives import LAYOUTS
 from console.toolbox import Toolbox
 from console.window import MainWindow
 from widgets.layout_dialog import LayoutDialog
-from widgets.queue_tabs import QUEUES
+from widgets.queue.queue_tabs import QUEUES
 from widgets.theme import THEMES
-from widgets.timeline_pane import TimelinePane
+from widgets.timeline.timeline_pane import TimelinePane
 
 if TYPE_CHECKING:
     from console.desk import Desk

@@ -14,9 +14,9 @@ from console.suggesting import MOST_CANDIDATES
 from models.domain.case import Case
 from models.rules.duplicates.sketch import sketch_of
 from models.rules.early_warnings.warning import EarlyWarning
-from widgets.choice_forms import MergeCandidate
-from widgets.duplicate_words import reasons_text
-from widgets.early_warning_words import subject_text, terms_text
+from widgets.early_warnings.early_warning_words import subject_text, terms_text
+from widgets.forms.choice_forms import MergeCandidate
+from widgets.forms.duplicate_words import reasons_text
 
 COMPARED = -1
 """The number of the question which cases may be the same matter as the chosen one; drafts count from 1."""

@@ -20,7 +20,7 @@ from models.domain.forecast import (
     paces_of,
     runs_of,
 )
-from widgets.row_dues import Counted
+from widgets.queue.row_dues import Counted
 
 Departments = Mapping[str, str]
 """The department of each case type, by their codes."""

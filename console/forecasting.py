@@ -15,9 +15,9 @@ from models.domain.forecast import DEFAULT_TERMS, Kind, Paces, Run, chance
 from models.domain.instants import to_ms
 from models.store.cache import Cache
 from models.store.worked_cases import touched_since
-from widgets.forecast_told import ForecastCase, ForecastTold
-from widgets.hour_strip import HourStrip
-from widgets.row_dues import Coming, RedRows
+from widgets.queue.row_dues import Coming, RedRows
+from widgets.timeline.forecast_told import ForecastCase, ForecastTold
+from widgets.timeline.hour_strip import HourStrip
 
 EVERY_S = 10
 """Between two forecasts."""

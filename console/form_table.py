@@ -15,8 +15,8 @@ from models.domain.clocks import ClockKind
 from models.domain.decide_routing import matter_of
 from models.domain.rules import Route, Rules
 from models.rules.catalogue import CaseType, Catalogue
-from widgets import forms as f
-from widgets.case_rows import CaseRows
+from widgets.forms import every_form as f
+from widgets.queue.case_rows import CaseRows
 from widgets.theme import Theme
 
 

@@ -16,10 +16,10 @@ from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
 from models.domain.facts import Entry
 from models.domain.incident.orders import TickStep, UntickStep
 from models.rules.plans.cards import shipped_cards
-from widgets.incident_board import IncidentBoard
-from widgets.incident_rows import IncidentRow
-from widgets.incident_shown import Names, incident_row, incident_shown, is_incident
-from widgets.instruction_rows import task_of
+from widgets.incident.incident_board import IncidentBoard
+from widgets.incident.incident_rows import IncidentRow
+from widgets.incident.incident_shown import Names, incident_row, incident_shown, is_incident
+from widgets.incident.instruction_rows import task_of
 from widgets.theme import Theme
 
 MOST = 200

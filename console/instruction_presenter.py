@@ -13,8 +13,8 @@ from console.seat import Came
 from models.domain.case import Case
 from models.domain.clocks import ROUND_THE_CLOCK
 from models.domain.tasks import REQUESTS, TaskKind
-from widgets.instruction_board import InstructionBoard
-from widgets.instruction_rows import InstructionRow, rows_of
+from widgets.incident.instruction_board import InstructionBoard
+from widgets.incident.instruction_rows import InstructionRow, rows_of
 from widgets.theme import Theme
 
 MOST = 1_000

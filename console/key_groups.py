@@ -11,9 +11,9 @@ from console.commands.both_languages import in_language
 from console.key_book import KeyBook, shown_key
 from console.key_table import EVERYWHERE
 from console.tool_table import QUEUE_TOOLS, TOOL_MENUS, TOOLS
-from widgets.key_card import CardGroup, CardRow
-from widgets.key_rows import KeyRow
-from widgets.queue_tabs import QUEUES
+from widgets.commands.key_card import CardGroup, CardRow
+from widgets.commands.key_rows import KeyRow
+from widgets.queue.queue_tabs import QUEUES
 from widgets.words import queue_source
 
 _MNEMONIC = re.compile(r"\(&\w\)|&")

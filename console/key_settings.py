@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from console.key_book import KeyBook, portable, shown_key
 from console.key_groups import action_name, application_name, card_groups, key_rows
-from widgets.key_card import Card
+from widgets.commands.key_card import Card
 
 if TYPE_CHECKING:  # loaded with the first that is opened
-    from widgets.key_card_dialog import KeyCardDialog
-    from widgets.key_dialog import KeyDialog
+    from widgets.commands.key_card_dialog import KeyCardDialog
+    from widgets.commands.key_dialog import KeyDialog
 
 _RESERVED = frozenset(
     {"Return", "Enter", "Tab", "Backtab", "Shift+Backtab", "Esc", "Up", "Down", "Left", "Right", "Space"}
@@ -34,7 +34,7 @@ class KeySettings(QObject):
 
     def open(self) -> None:
         """All keys, to be looked at and changed."""
-        from widgets.key_dialog import KeyDialog  # noqa: PLC0415  # with the first that is opened
+        from widgets.commands.key_dialog import KeyDialog  # noqa: PLC0415  # with the first that is opened
 
         if self._dialog is not None:
             self._dialog.activateWindow()
@@ -54,7 +54,7 @@ class KeySettings(QObject):
 
     def open_card(self) -> None:
         """The keys on one sheet."""
-        from widgets.key_card_dialog import KeyCardDialog  # noqa: PLC0415  # as above
+        from widgets.commands.key_card_dialog import KeyCardDialog  # noqa: PLC0415  # as above
 
         if self._card is not None:
             self._card.activateWindow()
@@ -134,7 +134,7 @@ class KeySettings(QObject):
 
     def save_pdf(self, path: str) -> None:
         """Write the card that is shown to a file."""
-        from widgets.key_card_dialog import print_to_pdf  # noqa: PLC0415  # as above
+        from widgets.commands.key_card_dialog import print_to_pdf  # noqa: PLC0415  # as above
 
         card = self._card
         if card is None:
@@ -150,7 +150,7 @@ class KeySettings(QObject):
     def _print(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415  # as above
 
-        from widgets.key_card_dialog import card_printer, print_card  # noqa: PLC0415  # as above
+        from widgets.commands.key_card_dialog import card_printer, print_card  # noqa: PLC0415  # as above
 
         card = self._card
         if card is None:

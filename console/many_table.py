@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from models.domain import orders as o
 from models.domain.case import Case
-from widgets.many_sheet import Answers
+from widgets.queue.many_sheet import Answers
 
 EACH_LEAD = "*"
 """Stands for the lead unit of each case, where whom it is for is asked once for all."""

@@ -23,9 +23,9 @@ from models.domain.life_cycle import units_for
 from models.domain.orders import ArchiveCase, CaseOrder, Order, ReceiveTask, UnlinkCases
 from models.rules.catalogue import Catalogue
 from models.rules.shelf import Shelf
-from widgets.case_rows import CaseRows
-from widgets.choice_forms import CaseChoiceForm, MergeCandidate
-from widgets.order_form import OrderForm
+from widgets.forms.choice_forms import CaseChoiceForm, MergeCandidate
+from widgets.forms.order_form import OrderForm
+from widgets.queue.case_rows import CaseRows
 from widgets.theme import Theme
 
 if TYPE_CHECKING:  # the forms are loaded with the first one that is opened
@@ -176,7 +176,7 @@ def at_once(action: Action, case: Case, task: int = 0) -> CaseOrder | None:
         case "archive":
             return ArchiveCase(case.number)
         case "receive":
-            from widgets.task_answer_forms import receivable  # noqa: PLC0415  # as the other forms
+            from widgets.forms.task_answer_forms import receivable  # noqa: PLC0415  # as the other forms
 
             numbers = [each.number for each in receivable(case)]
             if task in numbers or len(numbers) == 1:

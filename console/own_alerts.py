@@ -14,7 +14,7 @@ from models.domain.alerts.alert import AlertState
 from models.domain.alerts.policy import AlertPolicy, OwnKind
 from models.domain.case import Level
 from models.domain.instants import to_ms
-from widgets.alert_rows import AlertRow
+from widgets.alerts.alert_rows import AlertRow
 
 KEPT = "alerts/own"
 

@@ -34,37 +34,37 @@ PANES: tuple[Pane, ...] = (
     Pane(
         "timeline",
         QT_TRANSLATE_NOOP("panes", "Timeline"),
-        "widgets.timeline_pane:TimelinePane",
+        "widgets.timeline.timeline_pane:TimelinePane",
         "console.timeline_presenter:TimelinePresenter",
     ),
     Pane(
         "alerts",
         QT_TRANSLATE_NOOP("panes", "Alerts"),
-        "widgets.alert_pane:AlertPane",
+        "widgets.alerts.alert_pane:AlertPane",
         "console.alert_presenter:AlertPresenter",
     ),
     Pane(
         "units",
         QT_TRANSLATE_NOOP("panes", "Units"),
-        "widgets.unit_board:UnitBoard",
+        "widgets.units.unit_board:UnitBoard",
         "console.unit_board_presenter:UnitBoardPresenter",
     ),
     Pane(
         "incident",
         QT_TRANSLATE_NOOP("panes", "Incidents"),
-        "widgets.incident_board:IncidentBoard",
+        "widgets.incident.incident_board:IncidentBoard",
         "console.incident_presenter:IncidentPresenter",
     ),
     Pane(
         "instructions",
         QT_TRANSLATE_NOOP("panes", "Instructions"),
-        "widgets.instruction_board:InstructionBoard",
+        "widgets.incident.instruction_board:InstructionBoard",
         "console.instruction_presenter:InstructionPresenter",
     ),
     Pane(
         "warnings",
         QT_TRANSLATE_NOOP("panes", "Early warnings"),
-        "widgets.early_warnings:EarlyWarningsPane",
+        "widgets.early_warnings.early_warning_pane:EarlyWarningsPane",
         "console.warnings_presenter:WarningsPresenter",
     ),
     Pane(
@@ -76,7 +76,7 @@ PANES: tuple[Pane, ...] = (
     Pane(
         "shift",
         QT_TRANSLATE_NOOP("panes", "Shift"),
-        "widgets.shift_pane:ShiftPane",
+        "widgets.shift.shift_pane:ShiftPane",
         "console.shift_presenter:ShiftPresenter",
     ),
 )

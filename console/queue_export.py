@@ -12,10 +12,10 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from models.domain.summary import NEVER_MS, CaseRow
-from widgets.queue_columns import COUNTED, MOMENTS, Column
-from widgets.queue_copy import one_line, plain_cell
-from widgets.queue_texts import count_of
-from widgets.taken_rows import TakenRows
+from widgets.queue.queue_columns import COUNTED, MOMENTS, Column
+from widgets.queue.queue_copy import one_line, plain_cell
+from widgets.queue.queue_texts import count_of
+from widgets.queue.taken_rows import TakenRows
 
 Cell = str | int | datetime | None
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -13,9 +13,9 @@ from console.queue_export import MOST_ROWS, Export, write
 from console.room import Room
 from models.domain.instants import to_ms
 from widgets.mode_words import mode_mark
-from widgets.queue_columns import Column
-from widgets.queue_pane import QueuePane
-from widgets.queue_texts import header_word
+from widgets.queue.queue_columns import Column
+from widgets.queue.queue_pane import QueuePane
+from widgets.queue.queue_texts import header_word
 from widgets.words import queue_name
 
 _KINDS = {"XLSX": ".xlsx", "CSV": ".csv"}

@@ -16,7 +16,7 @@ from models.domain.case import Case
 from models.store.cache import Cache
 from widgets.action_menu import ActionMenu
 from widgets.key_button import ActionItem
-from widgets.queue_pane import QueuePane
+from widgets.queue.queue_pane import QueuePane
 
 
 class QueueMenu(QObject):

@@ -12,9 +12,9 @@ from console.queue_exporting import QueueExporting
 from console.room import Room
 from console.seat import Came
 from console.toolbox import Toolbox
-from widgets.queue_pane import QueuePane
-from widgets.queue_scope import Whose, offered_areas
-from widgets.saved_view import LONGEST_NAME, MOST_VIEWS, SavedView, shipped_views, views_of, views_text
+from widgets.queue.queue_pane import QueuePane
+from widgets.queue.queue_scope import Whose, offered_areas
+from widgets.queue.saved_view import LONGEST_NAME, MOST_VIEWS, SavedView, shipped_views, views_of, views_text
 
 if TYPE_CHECKING:  # it has a sheet and a table of its own
     from console.acting_on_many import ActingOnMany
@@ -99,7 +99,7 @@ class QueuePresenter(QObject):
         return "" if self._pane.view.selected() else self.tr("Choose a case first.")
 
     def ask_areas(self) -> None:
-        from widgets.area_form import AreaForm  # noqa: PLC0415  # not before it is opened
+        from widgets.queue.area_form import AreaForm  # noqa: PLC0415  # not before it is opened
 
         offered = offered_areas(self._pane.rows.values_of("area"))
         form = AreaForm(offered, self._whose.areas, self._room.window)
@@ -132,7 +132,7 @@ class QueuePresenter(QObject):
     # ---- views ----
 
     def arrange(self) -> None:
-        from widgets.column_form import ColumnForm  # noqa: PLC0415  # not before it is opened
+        from widgets.queue.column_form import ColumnForm  # noqa: PLC0415  # not before it is opened
 
         ColumnForm(self._pane.view.header, self._pane.model, self._room.window).open()
 

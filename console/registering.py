@@ -19,10 +19,10 @@ from models.domain.summary import CaseRow
 from models.rules.catalogue import Catalogue
 from models.rules.duplicates.sketch import Sketch
 from models.rules.early_warnings.warning import EarlyWarning
-from widgets.duplicate_list import DuplicateLine
-from widgets.register_form import Draft, RegisterForm, draft_of
+from widgets.forms.duplicate_list import DuplicateLine
+from widgets.forms.register_form import Draft, RegisterForm, draft_of
+from widgets.forms.warning_form import WarningForm
 from widgets.theme import Theme
-from widgets.warning_form import WarningForm
 
 MOST_DUPLICATES = 5
 DRAFT = "draft"

@@ -17,8 +17,8 @@ from models.domain.shift.plan import ShiftPlan
 from models.domain.shift.sheets import Handover, Page, Sheet, Signature
 from models.domain.summary import summarise
 from models.rules.shift_plan import shipped_plan
-from widgets.case_rows import CaseRows
-from widgets.shift_picking import pick
+from widgets.queue.case_rows import CaseRows
+from widgets.shift.shift_picking import pick
 
 
 def handover_report(source: ReportSource, args: argparse.Namespace, now: datetime) -> Value:

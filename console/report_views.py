@@ -106,7 +106,7 @@ def whole_case(
 
 def clock_line(clock: Clock, now: datetime, zone: tzinfo, times: WorkTimes) -> Value:
     """A clock with its arithmetic, in the words of the case pane."""
-    from widgets.clock_arithmetic import sums_of  # noqa: PLC0415  # only this report needs the words of the screen
+    from widgets.case.clock_arithmetic import sums_of  # noqa: PLC0415  # only this report needs the words of the screen
 
     state = "running" if clock.running else "paused" if clock.paused else "stopped"
     return {

@@ -26,8 +26,8 @@ from models.domain.rules import Rules
 from models.rules.catalogue import Catalogue
 from models.rules.shelf import Shelf
 from models.store.cache import Cache
-from widgets.case_rows import CaseRows
-from widgets.early_warning_words import SubjectNames
+from widgets.early_warnings.early_warning_words import SubjectNames
+from widgets.queue.case_rows import CaseRows
 from widgets.theme import Theme
 
 T = TypeVar("T")

@@ -17,8 +17,8 @@ from console.shift_printing import ShiftPrinting
 from console.shift_standing import COUNTERSIGN, FROZEN, LIVE, PDF, PREPARE, PRINT, REFUSE, SIGN
 from models.domain.shift.orders import CountersignHandover, PrepareHandover, RefuseHandover, SignHandover, WriteLog
 from models.domain.shift.sheets import Handover, LogLine, Page
-from widgets.shift_entry import Written, tellings
-from widgets.shift_pane import ShiftPane
+from widgets.shift.shift_entry import Written, tellings
+from widgets.shift.shift_pane import ShiftPane
 
 _NUMBER = re.compile(r"[A-Z]{1,6}-\d{8}-\d{4,}")
 MOST_LINKED = 50

@@ -18,7 +18,7 @@ from models.domain.shift.plan import ShiftPlan
 from models.domain.shift.sheets import Page
 from models.store.cache import Cache
 from models.store.shift_reading import cases_of, closed_since, journal_of, noted_after, received_since
-from widgets.shift_picking import pick
+from widgets.shift.shift_picking import pick
 
 PAGE = 2_000
 """Cases looked at in one question to the cache: the seat's thread has the link to serve as well."""

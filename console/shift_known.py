@@ -12,7 +12,7 @@ from console.shift_gathering import Gathered
 from console.shift_standing import Standpoint
 from models.domain.shift.plan import ShiftOfDay, ShiftPlan
 from models.domain.shift.sheets import Page
-from widgets.shift_sheet import Naming, SheetSection, sections_of
+from widgets.shift.shift_sheet import Naming, SheetSection, sections_of
 
 
 @dataclass(slots=True)

@@ -11,8 +11,8 @@ from console.shift_standing import boxes_of, shift_text
 from models.domain.shift.sheets import Handover, Page
 from models.store.cards import card
 from widgets.mode_words import mode_mark
-from widgets.shift_document import Paper
-from widgets.shift_words import handover_state_name
+from widgets.shift.shift_document import Paper
+from widgets.shift.shift_words import handover_state_name
 
 translate = QCoreApplication.translate
 DIGEST_LETTERS = 16

@@ -19,11 +19,11 @@ from models.domain.shift.sheets import Handover, HandoverState, Page, Sheet
 from models.rules.shift_plan import shipped_plan
 from models.store.cache import Cache
 from widgets.key_button import ActionItem
-from widgets.shift_earlier import EarlierLine
-from widgets.shift_log_model import rows_of
-from widgets.shift_pane import ShiftPane
-from widgets.shift_sheet import Naming
-from widgets.shift_words import handover_state_name
+from widgets.shift.shift_earlier import EarlierLine
+from widgets.shift.shift_log_model import rows_of
+from widgets.shift.shift_pane import ShiftPane
+from widgets.shift.shift_sheet import Naming
+from widgets.shift.shift_words import handover_state_name
 from widgets.theme import Theme
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from console.room import Room
-from widgets.shift_document import Paper, write_pdf
+from widgets.shift.shift_document import Paper, write_pdf
 
 translate = QCoreApplication.translate
 
@@ -52,7 +52,7 @@ class ShiftPrinting:
         if not QPrinterInfo.availablePrinterNames():
             self._say(translate("shift", "This machine has no printer: take the PDF."))
             return
-        from widgets.shift_document import print_on  # noqa: PLC0415  # beside the printer
+        from widgets.shift.shift_document import print_on  # noqa: PLC0415  # beside the printer
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._room.window)

@@ -14,9 +14,9 @@ from models.domain.shift.orders import SHIFT_ORDERS, CountersignHandover, Prepar
 from models.domain.shift.plan import ShiftPlan, ShiftTimes
 from models.domain.shift.sheets import Handover, HandoverState, Signature
 from widgets.key_button import ActionItem
-from widgets.shift_handover import NEXT_KEY, Standing
-from widgets.shift_sheet import Naming
-from widgets.shift_signatures import Mark, SignatureBox
+from widgets.shift.shift_handover import NEXT_KEY, Standing
+from widgets.shift.shift_sheet import Naming
+from widgets.shift.shift_signatures import Mark, SignatureBox
 from widgets.track_words import post_name
 from widgets.words import sender_name
 

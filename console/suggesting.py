@@ -11,8 +11,8 @@ from models.domain.case import OPEN_STATES, Case, Unit, UnitStatus
 from models.domain.distance import metres_between
 from models.domain.instants import to_ms
 from models.domain.rules import Route
-from widgets.case_rows import CaseRows
-from widgets.choice_forms import MergeCandidate
+from widgets.forms.choice_forms import MergeCandidate
+from widgets.queue.case_rows import CaseRows
 from widgets.words import duration_text
 
 MOST_CANDIDATES = 20

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from widgets.case_rows import CaseRows
-from widgets.timeline_head import Kept, Wanted
-from widgets.timeline_spans import Span
+from widgets.queue.case_rows import CaseRows
+from widgets.timeline.timeline_head import Kept, Wanted
+from widgets.timeline.timeline_spans import Span
 
 
 class Choice:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from models.domain.case import Case
 from models.domain.clocks import WorkTimes
-from widgets.timeline_spans import FOREVER, Span, spans_of
+from widgets.timeline.timeline_spans import FOREVER, Span, spans_of
 
 MOST_CASES = 4_000
 """So many cases are kept at the most: more spans than can be told apart, and read in well under a second."""

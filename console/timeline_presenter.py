@@ -15,12 +15,12 @@ from models.domain.case import Case, CaseState
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
 from models.store.cache import Cache
 from models.store.worked_cases import worked_between
-from widgets.row_dues import most_urgent
-from widgets.timeline_head import Kept
-from widgets.timeline_lanes import By
-from widgets.timeline_pane import TimelinePane
-from widgets.timeline_spans import Span, unassigned_span
-from widgets.timeline_words import lane_names
+from widgets.queue.row_dues import most_urgent
+from widgets.timeline.timeline_head import Kept
+from widgets.timeline.timeline_lanes import By
+from widgets.timeline.timeline_pane import TimelinePane
+from widgets.timeline.timeline_spans import Span, unassigned_span
+from widgets.timeline.timeline_words import lane_names
 
 TODAY = timedelta(hours=12)
 """What is read from the cache at the start."""

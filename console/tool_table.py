@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from widgets.queue_tabs import QUEUES
+from widgets.queue.queue_tabs import QUEUES
 from widgets.words import queue_name
 
 

@@ -15,8 +15,8 @@ from models.domain.life_cycle import MOVES, OTHER_ORDERS
 from models.domain.orders import DispatchCase, Order, SetUnitDuty
 from models.domain.roles import Role
 from models.domain.summary import CaseRow
-from widgets.case_drag import UNIT_MIME, carried_in
-from widgets.queue_view import QueueView
+from widgets.queue.case_drag import UNIT_MIME, carried_in
+from widgets.queue.queue_view import QueueView
 from widgets.words import state_name
 
 OFFERED = 400
@@ -43,7 +43,7 @@ class UnitDeeds(QObject):
             self._room.look_up(lambda cache: cache.rows_in(states, OFFERED), lambda rows: self._ask(call_sign, rows))
 
     def _ask(self, call_sign: str, rows: Sequence[CaseRow]) -> None:
-        from widgets.unit_board_forms import CaseChoice, CaseForUnitForm  # noqa: PLC0415  # with the first that is asked
+        from widgets.units.unit_board_forms import CaseChoice, CaseForUnitForm  # noqa: PLC0415  # with the first that is asked
 
         unit = self._room.units[call_sign]
         chosen = self._room.case.number if self._room.case is not None else ""
@@ -82,7 +82,7 @@ class UnitDeeds(QObject):
     # ---- duty ----
 
     def ask_duty(self, call_sign: str) -> None:
-        from widgets.unit_board_forms import DutyForm  # noqa: PLC0415  # as above
+        from widgets.units.unit_board_forms import DutyForm  # noqa: PLC0415  # as above
 
         room, unit = self._room, self._room.units.get(call_sign)
         if unit is None:

@@ -15,8 +15,8 @@ from models.domain.clocks import ROUND_THE_CLOCK
 from models.domain.units_standing import standing_of
 from models.rules.plans.roster import shipped_roster
 from widgets.theme import Theme
-from widgets.unit_board import UnitBoard
-from widgets.unit_board_rows import UnitRow
+from widgets.units.unit_board import UnitBoard
+from widgets.units.unit_board_rows import UnitRow
 
 
 class UnitBoardPresenter(QObject):

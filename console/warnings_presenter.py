@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from console.room import Room
-from widgets.early_warnings import EarlyWarningsPane
+from widgets.early_warnings.early_warning_pane import EarlyWarningsPane
 from widgets.theme import Theme
 
 

@@ -17,15 +17,15 @@ from console.perspectives import Perspectives
 from console.toolbox import Toolbox
 from models.domain.case import ACTIVE_STAGES, CaseState
 from widgets.band import Bands
-from widgets.case_pane import CasePane
-from widgets.case_rows import CaseRows
-from widgets.command_line import CommandLine
+from widgets.case.case_pane import CasePane
+from widgets.commands.command_line import CommandLine
 from widgets.dock_frame import DockFrame
-from widgets.hour_strip import HourStrip
 from widgets.message_line import MessageLine
-from widgets.queue_pane import QueuePane
+from widgets.queue.case_rows import CaseRows
+from widgets.queue.queue_pane import QueuePane
 from widgets.status_header import LightsStrip, StatusHeader
 from widgets.theme import Theme
+from widgets.timeline.hour_strip import HourStrip
 from widgets.words import stage_name, state_name
 
 

@@ -14,7 +14,7 @@ from console.key_book import KeyBook
 from console.key_groups import key_rows
 from console.key_table import shipped_keys
 from tests.console.commands.afternoon import UNDERPASS, afternoon
-from widgets.row_filter import parse_filter
+from widgets.queue.row_filter import parse_filter
 
 ROOT = Path(__file__).parent.parent
 GUIDES = {"en": ROOT / "docs" / "console.md", "zh": ROOT / "docs" / "console.zh.md"}

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from models.domain.alerts.alert import AlertState
 from models.domain.lights import Light
-from widgets.alert_shapes import paint_alert
+from widgets.alerts.alert_shapes import paint_alert
 from widgets.light_shapes import paint_level, paint_light
 from widgets.theme import Theme
 

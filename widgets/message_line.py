@@ -9,8 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from widgets.case.standing_words import SIGNS
 from widgets.plain_tip import plain_tip
-from widgets.standing_words import SIGNS
 from widgets.text_runs import Run, draw_runs, runs_width
 from widgets.theme import Theme
 from widgets.words import time_text

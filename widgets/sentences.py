@@ -11,10 +11,10 @@ from models.domain import facts
 from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
 from models.domain.shift.facts import ShiftFact
 from models.domain.thread.facts import FileAttached, MessagePosted
-from widgets.alert_words import alert_sentence
+from widgets.alerts.alert_words import alert_sentence
+from widgets.case.thread_words import thread_sentence
 from widgets.sentence_parts import Telling, with_addition
-from widgets.shift_sentences import shift_sentence
-from widgets.thread_words import thread_sentence
+from widgets.shift.shift_sentences import shift_sentence
 from widgets.track_sentences import track_sentence
 from widgets.words import channel_name, level_name, sender_name, status_name
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QR
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from models.domain.lights import Light
-from widgets.alert_load import AlertLoad
-from widgets.annunciator_part import AnnunciatorPart
+from widgets.alerts.alert_load import AlertLoad
+from widgets.annunciator.annunciator_part import AnnunciatorPart
 from widgets.header_button import HeaderButton
 from widgets.light_shapes import paint_light
 from widgets.plain_tip import plain_tip

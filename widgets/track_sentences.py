@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from models.domain import facts
 from models.domain.case import MOST_ESCALATED
 from models.domain.incident.facts import RoleAssigned, SituationAdded, StepTicked, StepUnticked
-from widgets.incident_words import incident_sentence
+from widgets.incident.incident_words import incident_sentence
 from widgets.rule_sentences import rule_sentence
 from widgets.sentence_parts import Telling, with_addition
 from widgets.track_words import all_of, emergency_report_name, grade_name, mediation_name, task_kind_name

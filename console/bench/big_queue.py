@@ -22,10 +22,10 @@ from models.clock import WallClock
 from models.domain.instants import to_ms
 from models.domain.summary import CaseRow
 from models.rules.catalogue import Catalogue
-from widgets.case_rows import CaseRows
-from widgets.queue_columns import Column, SortKey
-from widgets.queue_model import QueueModel
-from widgets.queue_pane import QueuePane
+from widgets.queue.case_rows import CaseRows
+from widgets.queue.queue_columns import Column, SortKey
+from widgets.queue.queue_model import QueueModel
+from widgets.queue.queue_pane import QueuePane
 from widgets.theme import THEMES, apply_theme
 
 FILTERS = ("school", "level:A", "unit:fire", "福永", "area:sha market", "overdue", "0007", "lamp near", "grid")

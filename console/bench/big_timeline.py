@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication
 from console.bench.children import say
 from models.clock import WallClock
 from widgets.theme import THEMES, apply_theme, ui_font
-from widgets.timeline_lanes import LaneNames, lanes_of
-from widgets.timeline_pane import TimelinePane
-from widgets.timeline_spans import FOREVER, NEVER, Span, Work
+from widgets.timeline.timeline_lanes import LaneNames, lanes_of
+from widgets.timeline.timeline_pane import TimelinePane
+from widgets.timeline.timeline_spans import FOREVER, NEVER, Span, Work
 
 WIDTH, HEIGHT = 1920, 1080
 HOURS = 4.0

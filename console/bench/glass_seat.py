@@ -17,8 +17,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from console.app import Console, ConsoleSettings
 from console.bench.children import Ready, hear, say
 from console.logs import set_up
-from widgets.queue_columns import Column, SortKey
-from widgets.queue_model import QueueModel
+from widgets.queue.queue_columns import Column, SortKey
+from widgets.queue.queue_model import QueueModel
 
 LOOK_MS = 20
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistent
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from models.domain.summary import CaseRow
-from widgets.queue_columns import SORTED_BY, Column
+from widgets.queue.queue_columns import SORTED_BY, Column
 
 Index = QModelIndex | QPersistentModelIndex
 FIELDS = [CaseRow._fields.index(SORTED_BY[column][0]) for column in Column]

@@ -17,9 +17,9 @@ from models.domain.case import Case, EmergencyReport, Grade, Level, MediationSta
 from models.domain.decide_routing import matter_of
 from models.domain.decide_tracks import next_stages
 from models.domain.life_cycle import units_for
-from widgets.recipient_field import recipients_of
+from widgets.forms.recipient_field import recipients_of
+from widgets.forms.unit_choices import UnitChoice, doing, unit_choices
 from widgets.track_words import emergency_report_name, grade_name, mediation_name, task_kind_name
-from widgets.unit_choices import UnitChoice, doing, unit_choices
 from widgets.words import level_name, stage_name
 
 MOST_TYPES = 20

@@ -18,7 +18,7 @@ from console.commands.slots import Kind, Slot, slots_of
 from console.commands.verbs import Verb, verbs
 from models.domain.life_cycle import MOVES
 from models.domain.summary import CaseRow
-from widgets.offer_list import Offer
+from widgets.commands.offer_list import Offer
 from widgets.words import stage_name, state_name
 
 MOST_OFFERS = 40

@@ -14,7 +14,7 @@ from console.commands.order_log import OrderLog
 from console.key_book import KeyBook
 from console.room import Room
 from console.toolbox import Toolbox
-from widgets.command_line import CommandLine
+from widgets.commands.command_line import CommandLine
 
 if TYPE_CHECKING:  # loaded with their first use: the window opens without them
     from console.commands.line_presenter import LinePresenter

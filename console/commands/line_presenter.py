@@ -26,9 +26,9 @@ from console.languages import type_names
 from console.room import Room
 from console.toolbox import Toolbox
 from models.domain.orders import CaseOrder
-from widgets.command_edit import Span
-from widgets.command_line import CommandLine
-from widgets.command_preview import Preview
+from widgets.commands.command_edit import Span
+from widgets.commands.command_line import CommandLine
+from widgets.commands.command_preview import Preview
 
 _KEPT = "commands/history"
 

@@ -16,7 +16,7 @@ from console.commands.undo_words import first_reason, nothing_told, queued_told,
 from console.room import Room
 from models.domain.orders import CaseOrder
 from models.store.cache import Waiting
-from widgets.command_preview import Preview
+from widgets.commands.command_preview import Preview
 
 
 class LineUndo:

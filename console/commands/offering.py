@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from console.commands.completion import Completion
 from console.commands.reading import Read
 from console.commands.slots import Kind
-from widgets.command_line import CommandLine
+from widgets.commands.command_line import CommandLine
 
 
 class Offering:

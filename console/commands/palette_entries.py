@@ -16,7 +16,7 @@ from console.commands.pinyin import initials
 from console.key_book import KeyBook
 from console.tool_table import TOOLS, tool_menu_text, tool_text
 from console.toolbox import Toolbox
-from widgets.palette_model import Entry
+from widgets.commands.palette_model import Entry
 from widgets.words import state_name
 
 MOST_CASES = 8

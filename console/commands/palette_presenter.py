@@ -15,8 +15,8 @@ from console.key_book import KeyBook
 from console.room import Room
 from console.tool_table import TOOL_BY_ID
 from console.toolbox import Toolbox
-from widgets.palette import CommandPalette
-from widgets.palette_model import Entry
+from widgets.commands.palette import CommandPalette
+from widgets.commands.palette_model import Entry
 
 _KEPT = "commands/recent"
 MOST_RECENT = 8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from widgets.palette_model import Entry
+from widgets.commands.palette_model import Entry
 
 LIKE_ENOUGH = 72.0
 """Of 100, where 100 is the same: below it a word only happens to look alike."""

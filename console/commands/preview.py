@@ -21,7 +21,7 @@ from console.commands.undo_words import consequence
 from models.domain.case import Unit
 from models.domain.clocks import Limit
 from models.domain.orders import DispatchCase
-from widgets.command_preview import Preview
+from widgets.commands.command_preview import Preview
 from widgets.track_words import all_of, emergency_report_name, grade_name, mediation_name
 from widgets.words import duration_text, level_name, limit_text, time_text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from console.commands.completion import Completion
-from widgets.command_preview import Preview
+from widgets.commands.command_preview import Preview
 
 
 def softened(preview: Preview, completion: Completion, text: str) -> Preview:

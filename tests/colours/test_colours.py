@@ -15,11 +15,11 @@ from models.domain.alerts.alert import AlertState
 from models.domain.alerts.policy import Priority
 from models.domain.lights import Light
 from tests.colours.sight import NOTICEABLE, SHAPE, SIGHTS, TEXT, contrast, distance, laid_over
-from widgets.alert_shapes import paint_alert, priority_colour
+from widgets.alerts.alert_shapes import paint_alert, priority_colour
 from widgets.light_shapes import paint_level, paint_light
 from widgets.stale_theme import greyed
 from widgets.theme import THEMES, Theme
-from widgets.timeline_item import ON_WAY, THERE
+from widgets.timeline.timeline_item import ON_WAY, THERE
 
 EVERY_THEME = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 LIGHTS = ("overdue", "urgent", "soon", "on_time")

@@ -11,7 +11,7 @@ from models.rules.catalogue import Catalogue
 from models.rules.shelf import shipped_rules
 from tests.console.chinese_room import UNITS, rows
 from tests.widgets.cases import NOW, TZ, units
-from widgets.case_rows import CaseRows
+from widgets.queue.case_rows import CaseRows
 from widgets.theme import THEMES
 
 

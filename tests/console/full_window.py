@@ -13,14 +13,14 @@ from console.perspectives import LAYOUTS
 from models.rules.early_warnings.warning import EarlyWarning, SubjectKind, Term, TermKind
 from tests.console.full_room import TITLES
 from tests.console.sitting import Officer, until
-from widgets.alert_pane import AlertPane
+from widgets.alerts.alert_pane import AlertPane
 from widgets.dock_layout import leaves
-from widgets.early_warnings import EarlyWarningsPane
-from widgets.incident_board import IncidentBoard
-from widgets.instruction_board import InstructionBoard
-from widgets.shift_pane import ShiftPane
-from widgets.timeline_pane import TimelinePane
-from widgets.unit_board import UnitBoard
+from widgets.early_warnings.early_warning_pane import EarlyWarningsPane
+from widgets.incident.incident_board import IncidentBoard
+from widgets.incident.instruction_board import InstructionBoard
+from widgets.shift.shift_pane import ShiftPane
+from widgets.timeline.timeline_pane import TimelinePane
+from widgets.units.unit_board import UnitBoard
 
 PANES = ("timeline", "alerts", "units", "incident", "instructions", "warnings", "shift")
 WARNINGS = tuple(

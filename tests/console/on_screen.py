@@ -9,10 +9,10 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QListWidget, QTabBar, QTextEdit, QWidget
 
-from widgets.clock_bars import ClockBars
-from widgets.early_warning_bars import TermBars
-from widgets.hour_ruler import HourRuler
-from widgets.unit_list import UnitList
+from widgets.case.clock_bars import ClockBars
+from widgets.case.unit_list import UnitList
+from widgets.early_warnings.early_warning_bars import TermBars
+from widgets.timeline.hour_ruler import HourRuler
 
 TEXTS = (
     "text",

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from console.app import Console, ConsoleSettings
 from models.clock import Clock, WallClock
 from models.domain.summary import CaseRow
-from widgets.action_row import KeyButton
-from widgets.clock_bars import ClockBars
-from widgets.clock_lines import ClockLine
-from widgets.standing_words import StandingWords
-from widgets.task_list import TaskList
+from widgets.case.action_row import KeyButton
+from widgets.case.clock_bars import ClockBars
+from widgets.case.clock_lines import ClockLine
+from widgets.case.standing_words import StandingWords
+from widgets.case.task_list import TaskList
 
 WITHIN_S = 15.0
 Script = Callable[["Officer"], Coroutine[None, None, None]]

@@ -18,7 +18,7 @@ from tests.console.chinese_room import busy
 from tests.console.full_room import FullHub
 from tests.console.full_window import at_rest, behind, filled, stand_at
 from tests.console.sitting import Officer, sit, until
-from widgets.forms import ReturnForm
+from widgets.forms.every_form import ReturnForm
 
 FULL_HD = QSize(1920, 1080)
 ROLE = QAccessible.Role

@@ -26,7 +26,7 @@ from models.domain.roles import POSTS
 from models.domain.tasks import Task, TaskKind, TaskState
 from tests.console.made_window import made_window
 from tests.widgets.cases import at, case_of
-from widgets.more_button import MORE_KEY
+from widgets.case.more_button import MORE_KEY
 from widgets.theme import THEMES
 
 CASES = [

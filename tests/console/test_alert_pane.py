@@ -18,10 +18,10 @@ from models.domain.orders import AcceptCase
 from models.rules.alerts.reading import shipped_alerts
 from tests.console.room import Hub, Room
 from tests.console.sitting import Officer, sit, until
-from widgets.alert_confirm import AcknowledgeTogether
-from widgets.alert_forms import ShelveForm
-from widgets.alert_pane import AlertPane
-from widgets.alert_rows import AlertRow, AlertTab
+from widgets.alerts.alert_confirm import AcknowledgeTogether
+from widgets.alerts.alert_forms import ShelveForm
+from widgets.alerts.alert_pane import AlertPane
+from widgets.alerts.alert_rows import AlertRow, AlertTab
 
 LATE = 40
 """Minutes: any report is to be accepted sooner."""

@@ -18,16 +18,16 @@ from models.domain.tasks import TaskState
 from models.domain.units_standing import Standing
 from tests.console.room import Hub, Room
 from tests.console.sitting import Officer, sit, until
-from widgets.case_drag import UNIT_MIME, carried
-from widgets.forms import BroadcastForm, DispatchForm, RoleForm, SituationForm
-from widgets.incident_board import IncidentBoard
-from widgets.instruction_board import InstructionBoard
-from widgets.keyed_rows import ROW
-from widgets.keyed_table import KeyedTable
-from widgets.queue_view import QueueView
-from widgets.unit_board import UnitBoard
-from widgets.unit_board_forms import CaseForUnitForm, DutyForm
-from widgets.unit_board_rows import UnitRow
+from widgets.forms.every_form import BroadcastForm, DispatchForm, RoleForm, SituationForm
+from widgets.incident.incident_board import IncidentBoard
+from widgets.incident.instruction_board import InstructionBoard
+from widgets.queue.case_drag import UNIT_MIME, carried
+from widgets.queue.queue_view import QueueView
+from widgets.units.keyed_rows import ROW
+from widgets.units.keyed_table import KeyedTable
+from widgets.units.unit_board import UnitBoard
+from widgets.units.unit_board_forms import CaseForUnitForm, DutyForm
+from widgets.units.unit_board_rows import UnitRow
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 Board = TypeVar("Board", bound=QWidget)

@@ -11,7 +11,7 @@ from models.domain.alerts.alert import AlertSummary
 from models.domain.alerts.policy import Priority
 from tests.console.annunciator.stand_in import PLAYERS, heard_in, put_players
 from tests.console.sitting import Officer, sit, until
-from widgets.annunciator_dialog import AnnunciatorDialog
+from widgets.annunciator.annunciator_dialog import AnnunciatorDialog
 
 
 @pytest.fixture

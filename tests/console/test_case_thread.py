@@ -18,12 +18,12 @@ from models.domain.orders import AcceptCase, MergeCase, RegisterUnit
 from models.domain.thread.orders import AttachFile, PostMessage
 from tests.console.room import Hub, Room
 from tests.console.sitting import Officer, sit, until
-from widgets.file_tile import FileTile
-from widgets.forms import DispatchForm, MessageForm, UnmergeForm
-from widgets.merged_list import MergedLine
-from widgets.nearest_row import NearUnitButton
-from widgets.picture_viewer import PictureViewer
-from widgets.thread_row import ThreadRow
+from widgets.case.file_tile import FileTile
+from widgets.case.merged_list import MergedLine
+from widgets.case.nearest_row import NearUnitButton
+from widgets.case.picture_viewer import PictureViewer
+from widgets.case.thread_row import ThreadRow
+from widgets.forms.every_form import DispatchForm, MessageForm, UnmergeForm
 
 
 def a_picture() -> bytes:

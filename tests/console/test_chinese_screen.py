@@ -40,21 +40,21 @@ from tests.console.chinese_room import FLOOD, LIFT, NAMES, UNITS, busy, journal,
 from tests.console.made_window import made_window
 from tests.console.on_screen import latin, untranslated
 from tests.widgets.cases import NOW, TZ
-from widgets import forms
-from widgets.case_rows import CaseRows
-from widgets.duplicate_list import DuplicateLine
-from widgets.early_warnings import EarlyWarningsPane
-from widgets.fold_button import FOLD_KEY
-from widgets.queue_tabs import QUEUES
-from widgets.register_form import Draft, RegisterForm
+from widgets.case.fold_button import FOLD_KEY
+from widgets.early_warnings.early_warning_pane import EarlyWarningsPane
+from widgets.forms import every_form as forms
+from widgets.forms.duplicate_list import DuplicateLine
+from widgets.forms.register_form import Draft, RegisterForm
+from widgets.forms.warning_form import WarningForm
+from widgets.queue.case_rows import CaseRows
+from widgets.queue.queue_tabs import QUEUES
 from widgets.rules.rule_editor import Known
 from widgets.rules.rules_window import RulesWindow
 from widgets.status_header import LinkState
 from widgets.theme import THEMES
-from widgets.timeline_pane import TimelinePane
-from widgets.timeline_spans import spans_of
-from widgets.timeline_words import lane_names
-from widgets.warning_form import WarningForm
+from widgets.timeline.timeline_pane import TimelinePane
+from widgets.timeline.timeline_spans import spans_of
+from widgets.timeline.timeline_words import lane_names
 
 DARK = THEMES["dark"]
 CATALOGUE = Catalogue.load()

@@ -21,9 +21,9 @@ from models.domain.facts import CaseFact
 from tests.console.chinese_room import LIFT, UNITS, speaking_chinese
 from tests.console.on_screen import latin, untranslated
 from tests.widgets.cases import NOW, TZ
-from widgets.forms import DispatchForm
-from widgets.row_filter import parse_filter
-from widgets.time_axis import DAY_S, TimeAxis
+from widgets.forms.every_form import DispatchForm
+from widgets.queue.row_filter import parse_filter
+from widgets.timeline.time_axis import DAY_S, TimeAxis
 
 
 @pytest.fixture

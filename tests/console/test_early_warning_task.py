@@ -23,8 +23,8 @@ from models.rules.early_warnings.warning import SubjectKind
 from models.rules.kinds import KINDS
 from tests.console.room import LAMP, Hub, Room
 from tests.console.sitting import Officer, sit, until
-from widgets.early_warnings import EarlyWarningsPane
-from widgets.warning_form import WarningForm
+from widgets.early_warnings.early_warning_pane import EarlyWarningsPane
+from widgets.forms.warning_form import WarningForm
 
 MARKET = Place("88 Heping Road", "Fuyong", 113.8201, 22.6702)
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from models.domain.case import Case
 from tests.widgets.cases import UNIT_NAMES, flooded_underpass
-from widgets import forms
+from widgets.forms import every_form as forms
 from widgets.theme import THEMES
 
 DARK = THEMES["dark"]

@@ -15,7 +15,7 @@ from tests.bus.hub.small_disk import SmallDisk
 from tests.console.room import Hub, Room, room_at
 from tests.console.sitting import Officer, sit, until
 from widgets.outbox_list import OutboxList
-from widgets.queue_model import QueueRole
+from widgets.queue.queue_model import QueueRole
 
 PERSPECTIVES = ("officer", "wall")
 TOO_MUCH = "x" * 15_000

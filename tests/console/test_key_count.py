@@ -19,8 +19,8 @@ from models.domain.case import Place
 from models.domain.orders import RegisterUnit, ReportCase
 from tests.console.room import Hub, Room
 from tests.console.sitting import Officer, sit, until
-from widgets.dispatch_form import DispatchForm
-from widgets.type_forms import AcceptForm
+from widgets.forms.dispatch_form import DispatchForm
+from widgets.forms.type_forms import AcceptForm
 
 LIFT = "0111"
 """People in a lift: the shipped rule sends market regulation by itself."""

@@ -21,8 +21,8 @@ from console.key_table import EVERYWHERE, read_keys, shipped_keys
 from console.tool_table import TOOL_BY_ID, TOOL_MENUS, TOOLS
 from console.toolbox import Toolbox
 from tests.widgets.cases import case_of
-from widgets.key_card import placed
-from widgets.key_card_dialog import card_printer
+from widgets.commands.key_card import placed
+from widgets.commands.key_card_dialog import card_printer
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from bus.hub.holding import running_hub
 from models.domain.orders import AcceptCase
 from tests.console.room import Hub, Room
 from tests.console.sitting import Officer, sit, until
-from widgets.forms import NoteForm, RefuseForm
+from widgets.forms.every_form import NoteForm, RefuseForm
 
 LOST_WITHIN_S = 3.0 + 0.5
 """The hub counts as lost after 3 s of silence; half a second more is the beat of the watching and of this machine."""

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from models.domain.case import Stage
 from tests.console.room import Hub, Room
 from tests.console.sitting import Officer, sit, until
-from widgets.forms import AcceptForm, DispatchForm, OrderForm
-from widgets.unit_choices import UnitChoiceModel
+from widgets.forms.every_form import AcceptForm, DispatchForm, OrderForm
+from widgets.forms.unit_choices import UnitChoiceModel
 
 LEFT = Qt.MouseButton.LeftButton
 

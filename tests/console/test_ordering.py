@@ -17,8 +17,8 @@ from models.domain.summary import summarise
 from models.rules.catalogue import Catalogue
 from models.rules.shelf import shipped_rules
 from tests.widgets.cases import NOW, TZ, at, case_of, flooded_underpass, units
-from widgets import forms
-from widgets.case_rows import CaseRows
+from widgets.forms import every_form as forms
+from widgets.queue.case_rows import CaseRows
 from widgets.theme import THEMES
 
 FLOOD = flooded_underpass()

@@ -15,7 +15,7 @@ from models.domain.orders import AddNote
 from tests.console.hands.listening import listening
 from tests.console.room import Hub, Room
 from tests.console.sitting import Officer, sit, until
-from widgets.annunciator_dialog import AnnunciatorDialog
+from widgets.annunciator.annunciator_dialog import AnnunciatorDialog
 
 
 def texts_of(officer: Officer) -> list[str]:

@@ -16,8 +16,8 @@ from console.key_book import KeyBook
 from console.tool_table import TOOLS
 from console.toolbox import Toolbox
 from tests.console.commands.afternoon import LIFT, afternoon
-from widgets.palette import CommandPalette
-from widgets.palette_model import Entry, PaletteModel
+from widgets.commands.palette import CommandPalette
+from widgets.commands.palette_model import Entry, PaletteModel
 from widgets.theme import THEMES
 
 

@@ -13,8 +13,8 @@ from python_calamine import CalamineWorkbook
 from console.queue_export import Export, write
 from models.domain.summary import NEVER_MS, CaseRow
 from tests.widgets.rows import HOUR, NOW_MS, TYPE_NAMES, made_row
-from widgets.case_rows import CaseRows
-from widgets.queue_columns import Column
+from widgets.queue.case_rows import CaseRows
+from widgets.queue.queue_columns import Column
 
 ZONE = timezone(timedelta(hours=8))
 COLUMNS = (Column.LEFT, Column.NUMBER, Column.CASE, Column.DUE, Column.RETURNS)

@@ -14,7 +14,7 @@ from models.domain.facts import Entry, NoteAdded
 from models.domain.orders import AcceptCase
 from tests.console.room import Hub, Room
 from tests.console.sitting import Officer, sit, until
-from widgets.many_sheet import ManySheet
+from widgets.queue.many_sheet import ManySheet
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier

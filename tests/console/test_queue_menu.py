@@ -14,8 +14,8 @@ from models.domain.orders import AcceptCase
 from tests.console.room import Hub, Room
 from tests.console.sitting import Officer, sit, until
 from widgets.action_menu import ActionMenu
-from widgets.forms import AcceptForm
-from widgets.many_sheet import ManySheet
+from widgets.forms.every_form import AcceptForm
+from widgets.queue.many_sheet import ManySheet
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from models.domain.orders import AcceptCase, DispatchCase
 from tests.console.room import Hub, Room
 from tests.console.sitting import Officer, sit, until
-from widgets.dispatch_form import DispatchForm
+from widgets.forms.dispatch_form import DispatchForm
 
 
 def accepted(room: Room, record: str) -> str:

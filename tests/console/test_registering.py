@@ -14,7 +14,7 @@ from models.domain.case import CaseState, Level, Place
 from models.domain.orders import ReportCase, VoidCase
 from tests.console.room import LAMP, Hub, Room
 from tests.console.sitting import Officer, sit, until
-from widgets.register_form import RegisterForm
+from widgets.forms.register_form import RegisterForm
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 MARKET = Place("88 Heping Road", "Fuyong", 113.8201, 22.6702)

@@ -31,7 +31,7 @@ from models.store.chain import from_us
 from tests.bus.hub.threaded import a_threaded_hub
 from tests.console.room import LAMP, Hub, Room, room_at
 from tests.console.sitting import Officer, sit, until
-from widgets.case_light import light_at
+from widgets.case.case_light import light_at
 
 Report = Callable[..., Any]  # Any: a JSON value
 

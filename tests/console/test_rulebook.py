@@ -23,7 +23,7 @@ from models.clock import WallClock
 from models.domain.rules import BookKind
 from models.rules.policy.book import PolicyBook
 from tests.console.room import WITHIN_S, Hub, Room
-from widgets.number_links import NumberLink
+from widgets.case.number_links import NumberLink
 from widgets.rules.book_page import BookPage
 from widgets.rules.calendar_editor import CalendarEditor
 from widgets.rules.policy_editor import PolicyEditor

@@ -19,8 +19,8 @@ from models.domain.shift.sheets import Handover, HandoverState, LogKind, Part
 from tests.console.room import LAMP, Hub, Room
 from tests.console.sitting import Officer, sit, until
 from widgets.key_button import KeyButton
-from widgets.shift_page_model import PageRole
-from widgets.shift_pane import ShiftPane
+from widgets.shift.shift_page_model import PageRole
+from widgets.shift.shift_pane import ShiftPane
 
 
 class ShiftOfficer:

@@ -13,9 +13,9 @@ from models.domain.roles import POSTS
 from models.domain.shift.sheets import Figures, Handover, HandoverState, LogKind, LogLine, Page, Sheet, Signature
 from models.rules.shift_plan import shipped_plan
 from tests.models.domain.room import SHANGHAI
-from widgets.shift_handover import Standing
-from widgets.shift_sheet import Naming
-from widgets.shift_signatures import Mark
+from widgets.shift.shift_handover import Standing
+from widgets.shift.shift_sheet import Naming
+from widgets.shift.shift_signatures import Mark
 
 PLAN = shipped_plan(SHANGHAI)
 

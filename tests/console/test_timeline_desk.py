@@ -18,10 +18,10 @@ from models.domain.orders import AcceptCase, DispatchCase, Order, RegisterUnit, 
 from tests.console.room import LAMP, Hub, Room
 from tests.console.sitting import Officer, sit, until
 from tests.widgets.work import CASES, sent
-from widgets.timeline_head import Kept
-from widgets.timeline_lanes import By
-from widgets.timeline_pane import TimelinePane
-from widgets.timeline_spans import Work
+from widgets.timeline.timeline_head import Kept
+from widgets.timeline.timeline_lanes import By
+from widgets.timeline.timeline_pane import TimelinePane
+from widgets.timeline.timeline_spans import Work
 
 
 def ordered(room: Room, *orders: Order) -> None:

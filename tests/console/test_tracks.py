@@ -17,8 +17,8 @@ from models.domain.orders import AcceptCase, DispatchCase, RegisterUnit, ReportC
 from models.domain.tasks import TaskKind, TaskState
 from tests.console.room import Hub, Room
 from tests.console.sitting import Officer, sit, until
-from widgets.case_light import light_at
-from widgets.forms import (
+from widgets.case.case_light import light_at
+from widgets.forms.every_form import (
     AnswerForm,
     DecideForm,
     ExtensionForm,

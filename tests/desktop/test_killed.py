@@ -20,7 +20,7 @@ from tests.console.room import Hub, cached_at, room_at
 from tests.console.sitting import Officer, sit, until
 from tests.desktop.keyboard import Keyboard
 from tests.screen import Display
-from widgets.register_form import RegisterForm
+from widgets.forms.register_form import RegisterForm
 
 MAIN, FORM, NOTE = "Dutydesk", "Register a report", "Add a note"
 WITHIN_S = 20.0

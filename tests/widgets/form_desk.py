@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from widgets.forms import OrderForm
+from widgets.forms.every_form import OrderForm
 
 
 class FormDesk:

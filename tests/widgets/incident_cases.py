@@ -10,7 +10,7 @@ from models.domain.facts import EmergencyReported, Entry
 from models.domain.incident.incident import Figures, Incident, Situation, Tick, UnitRole
 from models.domain.tasks import Task, TaskKind, TaskState
 from tests.widgets.cases import TZ, UNIT_NAMES, at, case_of, clock, flooded_underpass
-from widgets.incident_shown import Names
+from widgets.incident.incident_shown import Names
 
 NAMES = Names({**UNIT_NAMES, "HLT": "Health", "STR": "Street office"}, {"0806": "Road flooding"}, "en", TZ)
 

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from widgets.action_row import ActionItem, ActionRow
-from widgets.more_button import MoreButton
+from widgets.case.action_row import ActionItem, ActionRow
+from widgets.case.more_button import MoreButton
 from widgets.theme import THEMES
 
 CLOSE = ActionItem("close", "Close", "F9")

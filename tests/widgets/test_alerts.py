@@ -19,13 +19,13 @@ from models.domain.instants import at_ms
 from models.rules.alerts.load import Load
 from models.rules.alerts.origins import OriginKind
 from tests.widgets.cases import at, case_of
-from widgets.alert_forms import REASONS, AcknowledgeForm, AlertAsking, ShelveForm, UnshelveForm
-from widgets.alert_load import AlertLoad
-from widgets.alert_model import AlertModel
-from widgets.alert_pane import AlertPane
-from widgets.alert_rows import AlertGroup, AlertRow, AlertTab, ListRow
-from widgets.alert_shapes import paint_alert
-from widgets.alert_words import alert_guidance, alert_name
+from widgets.alerts.alert_forms import REASONS, AcknowledgeForm, AlertAsking, ShelveForm, UnshelveForm
+from widgets.alerts.alert_load import AlertLoad
+from widgets.alerts.alert_model import AlertModel
+from widgets.alerts.alert_pane import AlertPane
+from widgets.alerts.alert_rows import AlertGroup, AlertRow, AlertTab, ListRow
+from widgets.alerts.alert_shapes import paint_alert
+from widgets.alerts.alert_words import alert_guidance, alert_name
 from widgets.theme import THEMES
 
 NOW_MS = 1_795_242_727_000

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.cases import NOW
-from widgets.annunciator_dialog import AnnunciatorDialog
-from widgets.annunciator_part import AnnunciatorPart
-from widgets.annunciator_state import AnnunciatorState, SelfTestPhase, SelfTestTold, Standing
-from widgets.annunciator_words import ago_words
+from widgets.annunciator.annunciator_dialog import AnnunciatorDialog
+from widgets.annunciator.annunciator_part import AnnunciatorPart
+from widgets.annunciator.annunciator_state import AnnunciatorState, SelfTestPhase, SelfTestTold, Standing
+from widgets.annunciator.annunciator_words import ago_words
 from widgets.theme import THEMES
 
 ON = AnnunciatorState(Standing.ON, sound="pw-play", voice="spd-say", notices="notify-send", hub="live")

@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 from models.domain.case import CaseState
 from models.domain.facts import Entry, NoteAdded
 from tests.widgets.cases import NOW, TZ, UNIT_NAMES, at, case_of, entries_of, flooded_underpass
-from widgets.action_row import ActionItem, ActionRow
-from widgets.case_log import CaseLog
-from widgets.case_pane import CasePane
-from widgets.clock_bars import ClockBars
+from widgets.case.action_row import ActionItem, ActionRow
+from widgets.case.case_log import CaseLog
+from widgets.case.case_pane import CasePane
+from widgets.case.clock_bars import ClockBars
+from widgets.case.unit_list import UnitList
 from widgets.theme import THEMES
-from widgets.unit_list import UnitList
 
 DARK = THEMES["dark"]
 

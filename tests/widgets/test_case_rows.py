@@ -13,12 +13,12 @@ from models.domain.case import CaseState
 from models.domain.lights import Light, light_of
 from models.domain.summary import NEVER_MS, CaseRow
 from tests.widgets.rows import HOUR, MINUTE, NOW_MS, TYPE_NAMES, made_row, made_rows, numbers
-from widgets.case_light import light_at
-from widgets.case_rows import CaseRows
-from widgets.queue_columns import COUNTED, Column, SortKey
-from widgets.queue_scope import Scope, Whose, offered_areas
-from widgets.row_edits import Changed, Edit, Inserted, Moved, Rearranged, Removed
-from widgets.row_filter import parse_filter
+from widgets.case.case_light import light_at
+from widgets.queue.case_rows import CaseRows
+from widgets.queue.queue_columns import COUNTED, Column, SortKey
+from widgets.queue.queue_scope import Scope, Whose, offered_areas
+from widgets.queue.row_edits import Changed, Edit, Inserted, Moved, Rearranged, Removed
+from widgets.queue.row_filter import parse_filter
 
 HANDLING = frozenset({CaseState.HANDLING.value})
 

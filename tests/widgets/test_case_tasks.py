@@ -17,11 +17,11 @@ from models.domain.roles import POSTS
 from models.domain.tasks import Task, TaskKind, TaskState
 from tests.widgets.cases import NOW, TZ, UNIT_NAMES, at, case_of, clock
 from tests.widgets.tracked import reply, task, tracked_case
-from widgets.case_pane import CasePane
-from widgets.fold_button import FoldButton
-from widgets.task_card import TaskCard
-from widgets.task_lines import TaskLine, open_lines
-from widgets.task_list import TaskList
+from widgets.case.case_pane import CasePane
+from widgets.case.fold_button import FoldButton
+from widgets.case.task_card import TaskCard
+from widgets.case.task_lines import TaskLine, open_lines
+from widgets.case.task_list import TaskList
 from widgets.theme import THEMES
 
 

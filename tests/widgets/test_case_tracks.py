@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from models.domain.case import Assignment, Case, CaseState, EmergencyReport, Grade, MediationStage, Stage, Tracks
 from tests.widgets.cases import NOW, TZ, UNIT_NAMES, at, case_of, flooded_underpass
 from tests.widgets.tracked import NINE_DAYS, suspended_case, tracked_case
-from widgets.case_pane import CasePane
-from widgets.number_links import NumberLink
+from widgets.case.case_pane import CasePane
+from widgets.case.number_links import NumberLink
+from widgets.case.track_lines import track_fields
 from widgets.pane_section import PaneSection
 from widgets.theme import THEMES
-from widgets.track_lines import track_fields
 from widgets.track_words import mediation_name
 
 

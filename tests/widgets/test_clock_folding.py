@@ -14,9 +14,9 @@ from models.domain.clocks import ClockEvent, ClockKind
 from models.rules.shelf import shipped_rules
 from tests.widgets.cases import NOW, TZ, at, case_of, clock, flooded_underpass
 from tests.widgets.tracked import tracked_case
-from widgets.case_pane import CasePane
-from widgets.clock_bars import ClockBars
-from widgets.fold_button import FoldButton
+from widgets.case.case_pane import CasePane
+from widgets.case.clock_bars import ClockBars
+from widgets.case.fold_button import FoldButton
 from widgets.theme import THEMES
 
 

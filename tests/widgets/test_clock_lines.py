@@ -20,7 +20,7 @@ from models.domain.lights import Light
 from models.rules.shelf import shipped_rules
 from tests.widgets.cases import NOW, TZ, UNIT_NAMES, at, clock
 from tests.widgets.tracked import moved, reply
-from widgets.clock_lines import ClockLine, clock_lines
+from widgets.case.clock_lines import ClockLine, clock_lines
 
 PAUSED, RESUMED, STOPPED = ClockEvent.PAUSED, ClockEvent.RESUMED, ClockEvent.STOPPED
 

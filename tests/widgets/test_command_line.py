@@ -8,10 +8,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from widgets.command_edit import Span
-from widgets.command_line import CommandLine
-from widgets.command_preview import Preview
-from widgets.offer_list import Offer, OfferModel
+from widgets.commands.command_edit import Span
+from widgets.commands.command_line import CommandLine
+from widgets.commands.command_preview import Preview
+from widgets.commands.offer_list import Offer, OfferModel
 from widgets.theme import THEMES
 
 

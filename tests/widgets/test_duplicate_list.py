@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from models.rules.duplicates.likely import Kind, Likely, Reason
-from widgets.duplicate_list import DuplicateLine, DuplicateList
+from widgets.forms.duplicate_list import DuplicateLine, DuplicateList
 
 
 def line(number: str, score: float = 0.8, *reasons: Reason, same_address: bool = False) -> DuplicateLine:

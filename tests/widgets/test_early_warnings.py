@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.rules.early_warnings.warning import EarlyWarning, SubjectKind, Term, TermKind
-from widgets.action_row import KeyButton
-from widgets.early_warning_bars import TermBars
-from widgets.early_warning_list import EarlyWarningList
-from widgets.early_warning_model import EarlyWarningModel, WarningRole
-from widgets.early_warnings import EarlyWarningsPane
+from widgets.case.action_row import KeyButton
+from widgets.early_warnings.early_warning_bars import TermBars
+from widgets.early_warnings.early_warning_list import EarlyWarningList
+from widgets.early_warnings.early_warning_model import EarlyWarningModel, WarningRole
+from widgets.early_warnings.early_warning_pane import EarlyWarningsPane
 from widgets.theme import THEMES
 
 SINCE = datetime(2026, 11, 8, 9, 30, tzinfo=UTC)

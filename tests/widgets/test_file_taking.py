@@ -13,9 +13,9 @@ from models.domain.thread.traces.bare import bare
 from tests.models.domain import camera
 from tests.widgets.cases import flooded_underpass
 from tests.widgets.pictures import a_picture
-from widgets.file_taking import FileTaking, Taken
+from widgets.case.file_taking import FileTaking, Taken
+from widgets.case.thread_forms import AttachForm
 from widgets.theme import THEMES
-from widgets.thread_forms import AttachForm
 
 EXIF_FLAG = 0x08
 

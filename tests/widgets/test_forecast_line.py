@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.cases import NOW, TZ
-from widgets.forecast_line import ForecastLine
-from widgets.forecast_list import ForecastList
-from widgets.forecast_told import ForecastCase, ForecastTold, forecast_text, past_text, reason_text
-from widgets.hour_strip import HourStrip
 from widgets.theme import THEMES
+from widgets.timeline.forecast_line import ForecastLine
+from widgets.timeline.forecast_list import ForecastList
+from widgets.timeline.forecast_told import ForecastCase, ForecastTold, forecast_text, past_text, reason_text
+from widgets.timeline.hour_strip import HourStrip
 
 LOCAL = NOW.astimezone(TZ)
 

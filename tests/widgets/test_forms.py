@@ -16,9 +16,9 @@ from models.domain.case import Case, CaseState, Level
 from models.rules.catalogue import Catalogue
 from tests.widgets.cases import UNIT_NAMES, case_of, flooded_underpass, units
 from tests.widgets.form_desk import FormDesk
-from widgets import forms
+from widgets.forms import every_form as forms
+from widgets.forms.unit_choices import UnitChoiceModel, unit_choices
 from widgets.theme import THEMES
-from widgets.unit_choices import UnitChoiceModel, unit_choices
 
 DARK = THEMES["dark"]
 FLOOD = flooded_underpass()

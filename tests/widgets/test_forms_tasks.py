@@ -16,7 +16,7 @@ from models.domain.case import Case, CaseState
 from models.domain.tasks import Task, TaskKind, TaskState
 from tests.widgets.cases import UNIT_NAMES, at, case_of, flooded_underpass, units
 from tests.widgets.form_desk import FormDesk
-from widgets import forms
+from widgets.forms import every_form as forms
 from widgets.theme import THEMES
 
 DARK = THEMES["dark"]

@@ -17,7 +17,7 @@ from models.domain.rules import Route
 from models.rules.catalogue import Catalogue
 from tests.widgets.cases import NOW, TZ, UNIT_NAMES, at, case_of, flooded_underpass, units
 from tests.widgets.form_desk import FormDesk
-from widgets import forms
+from widgets.forms import every_form as forms
 from widgets.theme import THEMES
 
 DARK = THEMES["dark"]

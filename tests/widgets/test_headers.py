@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from models.domain.instants import to_ms
 from models.domain.lights import Light
 from tests.widgets.cases import NOW, TZ, at
-from widgets.hour_ruler import HourRuler, Mark, clusters_of
 from widgets.status_header import LightsStrip, LinkState, StatusHeader
 from widgets.theme import THEMES
+from widgets.timeline.hour_ruler import HourRuler, Mark, clusters_of
 
 DARK = THEMES["dark"]
 MINUTE = 60_000

@@ -15,12 +15,12 @@ from models.domain.lights import Light
 from models.rules.plans.cards import shipped_cards
 from tests.widgets.cases import NOW, TZ, at
 from tests.widgets.incident_cases import NAMES, flood, gas, lane, told
-from widgets.action_row import KeyButton
-from widgets.incident_board import IncidentBoard
-from widgets.incident_head import IncidentHead
-from widgets.incident_keys import KEYS, STEP_KEYS, TASK_KEYS
-from widgets.incident_section import IncidentSection
-from widgets.incident_shown import IncidentShown, incident_row, incident_shown, is_incident
+from widgets.case.action_row import KeyButton
+from widgets.incident.incident_board import IncidentBoard
+from widgets.incident.incident_head import IncidentHead
+from widgets.incident.incident_keys import KEYS, STEP_KEYS, TASK_KEYS
+from widgets.incident.incident_section import IncidentSection
+from widgets.incident.incident_shown import IncidentShown, incident_row, incident_shown, is_incident
 from widgets.theme import THEMES
 
 CARDS = shipped_cards()

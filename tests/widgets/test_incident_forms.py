@@ -14,9 +14,9 @@ from models.domain.orders import SetUnitDuty
 from tests.widgets.cases import UNIT_NAMES, case_of, flooded_underpass, units
 from tests.widgets.form_desk import FormDesk
 from tests.widgets.incident_cases import flood
-from widgets import forms
+from widgets.forms import every_form as forms
 from widgets.theme import THEMES
-from widgets.unit_board_forms import CaseChoice, CaseForUnitForm, DutyForm
+from widgets.units.unit_board_forms import CaseChoice, CaseForUnitForm, DutyForm
 
 DARK = THEMES["dark"]
 CASE = flood()

@@ -14,11 +14,11 @@ from models.domain.lights import Light
 from models.domain.tasks import Task, TaskKind, TaskState
 from tests.widgets.cases import NOW, TZ, at, case_of
 from tests.widgets.incident_cases import NAMES, flood
-from widgets.action_row import KeyButton
-from widgets.instruction_board import KEYS, InstructionBoard
-from widgets.instruction_rows import InstructionRow, rows_of, task_of
-from widgets.keyed_rows import ROW
+from widgets.case.action_row import KeyButton
+from widgets.incident.instruction_board import KEYS, InstructionBoard
+from widgets.incident.instruction_rows import InstructionRow, rows_of, task_of
 from widgets.theme import THEMES
+from widgets.units.keyed_rows import ROW
 
 EXTENSION = Task(1, TaskKind.EXTENSION, TaskState.OPEN, "", "the pump broke", "WAT-4", at("14:10"))
 SEWER = case_of("DD-20261121-0041", title="Sewer overflowing").on_track(tasks=(EXTENSION,))

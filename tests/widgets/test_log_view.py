@@ -15,9 +15,9 @@ from models.domain.facts import Entry
 from models.domain.tasks import TaskKind
 from models.domain.thread.facts import MessagePosted
 from tests.widgets.cases import NOW, TZ, UNIT_NAMES, at, entries_of, flooded_underpass
-from widgets.case_log import SHOWN
-from widgets.log_kinds import LogKind, kind_of
-from widgets.log_view import LogView
+from widgets.case.case_log import SHOWN
+from widgets.case.log_kinds import LogKind, kind_of
+from widgets.case.log_view import LogView
 from widgets.theme import THEMES
 
 FLOOD = flooded_underpass()

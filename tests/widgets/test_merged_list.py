@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from models.domain.case import Tracks
 from tests.widgets.cases import NOW, TZ, at, case_of, entries_of, flooded_underpass
-from widgets.case_pane import CasePane
-from widgets.fold_button import FoldButton
-from widgets.merged_list import FOLDED, MergedList, MergedReport
+from widgets.case.case_pane import CasePane
+from widgets.case.fold_button import FoldButton
+from widgets.case.merged_list import FOLDED, MergedList, MergedReport
 from widgets.theme import THEMES
 
 WORDS = MergedReport("DD-20261121-0039", "app", at("12:36"), "two cars stand in the\nwater, it is rising")

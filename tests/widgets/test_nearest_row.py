@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from models.domain.case import Place, Unit, UnitStatus
 from models.domain.nearest import Candidate, Travel
 from tests.widgets.cases import NOW, TZ, entries_of, flooded_underpass
-from widgets.case_pane import CasePane
-from widgets.nearest_row import NearestRow, NearUnit, NearUnitButton
-from widgets.nearest_words import reasons_against, reasons_for, reckoning
+from widgets.case.case_pane import CasePane
+from widgets.case.nearest_row import NearestRow, NearUnit, NearUnitButton
+from widgets.case.nearest_words import reasons_against, reasons_for, reckoning
 from widgets.theme import THEMES
 
 TRAVEL = Travel(30.0, {"FIR": 40.0}, "counted in May")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from tests.widgets.pictures import a_picture, claims_to_be
-from widgets.picture_decoding import LONGEST_SIDE, PictureDecoding, decode
+from widgets.case.picture_decoding import LONGEST_SIDE, PictureDecoding, decode
 
 BOX = QSize(120, 80)
 

@@ -12,9 +12,9 @@ from models.domain.case import CaseState
 from models.domain.lights import Light
 from models.domain.summary import NEVER_MS, CaseRow
 from tests.widgets.rows import HOUR, NOW_MS, TYPE_NAMES, made_row, made_rows
-from widgets.case_rows import CaseRows
-from widgets.queue_columns import COUNTED, SHOWN_AT_FIRST, Column, SortKey, columns_changed
-from widgets.queue_model import QueueModel, QueueRole
+from widgets.queue.case_rows import CaseRows
+from widgets.queue.queue_columns import COUNTED, SHOWN_AT_FIRST, Column, SortKey, columns_changed
+from widgets.queue.queue_model import QueueModel, QueueRole
 
 HANDLING = frozenset({CaseState.HANDLING.value})
 FILTERS = ("", "lamp", "level:B", "paused", "area:x")

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from models.domain.summary import CaseRow
 from tests.widgets.rows import HOUR, NOW_MS, TYPE_NAMES, made_row
-from widgets.case_rows import CaseRows
-from widgets.queue_columns import Column, SortKey
-from widgets.queue_pane import QueuePane
-from widgets.queue_scope import Whose
-from widgets.row_filter import parse_filter
-from widgets.row_hold import RowHold
-from widgets.saved_view import SavedView, shipped_views, views_of, views_text
+from widgets.queue.case_rows import CaseRows
+from widgets.queue.queue_columns import Column, SortKey
+from widgets.queue.queue_pane import QueuePane
+from widgets.queue.queue_scope import Whose
+from widgets.queue.row_filter import parse_filter
+from widgets.queue.row_hold import RowHold
+from widgets.queue.saved_view import SavedView, shipped_views, views_of, views_text
 from widgets.theme import THEMES
 
 Key = Qt.Key

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from widgets.area_form import AreaForm
-from widgets.many_sheet import Answers, ManySheet, Question
-from widgets.recipient_field import Recipient
-from widgets.target_list import Outcome, Target
+from widgets.forms.recipient_field import Recipient
+from widgets.queue.area_form import AreaForm
+from widgets.queue.many_sheet import Answers, ManySheet, Question
+from widgets.queue.target_list import Outcome, Target
 from widgets.theme import THEMES
 
 Key = Qt.Key

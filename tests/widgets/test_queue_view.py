@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from models.domain.summary import NEVER_MS
 from tests.widgets.rows import HOUR, NOW_MS, TYPE_NAMES, made_row, made_rows
-from widgets.case_rows import CaseRows
-from widgets.column_form import ColumnForm
-from widgets.queue_columns import SHOWN_AT_FIRST, Column, SortKey
-from widgets.queue_model import QueueModel
-from widgets.queue_selecting import MOST_SELECTED
-from widgets.queue_view import QueueView
+from widgets.queue.case_rows import CaseRows
+from widgets.queue.column_form import ColumnForm
+from widgets.queue.queue_columns import SHOWN_AT_FIRST, Column, SortKey
+from widgets.queue.queue_model import QueueModel
+from widgets.queue.queue_selecting import MOST_SELECTED
+from widgets.queue.queue_view import QueueView
 from widgets.theme import THEMES
 
 Key = Qt.Key

@@ -17,9 +17,9 @@ from models.domain.case import Place
 from models.domain.deciding import MAX_TEXT, MAX_TITLE
 from models.rules.catalogue import Catalogue
 from models.rules.duplicates.likely import Likely
-from widgets.choice_list import chosen_key
-from widgets.duplicate_list import DuplicateLine
-from widgets.register_form import Draft, RegisterForm, draft_of, read_point
+from widgets.forms.choice_list import chosen_key
+from widgets.forms.duplicate_list import DuplicateLine
+from widgets.forms.register_form import Draft, RegisterForm, draft_of, read_point
 from widgets.theme import THEMES
 
 TYPES = list(Catalogue.load().types.values())

@@ -7,8 +7,8 @@ from datetime import timedelta
 from models.domain.instants import to_ms
 from models.domain.summary import NEVER_MS, CaseRow, summarise
 from tests.widgets.cases import NOW, case_of
-from widgets.case_columns import CaseColumns
-from widgets.row_dues import Counted, RedRows, most_urgent
+from widgets.queue.case_columns import CaseColumns
+from widgets.queue.row_dues import Counted, RedRows, most_urgent
 
 NOW_MS = to_ms(NOW)
 MINUTE = 60_000

@@ -7,7 +7,7 @@ import pytest
 from models.domain.case import CaseState
 from models.domain.summary import summarise
 from tests.widgets.cases import case_of
-from widgets.case_rows import CaseRows
+from widgets.queue.case_rows import CaseRows
 
 NUMBERS = ("DD-20261120-0040", "DD-20261121-0040", "DD-20261121-0041", "DD-20261121-10040", "X-7")
 

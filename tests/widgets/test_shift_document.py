@@ -13,9 +13,9 @@ from PySide6.QtGui import QFont, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from models.domain.shift.sheets import Figures
-from widgets.shift_document import Paper, document_of, write_pdf
-from widgets.shift_sheet import SheetRow, SheetSection
-from widgets.shift_signatures import SignatureBox
+from widgets.shift.shift_document import Paper, document_of, write_pdf
+from widgets.shift.shift_sheet import SheetRow, SheetSection
+from widgets.shift.shift_signatures import SignatureBox
 
 NASTY = '<img src="secret.png"> & <b>bold</b>'
 

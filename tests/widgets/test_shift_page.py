@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from models.domain.shift.sheets import Figures, LogKind, LogLine, Matter, Page, Part, Section, TellingOf
 from tests.widgets.cases import NOW, TZ, at
-from widgets.shift_page_model import PageModel
-from widgets.shift_page_view import PageView
-from widgets.shift_sheet import Naming, SheetSection, sections_of
+from widgets.shift.shift_page_model import PageModel
+from widgets.shift.shift_page_view import PageView
+from widgets.shift.shift_sheet import Naming, SheetSection, sections_of
 from widgets.theme import THEMES
 
 N = "DD-20261121-0038"

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 from models.domain.shift.sheets import Figures, LogKind, LogLine, TellingOf
 from tests.widgets.cases import NOW, TZ, at
 from widgets.key_button import ActionItem
-from widgets.shift_earlier import EarlierLine
-from widgets.shift_entry import Written, tellings
-from widgets.shift_handover import Standing
-from widgets.shift_log_model import LogModel, rows_of
-from widgets.shift_pane import ShiftPane
-from widgets.shift_sheet import Naming
-from widgets.shift_signatures import Mark, SignatureBox
+from widgets.shift.shift_earlier import EarlierLine
+from widgets.shift.shift_entry import Written, tellings
+from widgets.shift.shift_handover import Standing
+from widgets.shift.shift_log_model import LogModel, rows_of
+from widgets.shift.shift_pane import ShiftPane
+from widgets.shift.shift_sheet import Naming
+from widgets.shift.shift_signatures import Mark, SignatureBox
 from widgets.theme import THEMES
 
 NAMING = Naming(TZ, NOW)

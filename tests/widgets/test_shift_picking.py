@@ -7,8 +7,8 @@ from typing import Any
 from models.domain.shift.sheets import Part
 from models.domain.summary import NEVER_MS, CaseRow, summarise
 from tests.widgets.cases import flooded_underpass
-from widgets.case_rows import CaseRows
-from widgets.shift_picking import pick
+from widgets.queue.case_rows import CaseRows
+from widgets.shift.shift_picking import pick
 
 BEGUN, NOW = 1_000_000, 2_000_000
 _PLAIN = summarise(flooded_underpass())

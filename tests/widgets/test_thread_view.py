@@ -20,12 +20,12 @@ from models.domain.thread.facts import FileAttached, MessagePosted
 from models.domain.thread.orders import SEATS
 from tests.widgets.cases import NOW, TZ, UNIT_NAMES, at, case_of, entries_of, flooded_underpass
 from tests.widgets.pictures import a_picture, claims_to_be, file_of
-from widgets.case_pane import CasePane
-from widgets.file_tile import FileTile
+from widgets.case.case_pane import CasePane
+from widgets.case.file_tile import FileTile
+from widgets.case.thread_composer import Draft
+from widgets.case.thread_items import ThreadItem, thread_items
+from widgets.case.thread_view import LATEST, ThreadView
 from widgets.theme import THEMES
-from widgets.thread_composer import Draft
-from widgets.thread_items import ThreadItem, thread_items
-from widgets.thread_view import LATEST, ThreadView
 
 FLOOD = flooded_underpass()
 N = FLOOD.number

@@ -14,9 +14,9 @@ from models.rules.shelf import shipped_rules
 from tests.widgets.cases import NOW, at, case_of, clock, flooded_underpass
 from tests.widgets.tracked import NINE_DAYS, suspended_case
 from tests.widgets.work import NAMES, returned, sent, spans, waiting
-from widgets.timeline_lanes import By, lanes_of
-from widgets.timeline_spans import FOREVER, Work, spans_of
-from widgets.timeline_steps import across, beside, first_span
+from widgets.timeline.timeline_lanes import By, lanes_of
+from widgets.timeline.timeline_spans import FOREVER, Work, spans_of
+from widgets.timeline.timeline_steps import across, beside, first_span
 
 
 def test_lanes_follow_the_order_of_the_units_and_units_that_went_nowhere_have_none() -> None:

@@ -20,11 +20,11 @@ from tests.widgets.tracked import NINE_DAYS, suspended_case
 from tests.widgets.work import CASES, NAMES, returned, sent, shown, spans, waiting
 from widgets.key_button import KeyButton
 from widgets.theme import THEMES
-from widgets.timeline_chart import TimelineChart
-from widgets.timeline_head import Kept
-from widgets.timeline_lanes import By
-from widgets.timeline_pane import TimelinePane
-from widgets.timeline_plot import TimelinePlot
+from widgets.timeline.timeline_chart import TimelineChart
+from widgets.timeline.timeline_head import Kept
+from widgets.timeline.timeline_lanes import By
+from widgets.timeline.timeline_pane import TimelinePane
+from widgets.timeline.timeline_plot import TimelinePlot
 
 Key, NOTHING = Qt.Key, Qt.KeyboardModifier.NoModifier
 
@@ -292,7 +292,9 @@ def test_a_stale_timeline_has_no_colour(pane: TimelinePane) -> None:
 
 
 def test_the_plotting_library_waits_until_the_pane_is_shown() -> None:
-    asked = "import sys, widgets.timeline_pane, console.timeline_presenter; sys.exit('pyqtgraph' in sys.modules)"
+    asked = (
+        "import sys, widgets.timeline.timeline_pane, console.timeline_presenter; sys.exit('pyqtgraph' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
 
 
@@ -302,7 +304,7 @@ from datetime import UTC
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 from widgets.theme import THEMES
-from widgets.timeline_pane import TimelinePane
+from widgets.timeline.timeline_pane import TimelinePane
 
 app = QApplication([])
 pane = TimelinePane(THEMES["dark"], UTC)

@@ -17,11 +17,11 @@ from models.domain.case import Assignment, Case, CaseState, Stage, Unit
 from models.domain.clocks import ClockKind
 from models.domain.units_standing import StageLimits, standing_of
 from tests.widgets.cases import NOW, TZ, at, case_of, clock, units
-from widgets.case_drag import CASE_MIME, UNIT_MIME, carried, carried_in
-from widgets.keyed_rows import ROW, KeyedRows
+from widgets.queue.case_drag import CASE_MIME, UNIT_MIME, carried, carried_in
 from widgets.theme import THEMES
-from widgets.unit_board import UnitBoard
-from widgets.unit_board_rows import BoardColumn, GroupRow, UnitRow, arranged, fits
+from widgets.units.keyed_rows import ROW, KeyedRows
+from widgets.units.unit_board import UnitBoard
+from widgets.units.unit_board_rows import BoardColumn, GroupRow, UnitRow, arranged, fits
 
 HOUR = timedelta(hours=1)
 LIMITS = StageLimits(HOUR, HOUR, HOUR, HOUR, 6 * HOUR)

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from widgets.forms.warning_form import WarningForm
 from widgets.theme import THEMES
-from widgets.warning_form import WarningForm
 
 UNITS = (("GRID-7", "Grid worker 7"), ("MUN-1", "MUN-1"))
 

@@ -9,9 +9,9 @@ from models.domain.case import Assignment, Case, CaseState, Place, Stage
 from models.domain.clocks import ClockKind
 from models.domain.summary import summarise
 from tests.widgets.cases import NOW, at, case_of, clock, units
-from widgets.timeline_pane import TimelinePane
-from widgets.timeline_spans import Span, spans_of, unassigned_span
-from widgets.timeline_words import lane_names
+from widgets.timeline.timeline_pane import TimelinePane
+from widgets.timeline.timeline_spans import Span, spans_of, unassigned_span
+from widgets.timeline.timeline_words import lane_names
 
 NAMES = lane_names({unit.call_sign: unit.name for unit in units()}, {"MKT": "Market regulation"}, {"0111": "MKT"})
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from models.rules.calendar.book import CalendarBook, CalendarData, Override
 from models.rules.calendar.public_holidays import EARLIEST, LATEST, PublicHolidays
 from models.rules.rule_fields import Fields
-from widgets.action_row import ActionItem, ActionRow
+from widgets.case.action_row import ActionItem, ActionRow
 from widgets.rules.calendar_fields import COLUMNS, calendar_of, calendar_specs, calendar_values
 from widgets.rules.day_look import DayKind, DayLooks, with_own
 from widgets.rules.day_panel import DayPanel

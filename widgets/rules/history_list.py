@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from models.domain.rules import Book
 from models.rules.changes import Change
 from models.rules.kinds import KINDS
-from widgets.action_row import ActionItem, ActionRow
+from widgets.case.action_row import ActionItem, ActionRow
 from widgets.rules.listing import change_rows, change_table, version_table
 from widgets.rules.table_pane import TablePane
 from widgets.theme import Theme

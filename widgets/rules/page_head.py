@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from models.domain.rules import Book
-from widgets.action_row import ActionItem, ActionRow
+from widgets.case.action_row import ActionItem, ActionRow
 from widgets.pane_keys import PaneKeys
 from widgets.rules.listing import valid_text
 from widgets.theme import Theme

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from models.rules.policy.book import CaseType, LimitEntry, PolicyBook
-from widgets.action_row import ActionItem, ActionRow
+from widgets.case.action_row import ActionItem, ActionRow
 from widgets.rules.entry_rows import ANSWER, CENTRE, PROMISE, SET, EntryRow, rows_of
 from widgets.rules.entry_rows import with_row as with_entry
 from widgets.rules.limit_detail import LimitDetail

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.domain.deciding import MAX_TEXT
-from widgets.order_form import TextField
+from widgets.forms.order_form import TextField
 from widgets.theme import Theme
 
 SHOWN_ASKS = 4

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from widgets.action_row import ActionItem, ActionRow
+from widgets.case.action_row import ActionItem, ActionRow
 from widgets.rules.row_table import RowTable
 from widgets.rules.rule_editor import Known, RuleEditor
 from widgets.rules.rule_form import RuleForm

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from models.rules.backtest import RoutingTrial
-from widgets.number_links import Link, NumberLinks
+from widgets.case.number_links import Link, NumberLinks
 from widgets.rules.table_pane import TablePane
 from widgets.rules.trial_rows import Trial, difference_rows, flow_table, side_rows, side_table, step_table
 from widgets.theme import Theme

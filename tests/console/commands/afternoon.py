@@ -12,7 +12,7 @@ from models.domain.summary import summarise
 from models.rules.catalogue import Catalogue
 from models.rules.shelf import shipped_rules
 from tests.widgets.cases import NOW, TZ, UNIT_NAMES, case_of, flooded_underpass
-from widgets.case_rows import CaseRows
+from widgets.queue.case_rows import CaseRows
 
 LIFT = case_of(state=CaseState.ACCEPTED)
 YESTERDAY = case_of("DD-20261120-0038", title="Fallen tree across the footpath", state=CaseState.ACCEPTED)

@@ -10,8 +10,8 @@ from console.commands.reading import read
 from console.commands.softened import softened
 from models.domain.case import UnitStatus
 from tests.console.commands.afternoon import LIFT, UNDERPASS, afternoon, units
-from widgets.command_preview import Preview
-from widgets.offer_list import Offer
+from widgets.commands.command_preview import Preview
+from widgets.commands.offer_list import Offer
 
 
 def offers(text: str, known: Known, chinese: bool = False) -> tuple[Offer, ...]:

@@ -18,7 +18,7 @@ from models.domain.deciding import Desk
 from models.domain.orders import Placed, Refused
 from tests.console.commands.afternoon import LIFT, UNDERPASS, YESTERDAY, afternoon, for_post, units
 from tests.widgets.cases import NOW
-from widgets.command_preview import Preview
+from widgets.commands.command_preview import Preview
 
 
 def told(text: str, known: Known) -> Preview:

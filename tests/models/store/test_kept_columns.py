@@ -16,7 +16,7 @@ from models.store import kept_columns
 from models.store.cache import Cache
 from models.store.cards import card
 from tests.widgets.cases import at, case_of
-from widgets.case_rows import CaseRows
+from widgets.queue.case_rows import CaseRows
 
 MANY = kept_columns.LEAST
 

@@ -16,7 +16,7 @@ from models.rules.backtest.routing_trial import Flow, Sides
 from models.rules.faults import Fault
 from models.rules.kinds import KINDS
 from tests.widgets.rules.shelves import edited_policy, opened, shipped, tell, with_version
-from widgets.number_links import NumberLink
+from widgets.case.number_links import NumberLink
 from widgets.rules.book_page import BookPage
 from widgets.rules.policy_editor import PolicyEditor
 from widgets.rules.publish_form import PublishForm

@@ -1,0 +1,1 @@
+"""Alerts on the screen: the list, its words and forms."""

@@ -1,0 +1,1 @@
+"""The annunciator on the screen: its state, muting, its test."""

@@ -1,0 +1,1 @@
+"""The case: clocks, units, tasks, thread, timeline, actions."""

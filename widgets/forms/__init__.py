@@ -1,0 +1,1 @@
+"""Forms that ask for what an order needs."""

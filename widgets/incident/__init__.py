@@ -1,0 +1,1 @@
+"""Incidents and instructions: boards, checklists, receipts."""

@@ -1,0 +1,1 @@
+"""The queue: rows, columns, filters, views, what is done to many."""

@@ -1,0 +1,1 @@
+"""The shift: log, handover page, signatures, paper."""

@@ -1,0 +1,1 @@
+"""Work over time: lanes, spans, flags, the hour strip, the forecast."""
