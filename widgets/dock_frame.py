@@ -115,6 +115,7 @@ class DockFrame(QWidget):
         self._docks[name], self._holders[name], self._makers[name] = dock, holder, make
         self._own += (dock, dock.tabWidget())
         self._titles[name] = title
+        dock.tabWidget().setAccessibleName(title)
         dock.topLevelChanged.connect(lambda _floats: self._entitle(name))
         self._set_features(dock)
         if at_once:
@@ -282,6 +283,7 @@ class DockFrame(QWidget):
             title = f"{self._sign} {title}"
         if dock.windowTitle() != title:
             dock.setWindowTitle(title)
+        dock.tabWidget().setAccessibleName(title)
 
     def _bare_titles(self) -> None:
         """Where nothing can be moved, a pane alone at its place needs no tab above it."""

@@ -51,7 +51,7 @@ def spoken(widget: QWidget) -> QAccessibleInterface:
 
 def unnamed(root: QWidget) -> list[str]:
     """Controls without a name, and parts that take the keys or the mouse without saying what they are."""
-    found = [f"{part.role().name} has no name" for part in tree(spoken(root)) if silent(part)]
+    found = [f"{part.role().name} {part.object()!r} has no name" for part in tree(spoken(root)) if silent(part)]
     for widget in root.findChildren(QWidget):
         if widget.isVisible() and takes_hands(widget):
             part, kind = spoken(widget), type(widget).__name__
@@ -73,7 +73,9 @@ def passes_on(part: QAccessibleInterface) -> bool:
 
 
 def takes_hands(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    """By keyboard; and the tabs of panes, which are for the mouse alone, since each pane has its key."""
+    by_keyboard = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return by_keyboard or widget.inherits("ads::CDockWidgetTab")
 
 
 def holds_parts(widget: QWidget) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from bus.hub.holding import running_hub
@@ -18,6 +19,7 @@ from tests.screen import Display
 
 MAIN = "Dutydesk"
 START_WITHIN_S = 30.0
+NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
 
 
 class Window:
@@ -89,10 +91,15 @@ class Window:
 
 
 @contextmanager
-def window_on(display: Display, base_dir: Path, *reports: str, units: tuple[str, ...]) -> Iterator[Window]:
-    """Start the program, wait until its hub is found, register the units, and wait for the window."""
+def window_on(
+    display: Display, base_dir: Path, *reports: str, units: tuple[str, ...], more: Mapping[str, str] = NOTHING_MORE
+) -> Iterator[Window]:
+    """Start the program, wait until its hub is found, register the units, and wait for the window.
+
+    `more` goes into its environment.
+    """
     command = [*program(), "console", "--base-dir", str(base_dir), "--size", "1600x900", "--no-tour"]
-    environment = program_environment() | display.environment()
+    environment = program_environment() | display.environment(**more)
     environment["PYTHONPATH"] = program_environment()["PYTHONPATH"]
     with subprocess.Popen(command, env=environment) as process:
         try:

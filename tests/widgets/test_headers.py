@@ -92,6 +92,21 @@ def test_a_click_on_a_mark_chooses_the_case_that_falls_due_first_there(qtbot: Qt
         QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(100, 10))
 
 
+def test_the_arrows_go_from_mark_to_mark_and_enter_chooses(qtbot: QtBot) -> None:
+    strip = HourRuler(DARK)
+    qtbot.addWidget(strip)
+    strip.resize(700, strip.sizeHint().height())
+    strip.set_now(NOW)
+    strip.set_marks([(to_ms(NOW) + minutes * MINUTE, Light.ON_TIME, f"in {minutes}") for minutes in (10, 30, 50)])
+    for _ in range(2):
+        QTest.keyClick(strip, Qt.Key.Key_Right)
+    assert strip.accessibleDescription().startswith("in 50")
+    QTest.keyClick(strip, Qt.Key.Key_Left)
+    with qtbot.waitSignal(strip.case_chosen) as chosen:
+        QTest.keyClick(strip, Qt.Key.Key_Return)
+    assert chosen.args == ["in 30"]
+
+
 def test_the_marks_wander_to_the_left_as_time_goes_by(qtbot: QtBot) -> None:
     strip = HourRuler(DARK)
     qtbot.addWidget(strip)

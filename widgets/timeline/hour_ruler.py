@@ -75,6 +75,7 @@ class HourRuler(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._at = 0
         self.clicked.connect(self._choose)
+        self._name()
 
     @property
     def clusters(self) -> Sequence[Cluster]:
@@ -193,10 +194,12 @@ class HourRuler(QAbstractButton):
         if clusters != self._clusters:
             self._clusters = clusters
             self._go_to(self._at)
-            self.setAccessibleName(
-                self.tr("{n} cases fall due in the next hour").format(n=sum(len(c.marks) for c in clusters))
-            )
-            self.update()
+            self._name()
+
+    def _name(self) -> None:
+        count = sum(len(cluster.marks) for cluster in self._clusters)
+        told = self.tr("{n} cases fall due in the next hour").format(n=count)
+        self.setAccessibleName(told if count else self.tr("nothing falls due in the next hour"))
 
     def _ruler(self) -> QRect:
         small = QFontMetrics(scaled_font(self.font(), 0.75)).height()
