@@ -18,7 +18,7 @@ from tests.colours.sight import NOTICEABLE, SHAPE, SIGHTS, TEXT, contrast, dista
 from widgets.alerts.alert_shapes import paint_alert, priority_colour
 from widgets.light_shapes import paint_level, paint_light
 from widgets.stale_theme import greyed
-from widgets.theme import THEMES, Theme
+from widgets.theme import THEMES, Theme, ui_font
 from widgets.timeline.timeline_item import ON_WAY, THERE
 
 EVERY_THEME = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
@@ -28,6 +28,7 @@ GROUNDS = ("panel", "raised", "window")
 SEEN = 2 * NOTICEABLE
 """What one tells apart without looking twice."""
 SIDE = 24
+GREY = "#808080"
 Paint = Callable[[QPainter, QRect], None]
 
 
@@ -68,20 +69,22 @@ def form_of(paint: Paint, theme: Theme) -> frozenset[tuple[int, int]]:
     image = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32)
     image.fill(0)
     painter = QPainter(image)
+    painter.setFont(ui_font(10))
     paint(painter, QRect(3, 3, SIDE - 6, SIDE - 6))
     painter.end()
-    bare = QColor(theme.panel).rgb()
-    return frozenset(
-        (x, y)
-        for x, y in product(range(SIDE), repeat=2)
-        if image.pixelColor(x, y).alpha() > 127 and image.pixelColor(x, y).rgb() != bare
-    )
+    bare, ink = QColor(theme.panel).lightness(), QColor(GREY).lightness()
+    return frozenset((x, y) for x, y in product(range(SIDE), repeat=2) if inked(image.pixelColor(x, y), bare, ink))
+
+
+def inked(pixel: QColor, bare: int, ink: int) -> bool:
+    """Whether it is nearer to the ink than to what was left out of it."""
+    return pixel.alpha() > 127 and abs(pixel.lightness() - ink) < abs(pixel.lightness() - bare)
 
 
 def grey(theme: Theme) -> Theme:
     """Every sign in one and the same grey: nothing is left but its form."""
     names = ("overdue", "urgent", "soon", "on_time", "paused", "faint", "dim", *LEVELS)
-    return replace(theme, **dict.fromkeys(names, "#808080"))
+    return replace(theme, **dict.fromkeys(names, GREY))
 
 
 def light_in(theme: Theme, light: Light, painter: QPainter, box: QRect) -> None:

@@ -31,6 +31,7 @@ def test_every_text_on_the_screen_stands_out_live_and_stale(
     async def script(officer: Officer) -> None:
         await filled(officer, full_hub.incident)
         officer.console.desk.set_theme(theme)
+        await stand_at(officer, "leader", QSize(1366, 768))  # panes that are moved keep the colours of the theme
         for stale in (False, True):
             await stand_at(officer, "officer", QSize(1920, 1080))
             for pane in (*behind(officer, "officer"), "case"):

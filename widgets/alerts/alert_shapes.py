@@ -17,7 +17,7 @@ def priority_colour(theme: Theme, priority: int) -> str:
 
 def paint_alert(painter: QPainter, rect: QRect, state: AlertState, priority: int, theme: Theme, again: bool) -> None:
     """Calling is filled, again with a second frame; acknowledged has a tick, the shelf a board below, suppressed a
-    stroke across; what is over but not seen is broken."""
+    stroke across its corners; what is over but not seen is broken."""
     colour = QColor(priority_colour(theme, priority))
     calls = state is AlertState.CALLING
     box = QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5)
@@ -51,6 +51,8 @@ def _mark(painter: QPainter, box: QRectF, state: AlertState) -> None:
         case AlertState.SHELVED:
             painter.drawLine(QPointF(box.left() - 2, box.bottom() + 1), QPointF(box.right() + 2, box.bottom() + 1))
         case AlertState.SUPPRESSED:
-            painter.drawLine(box.bottomLeft(), box.topRight())
+            step = QPointF(box.width(), -box.height()) * 0.28  # the figure in the middle stays as it is
+            painter.drawLine(box.bottomLeft(), box.bottomLeft() + step)
+            painter.drawLine(box.topRight(), box.topRight() - step)
         case _:
             pass

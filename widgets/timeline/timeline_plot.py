@@ -53,6 +53,7 @@ class TimelinePlot(QWidget):
         self._lay_out()
         self._now_line = NowLine(self._view, self._times, self)
         self._view.sigRangeChanged.connect(self._on_range_changed)
+        self._view.sigResized.connect(self._fit_rows)  # it hears of its height later than this widget does
         self._view.sigRangeChangedManually.connect(self._on_moved_by_hand)
         self._plot.scene().sigMouseClicked.connect(self._on_clicked)
         self._plot.scene().sigMouseMoved.connect(self._on_pointer)
