@@ -33,7 +33,7 @@ class Window:
     def go_to(self, number: str) -> None:
         """Find a case by typing its number into the filter line, and choose it."""
         self.room.until(lambda: number in cached_at(self._base_dir / "seats" / "seat-1"), f"{number} is at the console")
-        self._keyboard.strike(MAIN, "ctrl+8", "F3")
+        self._keyboard.strike(MAIN, "ctrl+9", "F3")
         self._keyboard.type(MAIN, number)
         self._keyboard.strike(MAIN, "Return", "Home")
 
