@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sqlalchemy import Column, Connection, Engine, Integer, LargeBinary, MetaData, Table, Text, func, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 
 from models.store.projections import Row
 
@@ -32,7 +32,12 @@ def keep_files(connection: Connection, table: Table, rows: Iterable[Row]) -> Non
     found = list(rows)
     if not found:
         return
-    put = postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415  # a console never needs it, and it takes 50 ms
+
+        put: sqlite.Insert | postgresql.Insert = postgresql.insert(table)
+    else:
+        put = sqlite.insert(table)
     connection.execute(put.on_conflict_do_nothing(), found)
 
 
