@@ -81,6 +81,7 @@ def _write_xlsx(export: Export, path: Path) -> None:
     from xlsxwriter import Workbook  # noqa: PLC0415  # not before somebody exports
     from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415  # as above
 
+    path.open("wb").close()  # where it cannot be written nothing is begun that would have to be let go of
     book = Workbook(str(path), {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     sheet = book.add_worksheet()
     bold, date = book.add_format({"bold": True, "bottom": 1}), book.add_format({"num_format": _DATE})
