@@ -10,8 +10,6 @@ from models.domain.case import Case, Level
 from models.domain.weather import WeatherWarning, in_force, warning_of
 from widgets.weather_part import WeatherPart
 
-MOST_TOLD = 20
-"""So many of them, the gravest first, are told in the header's tooltip."""
 MOST = 200
 """Open warnings that are looked at: a city has a handful."""
 
@@ -65,7 +63,7 @@ class Weather(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        told = in_force(self._cases.values())[:MOST_TOLD]
+        told = in_force(self._cases.values())
         if told != self._told:
             self._told = told
             self._part.set_warnings(told, self._room.clock.now())

@@ -14,6 +14,8 @@ from widgets.text_runs import Run
 from widgets.theme import Theme
 from widgets.words import time_text
 
+MOST_TOLD = 20
+"""So many warnings, the gravest first, stand line by line in the tooltip; the others are counted."""
 _SHORTEST_TITLE = 34
 """Letters of a title that stand in the header; the case has the rest."""
 
@@ -82,7 +84,10 @@ class WeatherPart(HeaderButton):
 
     def _about(self) -> str:
         first = self.tr("Warnings in force; press to see the case of the first.")
-        return "\n".join([first, *map(self._line, self._warnings)])
+        lines = [first, *map(self._line, self._warnings[:MOST_TOLD])]
+        if (more := len(self._warnings) - MOST_TOLD) > 0:
+            lines.append(self.tr("+{n} more").format(n=more))
+        return "\n".join(lines)
 
     def _line(self, warning: WeatherWarning) -> str:
         """All that is known of one of them."""

@@ -52,6 +52,15 @@ def test_of_several_the_first_is_named_and_all_are_in_the_tip(part: WeatherPart)
     assert "Gale, blue" in part.accessibleDescription()
 
 
+def test_of_very_many_all_are_counted_and_the_first_twenty_are_in_the_tip(part: WeatherPart) -> None:
+    part.set_warnings([replace(RAIN, case=f"DD-{n}", title=f"Storm {n:02}, blue") for n in range(25)], NOW)
+    assert part.words.endswith("· +24 more")
+    told = part.accessibleDescription()
+    assert "Storm 19, blue" in told
+    assert "Storm 20, blue" not in told
+    assert told.endswith("+5 more")
+
+
 def test_a_long_title_is_cut_and_whole_in_the_tip(part: WeatherPart) -> None:
     title = "Rainstorm warning for all districts along the northern river, orange"
     part.set_warnings([replace(RAIN, title=title)], NOW)
