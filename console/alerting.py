@@ -45,11 +45,12 @@ class Alerting(QObject):
         self._own = OwnAlerts(self.policy, room.kept)
         self._record = CallRecord(self.policy, self._alerts)
         self._load = Load()
-        self._numbers: dict[int, str] = {}
+        self._numbers: list[str] = []
         self._slots: dict[str, int] = {}
         self._latched: dict[str, AlertRow] = {}
         self._deeds: set[str] = set()
         self._placed: dict[str, datetime] = {}
+        self._behind = False
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._connect()
         if room.rows.known:
@@ -130,6 +131,8 @@ class Alerting(QObject):
 
     def turn(self) -> None:
         """Work out how everything stands now, and tell what is new."""
+        if self._behind:
+            self._take_all()
         now = self._room.clock.now()
         now_ms = to_ms(now)
         turned = self._alerts.turn(now_ms)
@@ -149,19 +152,27 @@ class Alerting(QObject):
     # ---- what the room tells ----
 
     def _on_loaded(self) -> None:
+        """A whole city has come: its picture goes first."""
+        self._behind = True
+        self._soon.start()
+
+    def _take_all(self) -> None:
+        self._behind = False
         columns = self._room.rows.columns
         self._alerts.clear()
         self._record.clear_fresh()
         self._slots = dict(columns.slot_of)
-        self._numbers = {slot: number for number, slot in self._slots.items()}
+        self._numbers = list(columns.numbers)
         tell(self._alerts, columns, columns.by_number(), ())
-        self.turn()
 
     def _on_came(self, came: Came) -> None:
+        if self._behind:
+            return
         columns = self._room.rows.columns
         self._deeds |= {case.number for case in came.cases if case.touch.by == self._room.seat_name}
         found = [columns.slot_of[row.number] for row in came.rows if row.number in columns.slot_of]
-        fresh = [slot for slot in found if self._numbers.get(slot) != columns.numbers[slot]]
+        self._numbers += [""] * (len(columns.numbers) - len(self._numbers))
+        fresh = [slot for slot in found if self._numbers[slot] != columns.numbers[slot]]
         for number in came.gone:
             self._forget(number)
         for slot in fresh:
@@ -174,12 +185,14 @@ class Alerting(QObject):
     def _forget(self, number: str) -> None:
         """A case is gone. Its slot may have another case by now, which is told anew."""
         slot = self._slots.pop(number, None)
-        if slot is not None and self._numbers.get(slot) == number:
-            del self._numbers[slot]
+        if slot is not None and self._numbers[slot] == number:
+            self._numbers[slot] = ""
             self._alerts.drop(np.array([slot], np.int32))
 
     def _on_second(self, now: datetime) -> None:
-        self.turn()
+        """A moment later: much is done on the second itself."""
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _on_queued(self, queued: Queued) -> None:
         self._placed[queued.waiting.id] = self._room.clock.now()
@@ -207,7 +220,7 @@ class Alerting(QObject):
         stood = now_ms - self._alerts.seen[went.kinds, went.slots] >= ms(self.policy.latched_after)
         went = those(went, stood)
         for kind, slot in zip(went.kinds.tolist(), went.slots.tolist(), strict=True):
-            number = self._numbers.get(slot, "")
+            number = self._numbers[slot]
             known = number in columns.slot_of and number not in self._deeds
             if known and self.policy.rules[KINDS[kind]].latches:
                 row = row_of(self._alerts, columns, kind, slot, AlertState.RETURNED)

@@ -25,6 +25,7 @@ from bus.seat_session import SeatSession
 from bus.wire import WireError, encode, order_of
 from console import screen_first
 from console.file_fetching import FileFetching
+from console.trouble import Trouble
 from models.clock import Clock
 from models.domain.case import Case, Unit
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
@@ -128,14 +129,6 @@ class NotTakenBack:
     """An order that was to be withdrawn may be at the hub already: its receipt will tell."""
 
     order_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Something the officer should know: the hub cannot write, a file could not be read. `code` is the hub's own."""
-
-    text: str
-    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,8 +267,9 @@ class Seat:
             self._log.warning("the rows could not be kept for the next start", error=str(error))
 
     def _load(self, cache: Cache, session: SeatSession) -> None:
-        waiting = self._tell_all(cache)
-        standing = cache.standing()
+        kept = cache.kept_rows()
+        waiting = self._tell_all(cache, kept)
+        standing = cache.standing(kept)
         if standing.number:
             session.take_over(standing.journal, standing.number, standing.digests)
         for order in waiting:
@@ -285,9 +279,8 @@ class Seat:
             except WireError as error:  # an older version of the program has placed it
                 self._settle(Receipt(order.id, "refused", case=order.case, code="malformed", reason=str(error)))
 
-    def _tell_all(self, cache: Cache) -> tuple[Waiting, ...]:
+    def _tell_all(self, cache: Cache, kept: KeptRows | None) -> tuple[Waiting, ...]:
         """Tell what the cache holds; the orders that wait are given back."""
-        kept = cache.kept_rows()
         rows = cache.rows() if kept is None else []
         books = cache.books()
         self._rack.put(books)
@@ -296,7 +289,7 @@ class Seat:
         return waiting
 
     def _tell_again(self) -> None:
-        self._tell_all(self._opened())
+        self._tell_all(self._opened(), self._opened().kept_rows())
         if self._link is not None:
             self._deliver(Linked(self._link.state, self._link.address, mode=self._mode))
 

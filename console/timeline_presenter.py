@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from console.room import Room
 from console.seat import Came
@@ -29,6 +29,8 @@ AT_ONCE = 500
 """Changed cases that are reckoned in one question to the seat's thread: the link does not wait longer for it."""
 MOST_UNASSIGNED = {By.UNIT: 4, By.CASE: 40, By.AREA: 40}
 """Cases without a unit that are shown, those that fall due first; the queue has all of them."""
+SOON_MS = 400
+"""So long after each second it is brought up to date: much is done on the second itself."""
 TO_SEND = frozenset({CaseState.ACCEPTED.value})
 
 
@@ -46,12 +48,14 @@ class TimelinePresenter(QObject):
         self._choice = Choice()
         self._looking = self._begun = False
         self._waiting = 0
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._bring_up_to_date)
         self._connect()
         self._on_link()
         self._on_case()
         if room.rows.known:
             self._begin()
-        self._on_second(room.clock.now())
+        self._bring_up_to_date()
 
     def _connect(self) -> None:
         room, pane = self._room, self._pane
@@ -100,6 +104,11 @@ class TimelinePresenter(QObject):
         self._show()
 
     def _on_second(self, now: datetime) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _bring_up_to_date(self) -> None:
+        now = self._room.clock.now()
         if self._changed and not self._asking:
             self._reckon()
         if self._pane.isVisible():

@@ -10,6 +10,8 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 Durability = Literal["FULL", "NORMAL"]
+PAGES_KB = 8_000
+"""Pages of a database kept in memory by its writer."""
 
 
 def sqlite_url(path: Path) -> str:
@@ -27,7 +29,7 @@ def open_writer(url: str, durability: Durability = "FULL") -> Engine:
         url, poolclass=StaticPool, connect_args={"isolation_level": None, "check_same_thread": False}
     )
     pragmas = ("journal_mode=WAL", f"synchronous={durability}", "foreign_keys=ON", "busy_timeout=5000")
-    event.listen(engine, "connect", _running(*pragmas, "wal_autocheckpoint=2000", "cache_size=-32000"))
+    event.listen(engine, "connect", _running(*pragmas, "wal_autocheckpoint=2000", f"cache_size=-{PAGES_KB}"))
     event.listen(engine, "begin", _begin("BEGIN IMMEDIATE"))
     return engine
 

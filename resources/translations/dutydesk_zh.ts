@@ -2031,6 +2031,25 @@ Instructions, supervision, site visits and requests of every case stand here unt
     </message>
 </context>
 <context>
+    <name>Lookout</name>
+    <message>
+        <source>Looking for duplicates and early warnings has broken off: it is begun again.</source>
+        <translation>疑似重复查找和早期预警已中断，正在重新开始。</translation>
+    </message>
+    <message>
+        <source>Looking through the cases has failed: {error}</source>
+        <translation>逐一查看案件时出错：{error}</translation>
+    </message>
+    <message>
+        <source>The cases of the cache could not be looked through: {error}</source>
+        <translation>缓存中的案件无法逐一查看：{error}</translation>
+    </message>
+    <message>
+        <source>The process that tried the draft has ended twice.</source>
+        <translation>试算草稿的进程已两次中断。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Dutydesk</source>
