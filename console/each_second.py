@@ -16,6 +16,7 @@ from models.domain.instants import to_ms
 
 SECOND_MS = 1000
 LATER_MS = 250
+LAST_MS = 750
 STRIP_SPAN = timedelta(minutes=60)
 
 
@@ -28,8 +29,10 @@ class EachSecond(QObject):
         self._room = room
         self._timer = QTimer(self, interval=SECOND_MS, timerType=Qt.TimerType.PreciseTimer)
         self._later = QTimer(self, singleShot=True, interval=LATER_MS)
+        self._last = QTimer(self, singleShot=True, interval=LAST_MS)
         self._timer.timeout.connect(self._tell_time)
         self._later.timeout.connect(self._count)
+        self._last.timeout.connect(screen_first.rest)
 
     def start(self) -> None:
         self.now()
@@ -38,6 +41,7 @@ class EachSecond(QObject):
     def stop(self) -> None:
         self._timer.stop()
         self._later.stop()
+        self._last.stop()
 
     def now(self) -> None:
         self._tell_time()
@@ -51,9 +55,9 @@ class EachSecond(QObject):
         window.hours.set_now(now)
         self._room.second.emit(now)
         self._later.start()
+        self._last.start()
 
     def _count(self) -> None:
         now_ms, rows = to_ms(self._room.clock.now()), self._window.rows
         self._window.lights.set_counts(rows.light_counts(now_ms))
         self._window.hours.set_marks(rows.due_between(now_ms, now_ms + STRIP_SPAN // timedelta(milliseconds=1)))
-        screen_first.rest()

@@ -18,7 +18,7 @@ from widgets.timeline.timeline_head import TimelineHead, Wanted
 from widgets.timeline.timeline_keys import KEPT_KEYS, Move, move_of
 from widgets.timeline.timeline_lanes import By, LaneNames, Lanes, lanes_of
 from widgets.timeline.timeline_loading import ChartLoading
-from widgets.timeline.timeline_spans import FOREVER, Span
+from widgets.timeline.timeline_spans import FOREVER, Span, Work
 from widgets.timeline.timeline_words import span_words
 from widgets.words import duration_text
 
@@ -47,6 +47,7 @@ class TimelinePane(QWidget):
         self._now: datetime | None = None
         self._names = NO_NAMES
         self._lanes = lanes_of((), By.UNIT, NO_NAMES)
+        self._given: tuple[list[Span], list[bool], By, LaneNames] | None = None
         self._chosen = ""
         self._chart: TimelineChart | None = None
         self.head, self._foot = TimelineHead(theme), TimelineFoot(theme)
@@ -103,10 +104,15 @@ class TimelinePane(QWidget):
             self.set_theme(self._theme)
 
     def set_spans(self, spans: Sequence[Span], names: LaneNames) -> None:
-        """Show these spans on the lanes that are wanted."""
+        """Show these spans on the lanes that are wanted. The same once more costs next to nothing."""
         self._names = names
         urgent = DEFAULT_LIGHT_LIMITS.urgent_left.total_seconds()
         red_until = -FOREVER if self._now is None else self._now.timestamp() + urgent
+        red = [span.due <= red_until for span in spans if span.work is Work.UNASSIGNED]
+        given = (list(spans), red, self.wanted.by, names)
+        if given == self._given:
+            return
+        self._given = given
         self._lanes = lanes_of(spans, self.wanted.by, names, red_until)
         self._show_lanes()
 
