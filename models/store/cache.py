@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, insert, inspect, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, and_, bindparam, delete, insert, inspect, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError, OperationalError
 
@@ -53,14 +53,17 @@ class Waiting:
 
 
 class Cache:
-    """One cache file, used by one thread. A damaged file is set aside and begun anew.
+    """One cache file (or a database that is open already), used by one thread. A damaged file is begun anew.
 
     OperationalError where the file is whole and cannot be had now (locked, no room): its outbox must not be set aside.
     """
 
-    def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    def __init__(self, path: Path | Engine) -> None:
         self.set_aside: Path | None = None
+        if isinstance(path, Engine):
+            self._open(path)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._open(path)
         except DatabaseError as error:
@@ -73,8 +76,8 @@ class Cache:
                 Path(f"{path}{suffix}").unlink(missing_ok=True)
             self._open(path)
 
-    def _open(self, path: Path) -> None:
-        self._engine = open_writer(sqlite_url(path), durability="NORMAL")
+    def _open(self, path: Path | Engine) -> None:
+        self._engine = path if isinstance(path, Engine) else open_writer(sqlite_url(path), durability="NORMAL")
         self._shed_older_tables()
         metadata.create_all(self._engine)
         with self._engine.begin() as connection:

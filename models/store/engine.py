@@ -16,16 +16,23 @@ def sqlite_url(path: Path) -> str:
     return f"sqlite:///{path.as_posix()}"
 
 
-def open_writer(url: str, durability: Durability = "FULL") -> Engine:
+def open_writer(
+    url: str | Engine,
+    durability: Durability = "FULL",
+    creator: Callable[[], Any] | None = None,  # Any: the driver's own connection
+) -> Engine:
     """The one engine that writes and checkpoints. Every transaction begins as a writing one.
 
     SQLite can corrupt a write-ahead log when two connections write or checkpoint together, so it has one connection.
+    `creator` makes that, where it is not a plain one. An engine that is open already is taken as it is.
     """
+    if isinstance(url, Engine):
+        return url
     if not url.startswith("sqlite"):
         return create_engine(url)
-    engine = create_engine(
-        url, poolclass=StaticPool, connect_args={"isolation_level": None, "check_same_thread": False}
-    )
+    arguments: dict[str, Any] = {"isolation_level": None, "check_same_thread": False}  # Any: as the driver has them
+    made = {"connect_args": arguments} if creator is None else {"creator": creator}
+    engine = create_engine(url, poolclass=StaticPool, **made)
     pragmas = ("journal_mode=WAL", f"synchronous={durability}", "foreign_keys=ON", "busy_timeout=5000")
     event.listen(engine, "connect", _running(*pragmas, "wal_autocheckpoint=2000", "cache_size=-32000"))
     event.listen(engine, "begin", _begin("BEGIN IMMEDIATE"))
