@@ -11,7 +11,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.authority import Authority, Submission
-from bus.hub.sessions import Frame, Sessions
+from bus.hub.sessions import SNAPSHOT_CASES, Frame, Sessions
 from bus.hub.timers import BUSY_PLAN_S, PLAN_S, Timers
 from bus.messages import WireEntry
 from bus.stored import wire_entries
@@ -32,12 +32,16 @@ RETRY_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class HubSettings:
-    """How a hub is set up. `bind` may ask for any free port with `:0` or `:*`; without `mode` the journal's own."""
+    """How a hub is set up. `bind` may ask for any free port with `:0` or `:*`; without `mode` the journal's own.
+
+    `snapshot_cases` is how many cases one message of a snapshot holds: the more, the longer the others wait.
+    """
 
     bind: str = "tcp://127.0.0.1:*"
     prefix: str = "DD"
     zone: tzinfo | None = None
     mode: Mode | None = None
+    snapshot_cases: int = SNAPSHOT_CASES
 
 
 class HubCore:
@@ -67,7 +71,7 @@ class HubCore:
         self.epoch = store.epoch
         self._timers = Timers(self.board.case, monotonic)
         self._rules: Rules | None = None
-        self._sessions = Sessions(self)
+        self._sessions = Sessions(self, settings.snapshot_cases)
         self._read_only_until = 0.0
         self._next_beat = monotonic()
 
@@ -154,6 +158,7 @@ class HubCore:
             if not group.batch.empty:
                 self._store.write(group.batch)
                 self.read_only = False
+                del self._sessions.spoiled[: len(group.batch.quarantine)]  # kept for good only now
         except SQLAlchemyError as error:
             self.read_only = True
             self._authority.give_up()
@@ -181,4 +186,3 @@ class HubCore:
                     "frame": spoiled.message[:QUARANTINED_BYTES],
                 }
             )
-        self._sessions.spoiled.clear()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
@@ -49,6 +50,22 @@ def open_reader(url: str) -> Engine:
     event.listen(engine, "connect", _running("query_only=ON", "wal_autocheckpoint=0", "busy_timeout=5000"))
     event.listen(engine, "begin", _begin("BEGIN"))
     return engine
+
+
+@contextmanager
+def power_proof(engine: Engine) -> Iterator[None]:
+    """What is committed inside is on the disk for good, also where the engine leaves that to the system otherwise."""
+    _set_synchronous(engine, "FULL")
+    try:
+        yield
+    finally:
+        _set_synchronous(engine, "NORMAL")
+
+
+def _set_synchronous(engine: Engine, durability: Durability) -> None:
+    """Outside of a transaction: within one SQLite does not hear of it."""
+    with closing(engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
+        cursor.execute(f"PRAGMA synchronous={durability}")
 
 
 def _running(*pragmas: str) -> Callable[[Any, Any], None]:  # Any: the driver's own connection, whichever driver it is
