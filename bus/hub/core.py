@@ -11,7 +11,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.authority import Authority, Submission
-from bus.hub.sessions import SNAPSHOT_CASES, Frame, Sessions
+from bus.hub.sessions import RESUME_AT_MOST, SNAPSHOT_CASES, Frame, Sessions
 from bus.hub.timers import BUSY_PLAN_S, PLAN_S, Timers
 from bus.messages import WireEntry
 from bus.stored import wire_entries
@@ -34,7 +34,8 @@ RETRY_S = 1.0
 class HubSettings:
     """How a hub is set up. `bind` may ask for any free port with `:0` or `:*`; without `mode` the journal's own.
 
-    `snapshot_cases` is how many cases one message of a snapshot holds: the more, the longer the others wait.
+    `snapshot_cases` is how many cases one message of a snapshot holds: the more, the longer the others wait. A seat
+    that lacks more than `resume_at_most` entries is given a snapshot.
     """
 
     bind: str = "tcp://127.0.0.1:*"
@@ -42,6 +43,7 @@ class HubSettings:
     zone: tzinfo | None = None
     mode: Mode | None = None
     snapshot_cases: int = SNAPSHOT_CASES
+    resume_at_most: int = RESUME_AT_MOST
 
 
 class HubCore:
@@ -71,7 +73,7 @@ class HubCore:
         self.epoch = store.epoch
         self._timers = Timers(self.board.case, monotonic)
         self._rules: Rules | None = None
-        self._sessions = Sessions(self, settings.snapshot_cases)
+        self._sessions = Sessions(self, settings.snapshot_cases, settings.resume_at_most)
         self._read_only_until = 0.0
         self._next_beat = monotonic()
 

@@ -140,6 +140,7 @@ class Sessions:
 
     hub: Hub
     snapshot_cases: int = SNAPSHOT_CASES
+    resume_at_most: int = RESUME_AT_MOST
     frames: list[Frame] = field(default_factory=list)
     spoiled: list[Spoiled] = field(default_factory=list)
     _all: dict[bytes, Session] = field(default_factory=dict)
@@ -249,7 +250,7 @@ class Sessions:
         resumed = (
             hello.role == "seat"
             and hello.journal == self.hub.journal_id
-            and 0 <= head - hello.number <= RESUME_AT_MOST
+            and 0 <= head - hello.number <= self.resume_at_most
             and hello.number > 0
         )
         if hello.role == "seat":

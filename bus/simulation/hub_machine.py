@@ -21,8 +21,8 @@ from models.store.hub_store import HubStore
 JUNK = b"junk "
 """How every frame begins that the simulated troublemaker sends."""
 _AGAIN_S = 1.0
-_SNAPSHOT_CASES = 2
-"""So few that a snapshot takes several rounds, and changes come in between."""
+_SETTINGS = HubSettings(zone=UTC, snapshot_cases=2, resume_at_most=6)
+"""So few that snapshots are taken often and by several rounds, with changes in between."""
 _RECEIPTS = b'{"t":"receipts"'
 
 
@@ -53,9 +53,7 @@ class HubMachine:
 
     def _start(self) -> HubCore:
         store = HubStore(self.disk.engine)
-        self.core = HubCore(
-            store, self.time, HubSettings(zone=UTC, snapshot_cases=_SNAPSHOT_CASES), self.time.monotonic
-        )
+        self.core = HubCore(store, self.time, _SETTINGS, self.time.monotonic)
         self._network.hub_back()
         self._record.count("lives of the hub")
         self._record.tell(f"hub serves, epoch {self.core.epoch}, entry {self.core.head}")

@@ -202,11 +202,11 @@ def _bare(receipt: Receipt) -> Receipt:
 
 
 INVARIANTS: Sequence[Callable[[World], None]] = (
-    _chain,
     _receipts_hold,
     _acts_once,
     _one_winner,
     _marks_fire_once,
+    _chain,
     _no_mark_is_missed,
     _screens_are_the_hub,
     _outboxes_are_empty,

@@ -111,6 +111,7 @@ class SeatMachine:
                 keeping.changed(event)
             case SnapshotPart():
                 keeping.filled(event)
+                self._damaged = self._damaged and not event.last
                 self._record.count("parts of snapshots")
             case LinkChanged():
                 self._link_changed(keeping, event)
@@ -152,6 +153,12 @@ class SeatMachine:
         self._damaged = True
         self.end("its cache has lost a row", self._chance.uniform(0.2, 2.0))
         self.disk.query("DELETE FROM cases WHERE number = (SELECT max(number) FROM cases)")
+
+    def forget_everything(self) -> None:
+        """What it knew of the hub is gone, as after an update of the program; its outbox is there."""
+        self.end("it starts with an empty cache", self._chance.uniform(0.2, 2.0))
+        for table in ("cases", "units", "sheets", "books", "entries", "meta"):
+            self.disk.query(f"DELETE FROM {table}")
 
     def freeze(self, seconds: float) -> None:
         self._free_at = max(self._free_at, self.time.world.now) + seconds

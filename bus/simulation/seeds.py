@@ -17,7 +17,7 @@ from bus.simulation.record import Broken
 from bus.simulation.world import Ground, World
 
 CHUNK = 100
-"""Seeds that one process takes at a time."""
+"""Seeds that one process takes at a time at the most."""
 _FAILS = "the program does not fail"
 _ONLY_CRITICAL = 50
 
@@ -66,7 +66,8 @@ def live_through(ground: Ground, seed: int, *, telling: bool = False) -> Outcome
 
 def run(first: int, count: int, jobs: int, done: Callable[[Outcome], None]) -> None:
     """So many seeds from `first` on; `done` hears of each, in their order."""
-    chunks = [range(start, min(start + CHUNK, first + count)) for start in range(first, first + count, CHUNK)]
+    size = min(CHUNK, -(-count // jobs))
+    chunks = [range(start, min(start + size, first + count)) for start in range(first, first + count, size)]
     for outcome in _spread(chunks, jobs) if jobs > 1 and len(chunks) > 1 else _one_after_another(chunks):
         done(outcome)
 

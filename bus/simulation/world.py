@@ -20,7 +20,7 @@ from bus.simulation.troublemaker import Troublemaker
 from models.store.cache import Cache
 
 SEATS = ("seat 1", "seat 2")
-_STEP_S = (0.03, 0.2)
+_STEP_S = (0.05, 0.25)
 _BUSY_S = (4.0, 12.0)
 _REST_AT_MOST_S = 60.0
 _QUIET_S = 2.5
