@@ -128,6 +128,15 @@ class Network:
     def hub_back(self) -> None:
         self.hub_up = True
 
+    def heal(self, now: float) -> None:
+        """Nothing is held any more, and what was held comes now."""
+        for place in self.places.values():
+            place.held_until = place.rough_until = min(now, place.held_until)
+        for line in self.lines.values():
+            line.up = deque((min(due, now), frame) for due, frame in line.up)
+            line.down = deque((min(due, now), frame) for due, frame in line.down)
+            line.up_from, line.down_from = min(line.up_from, now), min(line.down_from, now)
+
     def _put(self, queue: Queue, frame: Parts, start: float, not_before: float, rough: bool) -> float:
         """Frames of a line keep their order, but on a rough one."""
         due = max(start + self.chance.uniform(_NEAR_S, _FAR_S), not_before)

@@ -122,9 +122,7 @@ class World:
             disk.end_at(None)
             disk.slow(0.0)
             disk.empty()
-        for name in self.names:
-            place = self.network.place(name)
-            place.held_until = place.rough_until = min(self.time.now, place.held_until)
+        self.network.heal(self.time.now)
 
     def _come_to_rest(self, until: float) -> None:
         quiet_since = self.time.now

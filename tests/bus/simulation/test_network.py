@@ -81,6 +81,16 @@ def test_a_held_line_gives_everything_at_the_end(network: Network, place: Place)
     assert [parts for _, parts in network.come_up(2 * LATER + SOON)] == said(5)
 
 
+def test_a_network_that_is_healed_gives_at_once_what_it_held(network: Network, place: Place) -> None:
+    line = network.connected(place, SOON)
+    place.held_until = LATER
+    assert line is not None
+    for frame in said(5):
+        network.send_up(place, line, frame, SOON)
+    network.heal(2 * SOON)
+    assert [parts for _, parts in network.come_up(2 * SOON)] == said(5)
+
+
 def test_nobody_connects_while_the_hub_is_gone_and_what_it_had_not_read_is_gone_with_it(
     network: Network, place: Place
 ) -> None:
