@@ -20,6 +20,7 @@ COMMANDS = {
     "order": ("console.order_command", "place an order as a seat would, without a window"),
     "verify": ("console.verify_command", "check the journal and everything projected from it"),
     "bench": ("console.bench_command", "measure the program against floors, on this machine"),
+    "simulate": ("bus.simulation.command", "whole rooms on a virtual clock, with all that can go wrong, by seeds"),
 }
 
 

@@ -21,21 +21,19 @@ from bus.events import Beat, Changed, Event, FileGiven, LinkChanged, LinkState, 
 from bus.hub.finding import HubFinder
 from bus.link import Link
 from bus.messages import Receipt
+from bus.seat_keeping import SeatKeeping
 from bus.seat_session import SeatSession
-from bus.wire import WireError, encode, order_of
 from console import screen_first
 from console.file_fetching import FileFetching
 from console.trouble import Trouble
 from models.clock import Clock
 from models.domain.case import Case, Unit
-from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
 from models.domain.facts import Entry
 from models.domain.mode import Mode
 from models.domain.orders import Order
-from models.domain.rules import Book, BookKind
+from models.domain.rules import Book
 from models.domain.shift.sheets import Sheet
 from models.domain.summary import CaseRow
-from models.rules.shelf import Rack, Shelf
 from models.store.cache import Cache, Waiting
 from models.store.chain import to_us
 from models.store.kept_columns import KeptRows
@@ -163,13 +161,9 @@ class Seat:
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="seat", daemon=True)
         self._link: Link[SeatSession] | None = None
-        self._cache: Cache | None = None
+        self._keeping: SeatKeeping | None = None
         self._files: FileFetching | None = None
-        self._placed: dict[str, Waiting] = {}
         self._mode: Mode | None = None
-        self._never_sent: set[str] = set()
-        self._rack = Rack()
-        self._shelf = Shelf(self._rack)
         self._log = structlog.get_logger("desk")
 
     # --- requests, from any thread ---
@@ -199,7 +193,7 @@ class Seat:
         """Ask the cache something; `LookedUp` brings the answer, for `then` to hear in the screen's thread."""
 
         def answered() -> None:
-            answer = question(self._opened())
+            answer = question(self._kept.cache)
             self._deliver(LookedUp(lambda: then(answer)))
 
         self._ask(answered)
@@ -229,14 +223,15 @@ class Seat:
 
     def _run(self) -> None:
         try:
-            cache = self._cache = Cache(self._cache_path)
+            cache = Cache(self._cache_path)
         except (SQLAlchemyError, OSError) as error:
             self._end_without_a_cache(error)
             return
         self._files = FileFetching(cache.files)
         session = SeatSession(self.name, "seat", post=self.post)
+        keeping = self._keeping = SeatKeeping(cache, session)
         try:
-            self._load(cache, session)
+            self._load(keeping)
             address = self._found()
             if address is not None:
                 link = self._link = Link(address, session)
@@ -266,30 +261,23 @@ class Seat:
         except SQLAlchemyError as error:
             self._log.warning("the rows could not be kept for the next start", error=str(error))
 
-    def _load(self, cache: Cache, session: SeatSession) -> None:
-        kept = cache.kept_rows()
-        waiting = self._tell_all(cache, kept)
-        standing = cache.standing(kept)
-        if standing.number:
-            session.take_over(standing.journal, standing.number, standing.digests)
-        for order in waiting:
-            self._placed[order.id] = order
-            try:
-                session.place(order.id, order_of(order.kind, order.body), order.seen)
-            except WireError as error:  # an older version of the program has placed it
-                self._settle(Receipt(order.id, "refused", case=order.case, code="malformed", reason=str(error)))
+    def _load(self, keeping: SeatKeeping) -> None:
+        kept = keeping.cache.kept_rows()
+        waiting = self._tell_all(keeping.cache, kept)
+        for refused in keeping.begin(keeping.cache.standing(kept), waiting):
+            self._settle(refused)
 
     def _tell_all(self, cache: Cache, kept: KeptRows | None) -> tuple[Waiting, ...]:
         """Tell what the cache holds; the orders that wait are given back."""
         rows = cache.rows() if kept is None else []
         books = cache.books()
-        self._rack.put(books)
+        self._kept.rack.put(books)
         waiting = tuple(cache.waiting_orders())
         self._deliver(Loaded(rows, cache.units(), cache.number(), waiting, cache.set_aside, books, kept))
         return waiting
 
     def _tell_again(self) -> None:
-        self._tell_all(self._opened(), self._opened().kept_rows())
+        self._tell_all(self._kept.cache, self._kept.cache.kept_rows())
         if self._link is not None:
             self._deliver(Linked(self._link.state, self._link.address, mode=self._mode))
 
@@ -329,13 +317,11 @@ class Seat:
             match event:
                 case Changed():
                     self._changed(event)
-                    link.session.acknowledge()
                 case SnapshotPart():
                     self._filled(event)
-                    link.session.acknowledge()
                 case LinkChanged():
                     if event.state is LinkState.LIVE:
-                        self._never_sent.clear()  # what waited went out with the welcome
+                        self._kept.linked()
                         self._fetching.begin_again(link.session)
                     self._log.info("link", state=event.state.value, reason=event.reason, address=link.address)
                     self._mode = event.mode or self._mode
@@ -353,12 +339,7 @@ class Seat:
                     self._deliver(Trouble(event.reason, event.code))
 
     def _changed(self, event: Changed) -> None:
-        cache = self._opened()
-        cards = [(card.value, card.data, card.digest) for card in event.cards]
-        self._rack.put(event.books)
-        rows = cache.put(cards, self._times(), event.entries, event.number)
-        if any(book.kind is BookKind.CALENDAR for book in event.books):
-            rows = list({row.number: row for row in (*cache.time_anew(self._times()), *rows)}.values())
+        rows = self._kept.changed(event)
         gone = [row.number for row in rows if row.state == "archived"]
         live = [row for row in rows if row.state != "archived"]
         self._deliver(
@@ -366,54 +347,34 @@ class Seat:
         )
 
     def _filled(self, event: SnapshotPart) -> None:
-        cache = self._opened()
-        if event.first:
-            cache.begin_snapshot()
-            self._rack.clear()
-        self._rack.put(event.books)
-        rows = cache.put([(card.value, card.data, card.digest) for card in event.cards], self._times())
-        gone = cache.end_snapshot(event.journal, event.number) if event.last else []
+        rows, gone = self._kept.filled(event)
         filling = not event.last
         self._deliver(Came(rows, gone, event.cases, event.units, (), event.number, filling, event.books, event.sheets))
 
     def _settle(self, receipt: Receipt) -> None:
-        waiting = self._placed.pop(receipt.id, None)
+        waiting = self._kept.settle(receipt)
         if waiting is None:
             return
-        self._opened().settle_order(receipt.id)
         self._log.info(
             "order settled", order=waiting.kind, case=waiting.case, outcome=receipt.outcome, why=receipt.reason
         )
         self._deliver(Settled(receipt, waiting.case, waiting.kind))
 
     def _place(self, order_id: str, order: Order, seen: int | None) -> None:
-        kind, case = type(order).__name__, str(getattr(order, "case", ""))
-        waiting = Waiting(order_id, case, kind, encode(order).decode(), seen, to_us(self._clock.now()))
-        self._opened().queue_order(waiting, waiting.placed_us)
-        self._placed[order_id] = waiting
-        if self._link is None or self._link.state is not LinkState.LIVE:
-            self._never_sent.add(order_id)
-        self._deliver(Queued(waiting))
-        if self._link is not None:
-            self._link.session.place(order_id, order, seen)
+        self._deliver(Queued(self._kept.place(order_id, order, seen, to_us(self._clock.now()))))
 
     def _withdraw(self, order_id: str) -> None:
-        waiting = self._placed.get(order_id)
-        if waiting is None or order_id not in self._never_sent:
+        waiting = self._kept.withdraw(order_id)
+        if waiting is None:
             self._deliver(NotTakenBack(order_id))
             return
-        self._never_sent.discard(order_id)
-        del self._placed[order_id]
-        if self._link is not None:
-            self._link.session.waiting.pop(order_id, None)
-        self._opened().settle_order(order_id)
         withdrawn = Receipt(
             order_id, "refused", case=waiting.case, code="withdrawn", reason="Taken back before it was sent."
         )
         self._deliver(Settled(withdrawn, waiting.case, waiting.kind))
 
     def _show(self, number: str, *, ask: bool) -> None:
-        cache = self._opened()
+        cache = self._kept.cache
         case = cache.case(number)
         entries = cache.timeline(number)
         complete = case is not None and len(entries) >= case.entries
@@ -422,7 +383,7 @@ class Seat:
             self._link.session.ask_timeline(number)
 
     def _told(self, event: Told) -> None:
-        self._opened().put((), self._times(), event.entries)
+        self._kept.cache.put((), self._kept.times(), event.entries)
         self._show(event.case, ask=False)
 
     def _fetch(self, digest: str, then: Callable[[bytes | None], None]) -> None:
@@ -434,9 +395,7 @@ class Seat:
         assert self._files is not None
         return self._files
 
-    def _times(self) -> WorkTimes:
-        return self._shelf.times() if self._rack.full else ROUND_THE_CLOCK
-
-    def _opened(self) -> Cache:
-        assert self._cache is not None
-        return self._cache
+    @property
+    def _kept(self) -> SeatKeeping:
+        assert self._keeping is not None
+        return self._keeping

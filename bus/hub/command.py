@@ -18,8 +18,9 @@ import zmq
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from bus.hub.core import HubSettings
 from bus.hub.holding import HeldError, HubHolding
-from bus.hub.server import HubServer, HubSettings
+from bus.hub.server import HubServer
 from models.clock import WallClock
 from models.domain.mode import Mode
 from models.store.engine import sqlite_url
@@ -85,15 +86,14 @@ def run(args: argparse.Namespace) -> int:
         for holding in holdings:
             holding.tell(server.address)
         print(json.dumps({"address": server.address, "pid": os.getpid()}), flush=True)
-        log.info(
-            "hub serves", address=server.address, head=server.head, epoch=server.epoch, cases=len(server.board.cases)
-        )
+        hub = server.core
+        log.info("hub serves", address=server.address, head=hub.head, epoch=hub.epoch, cases=len(hub.board.cases))
         try:
             server.serve(stop.is_set)
         finally:
             server.close()
             store.close()
-        log.info("hub stopped", head=server.head)
+        log.info("hub stopped", head=hub.head)
     return 0
 
 

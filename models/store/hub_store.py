@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from models.domain.board import Board, board_of
 from models.domain.case import Assignment, Case, CaseState
@@ -76,7 +76,7 @@ class Batch:
 class HubStore:
     """One open hub database. `journal_id` is made once with the database; `epoch` rises each time a hub opens it."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | Engine) -> None:
         self._engine = open_writer(url)
         metadata.create_all(self._engine)
         with self._engine.begin() as connection:

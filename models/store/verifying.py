@@ -53,21 +53,26 @@ def verify(url: str, times_of: Callable[[Board], WorkTimes]) -> Verdict:
 
     `times_of` gives the working calendars of a board, by which due instants are checked.
     """
-    verdict = Verdict()
     engine = open_reader(url)
     try:
         with engine.begin() as connection:
-            if connection.dialect.name == "sqlite":
-                for (line,) in connection.execute(text("PRAGMA quick_check(10)")):
-                    if line != "ok":
-                        verdict.fault(f"the database file is damaged: {line}")
-            verdict.journal = connection.execute(select(meta.c.value).where(meta.c.key == "journal")).scalar() or ""
-            board, columns = _rebuilt(connection, verdict)
-            if verdict.holds and (times := _times(board, times_of, verdict)) is not None:
-                _compare_all(connection, board, columns, times, verdict)
-                compare_files(connection, verdict.files, verdict.fault)
+            return verified(connection, times_of)
     finally:
         engine.dispose()
+
+
+def verified(connection: Connection, times_of: Callable[[Board], WorkTimes]) -> Verdict:
+    """The same over a connection that is open, within the transaction that it is in."""
+    verdict = Verdict()
+    if connection.dialect.name == "sqlite":
+        for (line,) in connection.execute(text("PRAGMA quick_check(10)")):
+            if line != "ok":
+                verdict.fault(f"the database file is damaged: {line}")
+    verdict.journal = connection.execute(select(meta.c.value).where(meta.c.key == "journal")).scalar() or ""
+    board, columns = _rebuilt(connection, verdict)
+    if verdict.holds and (times := _times(board, times_of, verdict)) is not None:
+        _compare_all(connection, board, columns, times, verdict)
+        compare_files(connection, verdict.files, verdict.fault)
     return verdict
 
 

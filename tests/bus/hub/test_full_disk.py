@@ -13,6 +13,7 @@ from bus.messages import Rejected, Welcome
 from bus.wire import encode, report
 from models.domain.orders import AddNote, ReportCase
 from models.store.engine import sqlite_url
+from models.store.reading import HubReading
 from models.store.verifying import verify
 from tests.bus.hub.served import (
     a_hub,
@@ -78,6 +79,26 @@ def test_a_full_disk_gives_no_receipt_and_the_same_reports_are_accepted_once_whe
         events_until(seat, lambda event: isinstance(event, Beat) and event.in_step and event.number >= head)
     verdict = verify(sqlite_url(world / "hub.db"), times_of)
     assert (verdict.faults, verdict.cases) == ([], 1 + len(many))
+
+
+def test_what_cannot_be_taken_while_the_disk_is_full_is_in_the_quarantine_when_there_is_room(
+    world: Path, hub: SmallDisk
+) -> None:
+    with a_source(hub.address) as source, a_raw_peer(hub.address) as peer:
+        accepted(source, a_report("before"))
+        hub.fill()
+        junk = [f"junk {n} ".encode() + TOO_MUCH.encode() for n in range(20)]
+        for number, data in enumerate(junk):
+            peer.says(number, data)
+            assert peer.hears(Rejected).code == "malformed"
+        source.submit("during", large("during"))
+        until(lambda: bool(source.trouble), source)
+        hub.empty()
+        until(lambda: not source.outstanding, source)
+    reading = HubReading(sqlite_url(world / "hub.db"))
+    kept = [each["frame"].split("x")[0] for each in reading.quarantined(100)]
+    reading.close()
+    assert sorted(kept) == sorted(f"junk {n} " for n in range(20))
 
 
 def test_with_a_full_disk_what_is_there_goes_on_being_served(hub: SmallDisk) -> None:
