@@ -54,6 +54,7 @@ class HubServer:
         self._store = store
         self.mode = store.settle_mode(settings.mode)
         self.read_only = False
+        self._out_of_reach = False
         self._clock = clock
         zone = settings.zone or clock.now().astimezone().tzinfo
         assert zone is not None
@@ -118,7 +119,10 @@ class HubServer:
     # --- the loop ---
 
     def serve(self, stopping: Callable[[], bool]) -> None:
-        """Run until `stopping()` is true; it is asked at least ten times a second."""
+        """Run until `stopping()` is true; it is asked at least ten times a second.
+
+        SupersededError: another hub has opened the database, and from then on nothing is told to anybody any more.
+        """
         next_beat = time.monotonic()
         hungry = False
         while not stopping():
@@ -129,8 +133,19 @@ class HubServer:
             hungry = self._sessions.feed()
             if time.monotonic() >= next_beat:
                 next_beat = time.monotonic() + HEARTBEAT_S
+                self._check_lead()
                 self._sessions.heartbeat(self._clock.now(), time.monotonic())
             self._flush()
+
+    def _check_lead(self) -> None:
+        """A heartbeat speaks for the hub that leads. Where the database cannot be asked, nothing can be written."""
+        try:
+            self._store.check_lead()
+        except SQLAlchemyError as error:
+            self.read_only = self._out_of_reach = True
+            self._log.error("the database cannot be asked", error=str(error.__cause__ or error))
+        else:
+            self.read_only, self._out_of_reach = self.read_only and not self._out_of_reach, False
 
     def close(self) -> None:
         self._socket.close()

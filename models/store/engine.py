@@ -9,6 +9,8 @@ from typing import Any, Literal
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
+from models.store.postgresql import READER, WRITER, open_postgresql
+
 Durability = Literal["FULL", "NORMAL"]
 
 
@@ -22,7 +24,7 @@ def open_writer(url: str, durability: Durability = "FULL") -> Engine:
     SQLite can corrupt a write-ahead log when two connections write or checkpoint together, so it has one connection.
     """
     if not url.startswith("sqlite"):
-        return create_engine(url)
+        return open_postgresql(url, WRITER)
     engine = create_engine(
         url, poolclass=StaticPool, connect_args={"isolation_level": None, "check_same_thread": False}
     )
@@ -35,7 +37,7 @@ def open_writer(url: str, durability: Durability = "FULL") -> Engine:
 def open_reader(url: str) -> Engine:
     """An engine that can only read, and never checkpoints."""
     if not url.startswith("sqlite"):
-        return create_engine(url, execution_options={"postgresql_readonly": True})
+        return open_postgresql(url, READER, reads_only=True)
     engine = create_engine(
         url, poolclass=StaticPool, connect_args={"isolation_level": None, "check_same_thread": False}
     )
