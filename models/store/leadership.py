@@ -58,7 +58,9 @@ class Candidate:
 
     def close(self) -> None:
         """Let go of the lock."""
-        self._connection = None
+        if self._connection is not None:
+            self._connection.close()  # what is in use the engine would leave open
+            self._connection = None
         self._engine.dispose()
 
     def _value(self, statement: str, **values: str) -> object:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.bus.hub.served import ROOT
+from tests.bus.hub.served import ROOT, a_port
 
 WITHIN_S = 40.0
 
@@ -78,9 +78,11 @@ def a_room_hub(base_dir: Path, url: str, *options: str) -> Iterator[RoomHub]:
 
 @contextmanager
 def leader_and_standby(world: Path, url: str) -> Iterator[tuple[RoomHub, RoomHub]]:
-    """The first leads and serves, the second knows where and waits."""
-    with a_room_hub(world / "first", url) as leader:
+    """The first leads and serves, the second knows where and waits; each has an address that does not change."""
+    first, second = (f"tcp://127.0.0.1:{a_port(seed)}" for seed in (1, 2))
+    with a_room_hub(world / "first", url, "--bind", first) as leader:
         leader.address = leader.told("address")
-        with a_room_hub(world / "second", url, "--standby") as standby:
-            assert standby.told("leader") == leader.address
+        with a_room_hub(world / "second", url, "--standby", "--bind", second) as standby:
+            standby.address = second
+            assert standby.told("leader") == leader.address == first
             yield leader, standby

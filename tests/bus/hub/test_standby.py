@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bus.events import Beat
+from bus.hub.room_finding import finder_of
 from bus.link import SourceLink, open_source
 from bus.messages import Receipt
 from models.domain.orders import AcceptCase
@@ -30,9 +31,10 @@ def room(world: Path, postgresql_url: str) -> Iterator[tuple[RoomHub, RoomHub]]:
 
 
 @contextmanager
-def a_moving_source(hub: RoomHub) -> Iterator[SourceLink]:
-    """A source that looks where the hub is now when it hears nothing from it."""
-    source = open_source(hub.address, "field", elsewhere=lambda: hub.address)
+def a_source_of_the_room(hubs: tuple[RoomHub, RoomHub]) -> Iterator[SourceLink]:
+    """A source that knows both addresses, and goes where a hub answers."""
+    finder = finder_of(",".join(hub.address for hub in hubs))
+    source = open_source(finder.find(), "field", finder.elsewhere)
     try:
         yield source
     finally:
@@ -44,16 +46,15 @@ def test_a_leader_killed_in_the_middle_of_intake_is_followed_by_the_standby_and_
 ) -> None:
     leader, standby = room
     receipts: list[Receipt] = []
-    with a_moving_source(leader) as source, a_seat(leader.address) as seat:
+    with a_source_of_the_room(room) as source, a_seat(leader.address) as seat:
         for n in range(REPORTS):
             source.submit(f"id-{n}", a_report(f"record {n}"))
         while len(receipts) < REPORTS // 3:
             receipts += source.turn(0.01)
             seat.turn(0)
         leader.signal(signal.SIGKILL)
-        leader.address = standby.told("address")
         receipts += until(lambda: not source.outstanding, source)
-    with a_seat(leader.address) as seat:
+    with a_seat(standby.told("address")) as seat:
         events_until(seat, lambda event: isinstance(event, Beat) and event.in_step and event.number == REPORTS)
         order = seat.place(AcceptCase(receipts[0].case))
         assert receipt_of(seat, order).accepted
@@ -68,12 +69,12 @@ def test_a_leader_that_was_stopped_is_replaced_and_can_do_nothing_when_it_wakes_
     room: tuple[RoomHub, RoomHub], postgresql_url: str
 ) -> None:
     leader, standby = room
-    with a_source(leader.address) as late, a_moving_source(leader) as source:
+    with a_source(leader.address) as late, a_source_of_the_room(room) as source:
         accepted(source, a_report("before"))
         leader.signal(signal.SIGSTOP)
         late.submit("late", a_report("late"))
         late.turn(0)
-        leader.address = standby.told("address")
+        assert standby.told("address") == standby.address
         accepted(source, a_report("after"))
         leader.signal(signal.SIGCONT)
         code, said = leader.ended()
@@ -87,8 +88,9 @@ def test_a_leader_that_was_stopped_is_replaced_and_can_do_nothing_when_it_wakes_
 def test_when_the_database_server_is_restarted_the_leader_ends_and_a_standby_waits_for_it_and_leads(
     world: Path,
 ) -> None:
-    with a_postgresql() as server, server.database() as url, leader_and_standby(world, url) as (leader, standby):
-        with a_moving_source(leader) as source:
+    with a_postgresql() as server, server.database() as url, leader_and_standby(world, url) as room:
+        leader, standby = room
+        with a_source_of_the_room(room) as source:
             accepted(source, a_report("before"))
             server.stop()
             source.submit("during", a_report("during"))
@@ -96,9 +98,20 @@ def test_when_the_database_server_is_restarted_the_leader_ends_and_a_standby_wai
             code, said = leader.ended()
             assert (code, "the hub stops: the database let go of its lead" in said) == (1, True)
             server.start()
-            leader.address = standby.told("address")
+            assert standby.told("address") == standby.address
             until(lambda: not source.outstanding, source)
         assert verify(url, times_of).cases == 2
+
+
+def test_the_hub_that_answers_is_found_wherever_it_stands_in_the_list_and_none_is_told(
+    room: tuple[RoomHub, RoomHub],
+) -> None:
+    leader, standby = room
+    for addresses in (f"{standby.address},{leader.address}", f" {leader.address} , {standby.address},"):
+        assert finder_of(addresses).find() == leader.address
+    with pytest.raises(RuntimeError, match="no hub answers at tcp://"):
+        finder_of(f"{standby.address},{standby.address}").find()
+    assert finder_of(standby.address).find() == standby.address
 
 
 def test_a_second_hub_that_is_no_standby_ends_with_1_and_says_where_the_first_serves(
