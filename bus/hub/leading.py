@@ -14,8 +14,11 @@ from models.store.postgresql import is_postgresql
 
 ASK_EVERY_S = 0.5
 BEAT_S = 1.0
-HUNG_S = 5.0
-"""A hub whose loop has not come round for so long gives no more signs of life, and is put aside by a standby."""
+HUNG_S = 60.0
+"""A hub whose loop has not come round for so long gives no more signs of life, and is put aside by a standby.
+
+A calendar that is published counts every open case anew in one commit: a shorter time would go from hub to hub with it.
+"""
 WITHIN_S = 2.0
 """How long a hub that is no standby waits: long enough for the server to notice that the one before was killed."""
 
@@ -27,8 +30,9 @@ class LedElsewhereError(Exception):
 class Lead:
     """The lead, held until `with` ends. On a database that is a file the hold on the file is the lead: no candidate."""
 
-    def __init__(self, candidate: Candidate | None = None) -> None:
+    def __init__(self, candidate: Candidate | None = None, hung_s: float = HUNG_S) -> None:
         self.address = ""
+        self._hung_s = hung_s
         self._candidate = candidate
         self._turned = float("inf")  # until the hub serves, it is alive as long as its process is
         self._lost = threading.Event()
@@ -56,7 +60,7 @@ class Lead:
     def _live(self) -> None:
         assert self._candidate is not None
         while not self._over.wait(BEAT_S):
-            if time.monotonic() - self._turned > HUNG_S:
+            if time.monotonic() - self._turned > self._hung_s:
                 continue
             try:
                 self._candidate.beat(self.address)

@@ -15,7 +15,7 @@ from models.store.postgresql import WRITER, open_postgresql
 
 LEADER = "dutydesk leader"
 """What the connection is called in `pg_stat_activity`, followed by the address at which its hub serves."""
-SILENT_S = 5
+SILENT_S = 5.0
 """A leader that has said nothing to the database for so long is put aside."""
 
 _LOCK = "1146705017, 1"  # "DYSK" and the one thing that is locked
@@ -25,7 +25,7 @@ _HOLDER = """FROM pg_locks AS held JOIN pg_stat_activity AS seen USING (pid)
       AND held.database = (SELECT oid FROM pg_database WHERE datname = current_database())"""
 _WHO = f"SELECT seen.application_name {_HOLDER}"
 _END_SILENT = f"""SELECT pg_terminate_backend(seen.pid) {_HOLDER}
-    AND clock_timestamp() - seen.state_change > make_interval(secs => {SILENT_S})"""
+    AND clock_timestamp() - seen.state_change > make_interval(secs => :silent_s)"""
 _END_WRITERS = f"""SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND application_name = '{WRITER}'"""
 
@@ -33,7 +33,8 @@ _END_WRITERS = f"""SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 class Candidate:
     """A hub's connection for the lead. Where it broke, SQLAlchemyError is raised and the next call opens it anew."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, silent_s: float = SILENT_S) -> None:
+        self._silent_s = silent_s
         self._engine = open_postgresql(url, LEADER)
         self._connection: Connection | None = None
 
@@ -50,7 +51,7 @@ class Candidate:
 
     def end_silent(self) -> bool:
         """End the connection of a leader that is alive no longer, so that the lock is free. Whether there was one."""
-        return bool(self._value(_END_SILENT))
+        return bool(self._value(_END_SILENT, silent_s=self._silent_s))
 
     def beat(self, address: str) -> None:
         """Say that the hub is alive, and where it serves. SQLAlchemyError: it leads no longer."""
@@ -63,7 +64,7 @@ class Candidate:
             self._connection = None
         self._engine.dispose()
 
-    def _value(self, statement: str, **values: str) -> object:
+    def _value(self, statement: str, **values: str | float) -> object:
         try:
             if self._connection is None:
                 self._connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")

@@ -57,6 +57,9 @@ def test_what_the_database_could_not_keep_is_refused_at_the_door_and_holds_nobod
         accepted(source, a_report("r1"))
     verdict = told("verify", "--db", postgresql_url)
     assert (verdict["holds"], verdict["entries"]) == (True, 1)
+    assert told("report", "counts", "--db", postgresql_url)["total"] == 1
+    kept = told("report", "quarantine", "--db", postgresql_url)
+    assert [(frame["sender"], frame["code"]) for frame in kept["quarantine"]] == [("sensors", "malformed")] * 2
 
 
 def test_a_database_of_before_there_were_revisions_waits_for_the_word_of_a_person(

@@ -84,6 +84,18 @@ def test_a_walked_board_is_the_same_when_it_is_opened_again(url: str) -> None:
     again.close()
 
 
+def test_texts_stand_in_the_same_order_in_every_database(url: str) -> None:
+    """By code point, as `verify` walks them; a server set to English would put small letters among the large ones."""
+    hub = Hub(url)
+    signs = ["WAT-1", "apt-1", "Zeb-1", "Öl-1", "水-1"]
+    place(hub, *(RegisterUnit(sign, sign, "WAT") for sign in signs))
+    hub.close()
+    reading = HubReading(url)
+    assert [unit.call_sign for unit in reading.units()] == sorted(signs)
+    reading.close()
+    assert verify(url, times_of).faults == []
+
+
 def test_an_archived_case_leaves_the_board_and_is_read_when_asked_for(url: str) -> None:
     hub = Hub(url)
     walk_through(hub, seed=3, commits=300)
