@@ -14,6 +14,7 @@ from bus.hub.room_finding import finder_of
 from bus.link import SourceLink, open_source
 from bus.messages import Receipt
 from models.domain.orders import AcceptCase
+from models.store.hub_store import HubStore
 from models.store.verifying import verify
 from tests.bus.hub.room_of_hubs import RoomHub, a_room_hub, leader_and_standby
 from tests.bus.hub.served import a_report, a_seat, a_source, accepted, events_until, program, receipt_of, until
@@ -101,6 +102,15 @@ def test_when_the_database_server_is_restarted_the_leader_ends_and_a_standby_wai
             assert standby.told("address") == standby.address
             until(lambda: not source.outstanding, source)
         assert verify(url, times_of).cases == 2
+
+
+def test_a_hub_whose_database_another_one_opened_ends_by_itself(world: Path, postgresql_url: str) -> None:
+    """Nobody reports anything and its lead is not touched: it finds out before its next heartbeat."""
+    with a_room_hub(world / "first", postgresql_url) as hub, a_seat(hub.told("address")) as seat:
+        events_until(seat, lambda event: isinstance(event, Beat))
+        HubStore(postgresql_url).close()
+        code, said = hub.ended()
+        assert (code, "the hub stops: another hub has opened the database" in said) == (1, True)
 
 
 def test_the_hub_that_answers_is_found_wherever_it_stands_in_the_list_and_none_is_told(
