@@ -14,7 +14,10 @@ from models.domain.roles import POSTS
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--hub", default="", help="address of the hub, e.g. tcp://10.0.0.5:7311 (default: one of its own)"
+        "--hub",
+        default="",
+        help="address of the hub, e.g. tcp://10.0.0.5:7311, or those of a room with commas between them: "
+        "whichever leads is followed (default: a hub of its own)",
     )
     parser.add_argument("--base-dir", type=Path, default=None, help="folder of this world: hub, cache, crashes")
     parser.add_argument("--seat", default="", help="name of this seat (default: the first free one)")

@@ -27,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("number", nargs="?", default="", help="the case, or the handover, or 'now' for one")
     parser.add_argument("--hub", default="", help="address of a running hub")
     parser.add_argument("--base-dir", type=Path, default=None, help="folder of a hub's database")
+    parser.add_argument("--db", default="", metavar="URL", help="a hub's database, instead of a base dir")
     parser.add_argument("--state", action="append", default=[], help="cases: only this state (may be repeated)")
     parser.add_argument("--level", default="", help="cases: only this level")
     parser.add_argument(
@@ -63,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _from_hub(args: argparse.Namespace) -> Value | None:
-    source = open_report_source(args.hub, args.base_dir or default_base_dir())
+    source = open_report_source(args.hub, args.base_dir or default_base_dir(), args.db)
     try:
         return REPORTS[args.what](source, args, WallClock().now())
     finally:

@@ -45,10 +45,12 @@ class ReportSource(Protocol):
     def close(self) -> None: ...
 
 
-def open_report_source(hub: str, base_dir: Path) -> ReportSource:
-    """A hub's address where one is given, else the database in the base dir."""
+def open_report_source(hub: str, base_dir: Path, db: str = "") -> ReportSource:
+    """A hub's address where one is given, or a database by its URL, else the database in the base dir."""
     if hub:
         return HubSource(hub)
+    if db:
+        return HubReading(db)
     path = base_dir / "hub.db"
     if not path.exists():
         raise NothingToReportError(f"there is no hub database at {path}")
@@ -109,7 +111,9 @@ class HubSource:
         return [self._sheets[key] for key in sorted(self._sheets)]
 
     def quarantined(self, most: int) -> list[dict[str, str]]:
-        raise NothingToReportError("the quarantine stands in the hub's own database: ask there, with --base-dir")
+        raise NothingToReportError(
+            "the quarantine stands in the hub's own database: ask there, with --base-dir or --db"
+        )
 
     def close(self) -> None:
         self._link.close()

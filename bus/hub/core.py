@@ -59,6 +59,7 @@ class HubCore:
         self._store = store
         self.mode = store.settle_mode(settings.mode)
         self.read_only = False
+        self._out_of_reach = False
         self._clock = clock
         self._monotonic = monotonic
         zone = settings.zone or clock.now().astimezone().tzinfo
@@ -118,15 +119,29 @@ class HubCore:
         return self._sessions.receive(key, parts, self._clock.now(), self._monotonic())
 
     def turn(self, submissions: list[Submission]) -> bool:
-        """Commit what came, answer, tell everyone, beat. True where a seat could be sent more at once."""
+        """Commit what came, answer, tell everyone, beat. True where a seat could be sent more at once.
+
+        SupersededError: another hub has opened the database, and from then on nothing is told to anybody any more.
+        """
         submissions += self._by_itself(BUSY_PLAN_S if submissions else PLAN_S)
         if submissions or self._sessions.spoiled:
             self._commit(submissions)
         hungry = self._sessions.feed()
         if self._monotonic() >= self._next_beat:
             self._next_beat = self._monotonic() + HEARTBEAT_S
+            self._check_lead()
             self._sessions.heartbeat(self._clock.now(), self._monotonic())
         return hungry
+
+    def _check_lead(self) -> None:
+        """A heartbeat speaks for the hub that leads. Where the database cannot be asked, nothing can be written."""
+        try:
+            self._store.check_lead()
+        except SQLAlchemyError as error:
+            self.read_only = self._out_of_reach = True
+            self._log.error("the database cannot be asked", error=str(error.__cause__ or error))
+        else:
+            self.read_only, self._out_of_reach = self.read_only and not self._out_of_reach, False
 
     def said(self) -> list[Frame]:
         """What is to be sent now, in this order."""

@@ -44,7 +44,10 @@ class HubServer:
         self.address = self._socket.getsockopt_string(zmq.LAST_ENDPOINT)
 
     def serve(self, stopping: Callable[[], bool]) -> None:
-        """Run until `stopping()` is true; it is asked at least ten times a second."""
+        """Run until `stopping()` is true; it is asked at least ten times a second.
+
+        SupersededError: another hub has opened the database, and from then on nothing is told to anybody any more.
+        """
         hungry = False
         while not stopping():
             submissions = self._receive(0 if hungry or self.core.behind else POLL_MS)

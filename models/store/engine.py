@@ -10,6 +10,8 @@ from typing import Any, Literal
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
+from models.store.postgresql import READER, WRITER, open_postgresql
+
 Durability = Literal["FULL", "NORMAL"]
 PAGES_KB = 8_000
 """Pages of a database kept in memory by its writer."""
@@ -32,7 +34,7 @@ def open_writer(
     if isinstance(url, Engine):
         return url
     if not url.startswith("sqlite"):
-        return create_engine(url)
+        return open_postgresql(url, WRITER)
     arguments: dict[str, Any] = {"isolation_level": None, "check_same_thread": False}  # Any: as the driver has them
     made = {"connect_args": arguments} if creator is None else {"creator": creator}
     engine = create_engine(url, poolclass=StaticPool, **made)
@@ -45,7 +47,7 @@ def open_writer(
 def open_reader(url: str) -> Engine:
     """An engine that can only read, and never checkpoints."""
     if not url.startswith("sqlite"):
-        return create_engine(url, execution_options={"postgresql_readonly": True})
+        return open_postgresql(url, READER, reads_only=True)
     engine = create_engine(
         url, poolclass=StaticPool, connect_args={"isolation_level": None, "check_same_thread": False}
     )

@@ -118,6 +118,17 @@ def test_with_a_full_disk_what_is_there_goes_on_being_served(hub: SmallDisk) -> 
         assert source.turn(0) == []
 
 
+def test_a_database_that_turns_read_only_is_told_before_anybody_wants_to_write_and_when_it_is_well_again(
+    hub: SmallDisk,
+) -> None:
+    with a_seat(hub.address) as seat:
+        events_until(seat, lambda event: isinstance(event, Beat) and not event.read_only)
+        hub.protect()
+        events_until(seat, lambda event: isinstance(event, Beat) and event.read_only)
+        hub.release()
+        events_until(seat, lambda event: isinstance(event, Beat) and not event.read_only)
+
+
 def test_a_database_that_cannot_be_written_stops_the_start_with_one_clear_sentence(world: Path) -> None:
     with a_hub(world) as hub, a_source(hub.address) as source:
         accepted(source, a_report("r1"))
