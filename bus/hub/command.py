@@ -18,11 +18,17 @@ import zmq
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from bus.hub import duties
 from bus.hub.holding import HeldError, HubHolding
+from bus.hub.keeping import Keeping
+from bus.hub.refusing import why_not
 from bus.hub.server import HubServer, HubSettings
 from models.clock import WallClock
 from models.domain.mode import Mode
-from models.store.engine import sqlite_url
+from models.store.damage import DamagedError, look_through
+from models.store.engine import open_reader, sqlite_url
+from models.store.heads.keys import KeyFileError
+from models.store.heads.signing import NotWhatWasSignedError
 from models.store.hub_store import HubStore
 from models.store.journal_mode import ModeError
 from models.store.rebuilding import JournalError
@@ -45,6 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--mode", choices=[mode.value for mode in Mode], default=None, help="what a new journal is (default: live)"
     )
     parser.add_argument("--exercise", dest="mode", action="store_const", const="exercise", help="short for --mode")
+    duties.add_arguments(parser)
     parser.add_argument("--until-stdin-closes", action="store_true", help="stop when whoever started it goes away")
 
 
@@ -72,14 +79,18 @@ def run(args: argparse.Namespace) -> int:
             print(f"the hub cannot start: {error}", file=sys.stderr)
             return 1
         try:
+            reader = open_reader(url)
+            held.callback(reader.dispose)
+            look_through(reader)
             store = HubStore(url)
+            heads, others = duties.duties(reader, args)
+            _begin_signing(heads)
             server = HubServer(
                 store, clock, HubSettings(args.bind, args.prefix, zone, Mode(args.mode) if args.mode else None)
             )
-        except (SQLAlchemyError, zmq.ZMQError, JournalError, ModeError) as error:
-            why = getattr(error, "orig", None) or error  # the database's own words, without the statement
+        except (SQLAlchemyError, zmq.ZMQError, JournalError, ModeError, DamagedError, NotWhatWasSignedError) as error:
             where = args.bind if isinstance(error, zmq.ZMQError) else url
-            print(f"the hub cannot start: {where}: {why}", file=sys.stderr)
+            print(f"the hub cannot start: {where}: {why_not(error, base_dir)}", file=sys.stderr)
             return 1
         gc.freeze()  # the board that was loaded stays: looking through it again and again would hold everybody up
         for holding in holdings:
@@ -89,12 +100,25 @@ def run(args: argparse.Namespace) -> int:
             "hub serves", address=server.address, head=server.head, epoch=server.epoch, cases=len(server.board.cases)
         )
         try:
-            server.serve(stop.is_set)
+            with Keeping(others, clock):
+                server.serve(stop.is_set)
         finally:
             server.close()
             store.close()
         log.info("hub stopped", head=server.head)
     return 0
+
+
+def _begin_signing(heads: duties.SignedHeads) -> None:
+    """Where it cannot be begun the hub serves all the same, and tries again. NotWhatWasSignedError stops it."""
+    try:
+        signing = heads.begin()
+    except (OSError, KeyFileError) as error:
+        structlog.get_logger("store").error("the journal's head is not signed for now", error=str(error))
+    else:
+        structlog.get_logger("store").info(
+            "the journal's heads are signed", folder=str(heads.folder), key=signing.key_id
+        )
 
 
 def _held_paths(base_dir: Path, url: str) -> list[Path]:

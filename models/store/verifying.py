@@ -1,4 +1,4 @@
-"""Checks a hub database from outside: numbers, hash chain, and every projection against a rebuild from the journal."""
+"""Checks a hub database from outside: the chain, its signed heads, every projection against a rebuild from it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,11 @@ from models.domain.facts import CaseReported, Entry
 from models.domain.rules import Book, BookKind
 from models.domain.thread.facts import FileAttached
 from models.store.cards import card, fact_of
-from models.store.chain import GENESIS, StoredEntry, chained, from_us
+from models.store.chain import StoredEntry, from_us
+from models.store.checking_journal import check_journal
 from models.store.engine import open_reader
+from models.store.heads.comparing import Heads, HeadsFound, compare_heads
+from models.store.origins import read_origins
 from models.store.projections import Row, assignment_rows, book_row, case_row, clock_rows, sheet_row, unit_row
 from models.store.shelf_tables import FIRST_BOOKS, digest_of_first, read_books
 from models.store.tables import assignments, books, cases, clocks, journal, kept, meta, sheets, units
@@ -36,6 +39,8 @@ class Verdict:
     units: int = 0
     journal: str = ""
     head_hash: str = ""
+    restored_from: list[str] = field(default_factory=list)
+    heads: HeadsFound = field(default_factory=HeadsFound)
     faults: list[str] = field(default_factory=list)
     files: dict[str, int] = field(default_factory=dict)
 
@@ -48,20 +53,22 @@ class Verdict:
             self.faults.append(sentence)
 
 
-def verify(url: str, times_of: Callable[[Board], WorkTimes]) -> Verdict:
-    """Read the whole database once, within one reading transaction. It may be in use meanwhile.
+def verify(
+    url: str, times_of: Callable[[Board], WorkTimes], heads: Heads | None = None, *, journal_only: bool = False
+) -> Verdict:
+    """Read the whole database: the chain, its signed heads, and unless `journal_only` all that is projected from it.
 
-    `times_of` gives the working calendars of a board, by which due instants are checked.
+    It may be in use meanwhile. `times_of` gives the working calendars of a board, by which due instants are checked.
     """
     verdict = Verdict()
     engine = open_reader(url)
     try:
         with engine.begin() as connection:
             if connection.dialect.name == "sqlite":
-                for (line,) in connection.execute(text("PRAGMA quick_check(10)")):
-                    if line != "ok":
-                        verdict.fault(f"the database file is damaged: {line}")
-            verdict.journal = connection.execute(select(meta.c.value).where(meta.c.key == "journal")).scalar() or ""
+                _check_file(connection, verdict)
+            _check_chain(connection, url, heads, verdict)
+            if journal_only or not verdict.holds:
+                return verdict
             board, columns = _rebuilt(connection, verdict)
             if verdict.holds and (times := _times(board, times_of, verdict)) is not None:
                 _compare_all(connection, board, columns, times, verdict)
@@ -69,6 +76,27 @@ def verify(url: str, times_of: Callable[[Board], WorkTimes]) -> Verdict:
     finally:
         engine.dispose()
     return verdict
+
+
+def _check_file(connection: Connection, verdict: Verdict) -> None:
+    """Every page; and for the journal also that its indexes name what stands in it."""
+    for pragma in ("quick_check(10)", "integrity_check(journal)"):
+        for (line,) in connection.execute(text(f"PRAGMA {pragma}")):
+            if line != "ok":
+                verdict.fault(f"the database file is damaged: {line}")
+
+
+def _check_chain(connection: Connection, url: str, heads: Heads | None, verdict: Verdict) -> None:
+    verdict.journal = connection.execute(select(meta.c.value).where(meta.c.key == "journal")).scalar() or ""
+    origins = read_origins(connection)
+    verdict.restored_from = [f"{origin.journal} at entry {origin.number}" for origin in origins]
+    found = check_journal(connection, url)
+    verdict.entries, verdict.head_hash = found.number, found.hash.hex()
+    if found.fault:
+        verdict.fault(found.fault)
+    if heads is not None:
+        journals = {verdict.journal: None, **{origin.journal: origin.number for origin in origins}}
+        verdict.heads = compare_heads(connection, heads, journals, verdict.fault)
 
 
 def _first_books(connection: Connection, verdict: Verdict) -> list[Book]:
@@ -99,19 +127,10 @@ def _times(board: Board, times_of: Callable[[Board], WorkTimes], verdict: Verdic
 
 
 def _rebuilt(connection: Connection, verdict: Verdict) -> tuple[Board, list[Row]]:
-    """The board folded from the journal, checking numbers and hashes on the way."""
-    board, before = board_of((), (), books=_first_books(connection, verdict)), GENESIS
+    """The board folded from the journal, whose chain was found to hold."""
+    board = board_of((), (), books=_first_books(connection, verdict))
     columns: list[Row] = []
-    for stored in _stored(connection):
-        expected = verdict.entries + 1
-        if stored.number != expected:
-            verdict.fault(f"journal: entry {stored.number} stands where {expected} should")
-            return board, columns
-        before = chained(before, stored)
-        if before != stored.hash:
-            verdict.fault(f"journal: the hash of entry {stored.number} does not fit what stands in it and before it")
-            return board, columns
-        verdict.entries = stored.number
+    for stored in _stored(connection, verdict.entries):
         try:
             fact = fact_of(stored.kind, stored.body)
             board.put(apply(board, Entry(stored.number, from_us(stored.recorded_us), stored.by, stored.order_id, fact)))
@@ -123,26 +142,16 @@ def _rebuilt(connection: Connection, verdict: Verdict) -> tuple[Board, list[Row]
             columns.append({"case_no": fact.case, "columns": card(dict(fact.kept)).decode()})
         if isinstance(fact, FileAttached):
             verdict.files[fact.digest] = fact.size
-    verdict.head_hash = before.hex()
     verdict.cases, verdict.units = len(board.cases), len(board.units)
     return board, columns
 
 
-def _stored(connection: Connection) -> Iterator[StoredEntry]:
-    last = -1
-    while True:
-        page = connection.execute(
-            select(journal).where(journal.c.number > last).order_by(journal.c.number).limit(_PAGE)
-        ).fetchall()
-        if not page:
-            return
-        for row in page:
-            number, recorded_us, by, order_id, kind, case_no, body, hashed = row
-            stored_hash = (
-                b"" if isinstance(hashed, str) else bytes(hashed)
-            )  # SQLite lets a text stand in a blob's place
-            yield StoredEntry(number, recorded_us, by, order_id, kind, case_no, body, stored_hash)
-        last = page[-1].number
+def _stored(connection: Connection, until: int) -> Iterator[StoredEntry]:
+    """The entries whose chain was checked, a page at a time."""
+    for last in range(0, until, _PAGE):
+        rows = select(journal).where(journal.c.number > last, journal.c.number <= min(last + _PAGE, until))
+        for row in connection.execute(rows.order_by(journal.c.number)):
+            yield StoredEntry(*row)
 
 
 def _compare_all(connection: Connection, board: Board, columns: list[Row], times: WorkTimes, verdict: Verdict) -> None:
