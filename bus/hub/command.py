@@ -112,13 +112,9 @@ def run(args: argparse.Namespace) -> int:
 def _begin_signing(heads: duties.SignedHeads) -> None:
     """Where it cannot be begun the hub serves all the same, and tries again. NotWhatWasSignedError stops it."""
     try:
-        signing = heads.begin()
+        heads.begin()
     except (OSError, KeyFileError) as error:
         structlog.get_logger("store").error("the journal's head is not signed for now", error=str(error))
-    else:
-        structlog.get_logger("store").info(
-            "the journal's heads are signed", folder=str(heads.folder), key=signing.key_id
-        )
 
 
 def _held_paths(base_dir: Path, url: str) -> list[Path]:

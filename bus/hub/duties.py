@@ -54,6 +54,7 @@ class SignedHeads:
     folder: Path
     key_folder: Path
     _signing: HeadSigning | None = field(default=None, init=False)
+    _told: bool = field(default=False, init=False)
 
     def begin(self) -> HeadSigning:
         signing = self._signing
@@ -65,7 +66,12 @@ class SignedHeads:
         return signing
 
     def sign(self, now: datetime) -> None:
-        self.begin().sign(now)
+        signing = self.begin()
+        if not self._told:
+            self._told = True
+            log = structlog.get_logger("store")
+            log.info("the journal's heads are signed", folder=str(self.folder), key=signing.key_id)
+        signing.sign(now)
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, select, text
+from sqlalchemy import Connection, Table, select
 
 from models.domain.apply import apply
 from models.domain.board import Board, board_of
@@ -64,8 +64,6 @@ def verify(
     engine = open_reader(url)
     try:
         with engine.begin() as connection:
-            if connection.dialect.name == "sqlite":
-                _check_file(connection, verdict)
             _check_chain(connection, url, heads, verdict)
             if journal_only or not verdict.holds:
                 return verdict
@@ -78,22 +76,15 @@ def verify(
     return verdict
 
 
-def _check_file(connection: Connection, verdict: Verdict) -> None:
-    """Every page; and for the journal also that its indexes name what stands in it."""
-    for pragma in ("quick_check(10)", "integrity_check(journal)"):
-        for (line,) in connection.execute(text(f"PRAGMA {pragma}")):
-            if line != "ok":
-                verdict.fault(f"the database file is damaged: {line}")
-
-
 def _check_chain(connection: Connection, url: str, heads: Heads | None, verdict: Verdict) -> None:
     verdict.journal = connection.execute(select(meta.c.value).where(meta.c.key == "journal")).scalar() or ""
     origins = read_origins(connection)
     verdict.restored_from = [f"{origin.journal} at entry {origin.number}" for origin in origins]
     found = check_journal(connection, url)
     verdict.entries, verdict.head_hash = found.number, found.hash.hex()
-    if found.fault:
-        verdict.fault(found.fault)
+    for fault in (*found.of_file, found.fault):
+        if fault:
+            verdict.fault(fault)
     if heads is not None:
         journals = {verdict.journal: None, **{origin.journal: origin.number for origin in origins}}
         verdict.heads = compare_heads(connection, heads, journals, verdict.fault)

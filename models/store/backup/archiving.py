@@ -27,9 +27,13 @@ class _Attached(msgspec.Struct):
 class Archiving:
     """The archive of one journal in a folder, from entry `begins` + 1 on where there is none yet."""
 
-    def __init__(self, engine: Engine, folder: Path, begins: int) -> None:
+    def __init__(
+        self, engine: Engine, folder: Path, begins: int, *, segment_bytes: int = SEGMENT_BYTES, page: int = PAGE
+    ) -> None:
         self._engine = engine
         self._folder = folder
+        self._segment_bytes = segment_bytes
+        self._page = page
         there = segments_in(folder)
         self._segment = there[-1] if there else None
         self.number = self._go_on(there[-1]) if there else begins
@@ -37,7 +41,7 @@ class Archiving:
     def catch_up(self) -> None:
         """Archive all that was committed since. After an OSError the next turn goes on from what was written."""
         while page := self._next_page():
-            if self._segment is None or self._segment.stat().st_size > SEGMENT_BYTES:
+            if self._segment is None or self._segment.stat().st_size > self._segment_bytes:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 self._segment = self._folder / f"{page[0][0]:012d}{SUFFIX}"
                 self._segment.touch(mode=0o600)
@@ -60,7 +64,7 @@ class Archiving:
 
     def _next_page(self) -> list[tuple[int, bytes]]:
         """Numbers and lines of the entries that follow."""
-        query = select(journal).where(journal.c.number > self.number).order_by(journal.c.number).limit(PAGE)
+        query = select(journal).where(journal.c.number > self.number).order_by(journal.c.number).limit(self._page)
         with self._engine.begin() as connection:
             entries = [StoredEntry(*row) for row in connection.execute(query)]
             return [(entry.number, b"".join(_lines(connection, entry))) for entry in entries]

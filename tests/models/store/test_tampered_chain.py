@@ -12,8 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
-from models.store.checking_chain import RunFound
-from models.store.checking_journal import check_journal
+from models.store.checking_journal import JournalFound, check_journal
 from models.store.engine import open_reader, sqlite_url
 from tests.models.store.hand import Hand
 from tests.models.store.hub import Hub, walk_through
@@ -151,7 +150,7 @@ def test_a_journal_in_parts_that_nobody_touched_holds(small: Path) -> None:
     assert found.hash == Hand(small).value("SELECT hash FROM journal ORDER BY number DESC")
 
 
-def in_parts(path: Path) -> RunFound:
+def in_parts(path: Path) -> JournalFound:
     engine = open_reader(sqlite_url(path))
     try:
         with engine.begin() as connection:
