@@ -21,7 +21,7 @@ Row = tuple[object, ...]
 
 def write_journal(folder: Path, entries: int, clock: Clock) -> Path:
     """The database. Nothing is projected: only the chain is real."""
-    samples = _samples(folder, clock)
+    samples = _samples(folder, entries, clock)
     path = folder / "long.db"
     HubStore(sqlite_url(path)).close()
     engine = open_writer(sqlite_url(path), durability="NORMAL")
@@ -37,8 +37,8 @@ def write_journal(folder: Path, entries: int, clock: Clock) -> Path:
     return path
 
 
-def _samples(folder: Path, clock: Clock) -> list[StoredEntry]:
-    world = build(folder, CASES, 1, clock)
+def _samples(folder: Path, entries: int, clock: Clock) -> list[StoredEntry]:
+    world = build(folder, min(CASES, entries), 1, clock)
     store = HubStore(sqlite_url(world.folder / "hub.db"))
     try:
         return store.entries_after(0, world.head)

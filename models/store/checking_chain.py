@@ -84,8 +84,8 @@ def _pages(connection: Connection, run: Run) -> Iterator[Sequence[tuple[Any, ...
     while True:
         query = select(journal).where(journal.c.number > after, journal.c.number <= run.last)
         try:
-            page = connection.execute(query.order_by(journal.c.number).limit(most)).fetchall()
-        except DatabaseError as error:
+            page = connection.execute(query.order_by(journal.c.number).limit(most)).cursor.fetchall()  # plain rows
+        except (DatabaseError, connection.dialect.loaded_dbapi.DatabaseError) as error:
             if most == 1:
                 yield f"journal: entry {max(after, 0) + 1} cannot be read: {error.__cause__ or error}"
                 return
