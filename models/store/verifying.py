@@ -19,7 +19,7 @@ from models.store.cards import card, fact_of
 from models.store.chain import StoredEntry, from_us
 from models.store.checking_journal import check_journal
 from models.store.engine import open_reader
-from models.store.heads.comparing import Heads, HeadsFound, compare_heads
+from models.store.heads.comparing import Heads, HeadsFound, Sizes, compare_heads, sizes_now
 from models.store.origins import read_origins
 from models.store.projections import Row, assignment_rows, book_row, case_row, clock_rows, sheet_row, unit_row
 from models.store.shelf_tables import FIRST_BOOKS, digest_of_first, read_books
@@ -62,9 +62,10 @@ def verify(
     """
     verdict = Verdict()
     engine = open_reader(url)
+    signed_so_far = sizes_now(heads)
     try:
         with engine.begin() as connection:
-            _check_chain(connection, url, heads, verdict)
+            _check_chain(connection, url, heads, signed_so_far, verdict)
             if journal_only or not verdict.holds:
                 return verdict
             board, columns = _rebuilt(connection, verdict)
@@ -76,7 +77,7 @@ def verify(
     return verdict
 
 
-def _check_chain(connection: Connection, url: str, heads: Heads | None, verdict: Verdict) -> None:
+def _check_chain(connection: Connection, url: str, heads: Heads | None, signed: Sizes, verdict: Verdict) -> None:
     verdict.journal = connection.execute(select(meta.c.value).where(meta.c.key == "journal")).scalar() or ""
     origins = read_origins(connection)
     verdict.restored_from = [f"{origin.journal} at entry {origin.number}" for origin in origins]
@@ -87,7 +88,7 @@ def _check_chain(connection: Connection, url: str, heads: Heads | None, verdict:
             verdict.fault(fault)
     if heads is not None:
         journals = {verdict.journal: None, **{origin.journal: origin.number for origin in origins}}
-        verdict.heads = compare_heads(connection, heads, journals, verdict.fault)
+        verdict.heads = compare_heads(connection, heads, signed, journals, verdict.fault)
 
 
 def _first_books(connection: Connection, verdict: Verdict) -> list[Book]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +22,10 @@ class Heads:
     keys: tuple[Path, ...] = ()
 
 
+Sizes = Mapping[Path, int]
+"""Files of heads, in order, with the bytes of them that count."""
+
+
 @dataclass(slots=True)
 class HeadsFound:
     """How many heads fit, and the last of them."""
@@ -32,8 +36,17 @@ class HeadsFound:
     keys: list[str] = field(default_factory=list)
 
 
+def sizes_now(heads: Heads | None) -> Sizes:
+    """How far each file of heads has come: to be asked before the journal is read, for a hub may be at both."""
+    return {path: path.stat().st_size for path in files_in(heads.folder)} if heads is not None else {}
+
+
 def compare_heads(
-    connection: Connection, heads: Heads, journals: dict[str, int | None], fault: Callable[[str], None]
+    connection: Connection,
+    heads: Heads,
+    sizes: Sizes,
+    journals: dict[str, int | None],
+    fault: Callable[[str], None],
 ) -> HeadsFound:
     """`journals` are those whose entries this one has: its own, and those it was restored from, up to a number."""
     found = HeadsFound()
@@ -42,14 +55,15 @@ def compare_heads(
     except KeyFileError as error:
         fault(f"heads: {error}")
         return found
-    for path in files_in(heads.folder):
+    for path, size in sizes.items():
         if path.stem in journals:
-            _compare_file(connection, path, keys, journals[path.stem], found, fault)
+            _compare_file(connection, lines_of(path, size), path, keys, journals[path.stem], found, fault)
     return found
 
 
 def _compare_file(
     connection: Connection,
+    lines: Iterator[tuple[int, str]],
     path: Path,
     keys: PublicKeys,
     at_most: int | None,
@@ -58,7 +72,7 @@ def _compare_file(
 ) -> None:
     """One line after the other, up to the first that does not fit."""
     before = FIRST
-    for at, line in lines_of(path):
+    for at, line in lines:
         try:
             signed = read(line, keys)
         except HeadLineError as error:

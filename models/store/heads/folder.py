@@ -45,9 +45,11 @@ def keys_in(folder: Path) -> PublicKeys:
     return public_keys(sorted(folder.glob("*.pem")))
 
 
-def lines_of(path: Path) -> Iterator[tuple[int, str]]:
-    """Each whole line with its number. What was added while a hub is at it may be half there: it is left out."""
+def lines_of(path: Path, size: int) -> Iterator[tuple[int, str]]:
+    """Each whole line of the first `size` bytes, with its number. The last may be half there while a hub is at it."""
     with path.open("rb") as file:
         for at, line in enumerate(file, start=1):
-            if line.endswith(b"\n"):
-                yield at, line[:-1].decode("utf-8", "replace")
+            size -= len(line)
+            if size < 0 or not line.endswith(b"\n"):
+                return
+            yield at, line[:-1].decode("utf-8", "replace")

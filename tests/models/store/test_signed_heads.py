@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.store.engine import open_writer, sqlite_url
+from models.store.engine import open_reader, open_writer, sqlite_url
+from models.store.heads.comparing import Heads, compare_heads, sizes_now
 from models.store.heads.keys import KeyFileError, own_key
 from models.store.heads.signing import NotWhatWasSignedError
 from tests.models.domain.room import START
@@ -123,6 +124,21 @@ def test_what_a_power_cut_left_half_written_is_taken_away_and_signing_goes_on(si
     assert signed.lines[:3] == whole.decode().splitlines()
     verdict = signed.checked()
     assert (verdict.faults, verdict.heads.fitting, verdict.heads.last_number) == ([], 4, verdict.entries)
+
+
+def test_heads_that_are_signed_while_the_journal_is_read_are_no_fault(signed: Signed) -> None:
+    heads, faults = Heads(signed.folder / "heads"), list[str]()
+    sizes = sizes_now(heads)
+    engine = open_reader(sqlite_url(signed.path))
+    with engine.begin() as connection:
+        journal = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'journal'").scalar_one()
+        signed.grow(9)
+        assert signed.sign() > signed.heads[-2]
+        found = compare_heads(connection, heads, sizes, {journal: None}, faults.append)
+        assert (faults, found.fitting) == ([], 3)
+        compare_heads(connection, heads, sizes_now(heads), {journal: None}, faults.append)
+        assert "its tail was cut off" in faults[0]
+    engine.dispose()
 
 
 def test_a_journal_that_did_not_grow_is_not_signed_again(signed: Signed) -> None:
