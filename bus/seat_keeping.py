@@ -46,6 +46,11 @@ class SeatKeeping:
 
     # --- orders ---
 
+    @property
+    def placed(self) -> tuple[Waiting, ...]:
+        """What the hub has not answered yet."""
+        return tuple(self._placed.values())
+
     def place(self, order_id: str, order: Order, seen: int | None, placed_us: int) -> Waiting:
         """Keep the order in the outbox; it goes out as soon as there is a link."""
         kind, case = type(order).__name__, str(getattr(order, "case", ""))

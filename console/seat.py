@@ -35,6 +35,7 @@ from models.domain.rules import Book
 from models.domain.shift.sheets import Sheet
 from models.domain.summary import CaseRow
 from models.store.cache import Cache, Waiting
+from models.store.cache_damage import is_damage, saved, set_aside
 from models.store.chain import to_us
 from models.store.kept_columns import KeptRows
 
@@ -136,6 +137,19 @@ class LookedUp:
     tell: Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True)
+class CacheSaved:
+    """What is left of a damaged cache: the file, set aside, and the orders that waited in it."""
+
+    aside: Path
+    waiting: list[Waiting]
+
+    def put_into(self, cache: Cache) -> None:
+        cache.set_aside = self.aside
+        for waiting in self.waiting:
+            cache.queue_order(waiting, waiting.placed_us)
+
+
 SeatEvent = Loaded | Came | CaseShown | Linked | Pulse | Queued | Settled | NotTakenBack | Trouble | LookedUp
 
 
@@ -163,6 +177,7 @@ class Seat:
         self._link: Link[SeatSession] | None = None
         self._keeping: SeatKeeping | None = None
         self._files: FileFetching | None = None
+        self._looked_at = ""
         self._mode: Mode | None = None
         self._log = structlog.get_logger("desk")
 
@@ -187,6 +202,7 @@ class Seat:
 
     def show(self, number: str) -> None:
         """Ask for a case with its timeline: `CaseShown` follows, and again when more of it has come."""
+        self._looked_at = number
         self._ask(lambda: self._show(number, ask=True))
 
     def look_up(self, question: Callable[[Cache], T], then: Callable[[T], None]) -> None:
@@ -222,14 +238,24 @@ class Seat:
     # --- the thread ---
 
     def _run(self) -> None:
+        kept = self._live_with_a_cache(None)
+        if kept is not None:  # once: a disk that damages the next one as well is no place for it
+            self._live_with_a_cache(kept)
+        self._finder.close()
+
+    def _live_with_a_cache(self, saved_from: CacheSaved | None) -> CacheSaved | None:
+        """Until the seat is stopped, or the cache turns out to be damaged: then what was saved of it is given back."""
         try:
             cache = Cache(self._cache_path)
+            if saved_from is not None:
+                saved_from.put_into(cache)
         except (SQLAlchemyError, OSError) as error:
             self._end_without_a_cache(error)
-            return
+            return None
         self._files = FileFetching(cache.files)
         session = SeatSession(self.name, "seat", post=self.post)
         keeping = self._keeping = SeatKeeping(cache, session)
+        damaged = False
         try:
             self._load(keeping)
             address = self._found()
@@ -239,20 +265,27 @@ class Seat:
                 self._turn(link)
             self._serve_requests()  # an order placed at the last moment goes into the outbox too
         except Exception as error:  # noqa: BLE001  # the thread's last words: a seat that dies must not look alive
-            self._log.error("the seat has failed", exc_info=error)
-            self._deliver(Linked(LinkState.LOST, "", f"{type(error).__name__}: {error}", self._mode, ended=True))
+            damaged = saved_from is None and is_damage(error)
+            self._log.error("the cache is damaged" if damaged else "the seat has failed", exc_info=error)
+            if not damaged:
+                self._deliver(Linked(LinkState.LOST, "", f"{type(error).__name__}: {error}", self._mode, ended=True))
         finally:
             if self._link is not None:
                 self._link.close()
-            self._keep_rows(cache)
+                self._link = None
+            if not damaged:
+                self._keep_rows(cache)
+            waiting = saved(cache.waiting_orders) if damaged else []
             cache.close()
-            self._finder.close()
+        if not damaged:
+            return None
+        orders = {order.id: order for order in (*keeping.placed, *waiting)}
+        return CacheSaved(set_aside(self._cache_path), list(orders.values()))
 
     def _end_without_a_cache(self, error: Exception) -> None:
         self._log.error("the cache cannot be opened", exc_info=error)
         reason = f"The cache of this seat cannot be opened ({self._cache_path}): set it right, then start again."
         self._deliver(Linked(LinkState.LOST, "", reason, self._mode, ended=True))
-        self._finder.close()
 
     def _keep_rows(self, cache: Cache) -> None:
         """For the next start. Without it that takes longer, and no more."""
@@ -310,7 +343,12 @@ class Seat:
                 request = self._requests.get_nowait()
             except queue.Empty:
                 return
-            request()
+            try:
+                request()
+            except Exception as error:
+                if is_damage(error):
+                    self._requests.put(request)  # an order that could not be kept is placed again in the next cache
+                raise
 
     def _take(self, link: Link[SeatSession], events: list[Event]) -> None:
         for event in events:
@@ -350,6 +388,8 @@ class Seat:
         rows, gone = self._kept.filled(event)
         filling = not event.last
         self._deliver(Came(rows, gone, event.cases, event.units, (), event.number, filling, event.books, event.sheets))
+        if event.last and self._kept.cache.set_aside is not None and self._looked_at:
+            self._show(self._looked_at, ask=True)  # the damaged cache could not show it
 
     def _settle(self, receipt: Receipt) -> None:
         waiting = self._kept.settle(receipt)

@@ -31,6 +31,7 @@ from models.domain.rules import Book, BookKind, book_key
 from models.domain.shift.sheets import Sheet
 from models.domain.summary import CaseRow, summarise
 from models.store import kept_columns
+from models.store.cache_damage import set_aside
 from models.store.cache_tables import books, cases, entries, meta, metadata, outbox, sheets, units
 from models.store.cached_files import CachedFiles
 from models.store.cards import card, case_of, fact_of, sheet_of, unit_of
@@ -83,10 +84,7 @@ class Cache:
             self._engine.dispose()
             if isinstance(error, OperationalError):
                 raise
-            self.set_aside = path.with_suffix(".damaged")
-            path.replace(self.set_aside)
-            for suffix in ("-wal", "-shm"):
-                Path(f"{path}{suffix}").unlink(missing_ok=True)
+            self.set_aside = set_aside(path)
             self._open(path)
 
     def _open(self, path: Path | Engine) -> None:
