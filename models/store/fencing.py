@@ -1,8 +1,8 @@
 """Who may write: the hub that opened the database last. Every hub before it can do nothing from that moment on.
 
 The epoch stands in the database and rises each time a hub opens it. Every transaction of a hub looks there first, and
-holds the row while it works: a hub that was stopped and wakes up finds a higher epoch, and one that is in the middle of
-a commit has it done before the next hub can raise the epoch and read where the journal ends.
+one that writes holds the row while it works: a hub that was stopped and wakes up finds a higher epoch, and one that is
+in the middle of a commit has it done before the next hub can raise the epoch and read where the journal ends.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ KEY = "epoch"
 
 
 class SupersededError(RuntimeError):
-    """Another hub has opened the database since: this one must not serve any longer."""
+    """The database is no longer where this hub believes it is: it must not serve any longer, and begin anew."""
 
 
 def raise_epoch(connection: Connection) -> int:
@@ -30,9 +30,18 @@ def raise_epoch(connection: Connection) -> int:
     return epoch
 
 
-def check_epoch(connection: Connection, epoch: int) -> None:
-    """Hold the epoch for this transaction. SupersededError where it is another."""
-    lock = " FOR SHARE" if connection.dialect.name == "postgresql" else ""  # SQLite's transactions hold everything
-    found = connection.exec_driver_sql(f"SELECT value FROM meta WHERE key = '{KEY}'{lock}").scalar()
+def check_lead(connection: Connection, epoch: int, head: int, *, hold: bool) -> None:
+    """SupersededError where the epoch is another, or where the journal ends elsewhere.
+
+    A transaction that writes has to `hold` the epoch until it is through; for one that reads that would be a write to
+    the disk. The journal's end is how a commit shows that went through while its answer was lost with the
+    connection: the hub believes that nothing was written, and would go on beside its own journal.
+    """
+    held = hold and connection.dialect.name == "postgresql"  # SQLite's transactions hold everything
+    ends = "(SELECT coalesce(max(number), 0) FROM journal)"
+    query = f"SELECT value, {ends} FROM meta WHERE key = '{KEY}'{' FOR SHARE OF meta' if held else ''}"
+    found, last = connection.exec_driver_sql(query).one()
     if found != str(epoch):
         raise SupersededError(f"another hub has opened the database: its epoch is {found}, the one of this hub {epoch}")
+    if last != head:
+        raise SupersededError(f"the journal ends with entry {last}, and this hub knows of {head}: it has to begin anew")

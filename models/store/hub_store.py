@@ -19,7 +19,7 @@ from models.domain.rules import Book, BookKind
 from models.store.cards import case_of, unit_of
 from models.store.chain import GENESIS, StoredEntry, chained
 from models.store.engine import open_writer
-from models.store.fencing import check_epoch, raise_epoch
+from models.store.fencing import check_lead, raise_epoch
 from models.store.file_tables import file_part, keep_files
 from models.store.journal_mode import settled_mode
 from models.store.prepared import prepared_insert, prepared_put
@@ -79,7 +79,8 @@ class Batch:
 class HubStore:
     """One open hub database. `journal_id` is made once with the database; `epoch` rises each time a hub opens it.
 
-    Whatever is done here raises SupersededError once another hub has opened the database, and does nothing.
+    Whatever is done here raises SupersededError once another hub has opened the database, and does nothing; so it does
+    when a commit went through of which this hub did not hear.
     `upgrade` allows to bring an older PostgreSQL database to today's shape; SchemaError where it is needed.
     """
 
@@ -111,19 +112,25 @@ class HubStore:
             return connection.execute(newest).first()
 
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
+    def _writing(self) -> Iterator[Connection]:
         with self._engine.begin() as connection:
-            check_epoch(connection, self.epoch)
+            check_lead(connection, self.epoch, self.head, hold=True)
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._engine.begin() as connection:
+            check_lead(connection, self.epoch, self.head, hold=False)
             yield connection
 
     def check_lead(self) -> None:
         """SupersededError where another hub has opened the database since, SQLAlchemyError where it cannot be asked."""
-        with self._transaction():
+        with self._reading():
             pass
 
     def settle_mode(self, wanted: Mode | None) -> Mode:
         """What this journal is: asked for by its first hub, kept from then on. ModeError where it is something else."""
-        with self._transaction() as connection:
+        with self._writing() as connection:
             return settled_mode(connection, wanted)
 
     def close(self) -> None:
@@ -131,7 +138,7 @@ class HubStore:
 
     def rebuild(self, shipped: Callable[[], Iterable[Book]], times_of: Callable[[Board], WorkTimes]) -> int:
         """Make the projections anew from the journal: they are those of an older version. Entries that were folded."""
-        with self._transaction() as connection:
+        with self._writing() as connection:
             folded = rebuild(connection, tuple(shipped()), times_of)
             _seal_first_books(connection)
         self.outdated = False
@@ -139,7 +146,7 @@ class HubStore:
 
     def seed_books(self, shipped: Callable[[], Iterable[Book]]) -> None:
         """Put the first version of each kind of rules there, where there is none: only then they are asked for."""
-        with self._transaction() as connection:
+        with self._writing() as connection:
             there = {row.kind for row in connection.execute(select(books.c.kind).distinct())}
             if there >= set(BookKind):
                 return
@@ -149,7 +156,7 @@ class HubStore:
 
     def load_board(self, prefix: str = "DD", zone: tzinfo = UTC) -> Board:
         """Every case that is not archived, every unit, and what is needed to number and recognise reports."""
-        with self._transaction() as connection:
+        with self._reading() as connection:
             live = select(cases.c.card).where(cases.c.state != CaseState.ARCHIVED.value)
             board = board_of(
                 (case_of(row.card) for row in connection.execute(live)),
@@ -168,13 +175,13 @@ class HubStore:
         return board
 
     def archived_case(self, number: str) -> Case | None:
-        with self._transaction() as connection:
+        with self._reading() as connection:
             text = connection.execute(select(cases.c.card).where(cases.c.number == number)).scalar()
         return None if text is None else case_of(text)
 
     def sheets_filed(self, first: int, last: int) -> list[bytes]:
         """The cards of sheets that these journal entries filed."""
-        with self._transaction() as connection:
+        with self._reading() as connection:
             return sheets_filed(connection, first, last)
 
     def write(self, batch: Batch) -> None:
@@ -186,7 +193,7 @@ class HubStore:
                 raise ValueError(f"entry {entry.number} came where {expected} is next")
             last_hash = chained(last_hash, entry)
             rows.append(_journal_row(entry, last_hash))
-        with self._transaction() as connection:
+        with self._writing() as connection:
             self._into_journal.run(connection, rows)
             self._put[cases].run(connection, list(batch.cases.values()))
             self._put[assignments].run(connection, _latest(batch.assignments))
@@ -211,7 +218,7 @@ class HubStore:
         for sender, message_id in keys:
             by_sender.setdefault(sender, []).append(message_id)
         found: dict[tuple[str, str], str] = {}
-        with self._transaction() as connection:
+        with self._reading() as connection:
             for sender, ids in by_sender.items():
                 for start in range(0, len(ids), _MOST_KEYS):
                     some = ids[start : start + _MOST_KEYS]
@@ -223,7 +230,7 @@ class HubStore:
 
     def file_part(self, digest: str, offset: int, most: int) -> tuple[int, bytes]:
         """The size of an attached file and a part of its bytes; size 0 where there is none."""
-        with self._transaction() as connection:
+        with self._reading() as connection:
             return file_part(connection, files, digest, offset, most)
 
     def entries_after(self, number: int, most: int) -> list[StoredEntry]:
@@ -235,7 +242,7 @@ class HubStore:
         return self._entries(select(journal).where(journal.c.case_no == case_no).order_by(journal.c.number))
 
     def _entries(self, query: object) -> list[StoredEntry]:
-        with self._transaction() as connection:
+        with self._reading() as connection:
             return [StoredEntry(*row) for row in connection.execute(query)]  # type: ignore[call-overload]  # any select over journal
 
 

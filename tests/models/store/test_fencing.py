@@ -8,17 +8,18 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from models.domain.mode import Mode
 from models.domain.orders import AddNote, Placed, ReportCase
 from models.rules.shelf import shipped_books
 from models.store.engine import open_writer
-from models.store.fencing import SupersededError, check_epoch
+from models.store.fencing import SupersededError, check_lead
 from models.store.hub_store import Batch, HubStore
 from models.store.verifying import verify
 from tests.models.domain.room import SEAT, SOURCE, START
 from tests.models.store.hub import Hub, times_of
-from tests.postgresql import PostgreSQL
+from tests.postgresql import PostgreSQL, a_postgresql
 
 REPORT = ReportCase("H-1", START, "0101", "Fire lane blocked")
 
@@ -111,7 +112,7 @@ def test_a_commit_under_way_is_in_the_journal_before_the_next_hub_reads_where_it
     taking = threading.Thread(target=take_over)
     engine = open_writer(postgresql_url)
     with engine.begin() as connection:
-        check_epoch(connection, old.store.epoch)
+        check_lead(connection, old.store.epoch, 1, hold=True)
         taking.start()
         somebody_waits(postgresql)
         copied = "recorded_us, by, order_id, kind, case_no, body, hash"
@@ -127,4 +128,38 @@ def somebody_waits(server: PostgreSQL) -> None:
     deadline = time.monotonic() + 20
     waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
     while server.say(waiting) == [(0,)]:
+        assert time.monotonic() < deadline
+
+
+def test_a_commit_whose_answer_was_lost_is_noticed_and_the_next_hub_knows_of_it() -> None:
+    """The server has committed and waits for a copy of itself that never comes: then the connection is cut."""
+    with a_postgresql() as server, server.database() as url:
+        hub = Hub(url)
+        hub.commit([Placed(REPORT, SOURCE, "r")], START)
+        note = Placed(AddNote(next(iter(hub.authority.board.cases)), "井盖"), SEAT, "note")
+        set_standby(server, "nobody")
+        cutting = threading.Thread(target=cut_while_it_waits, args=(server,))
+        cutting.start()
+        with pytest.raises(DBAPIError):
+            hub.commit([note], START)
+        cutting.join()
+        set_standby(server, "")
+        hub.authority.give_up()
+        with pytest.raises(SupersededError, match="the journal ends with entry 2, and this hub knows of 1"):
+            hub.commit([note], START)
+        hub.close()
+        anew = Hub(url)
+        [receipt] = anew.commit([note], START)
+        assert (receipt.number, receipt.repeated, anew.authority.head) == (2, True, 2)
+        anew.close()
+
+
+def set_standby(server: PostgreSQL, name: str) -> None:
+    server.say(f"ALTER SYSTEM SET synchronous_standby_names = '{name}'")
+    server.say("SELECT pg_reload_conf()")
+
+
+def cut_while_it_waits(server: PostgreSQL) -> None:
+    deadline = time.monotonic() + 20
+    while not server.say("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'"):
         assert time.monotonic() < deadline

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from models.store.engine import open_writer
-from models.store.fencing import check_epoch
+from models.store.fencing import check_lead
 from models.store.hub_store import HubStore
 from models.store.leadership import Candidate
 from tests.postgresql import PostgreSQL
@@ -62,7 +62,7 @@ def test_whoever_takes_the_lead_need_not_wait_for_what_an_earlier_leader_has_und
     HubStore(postgresql_url).close()
     stopped, candidate = open_writer(postgresql_url), Candidate(postgresql_url)
     connection = stopped.connect()
-    check_epoch(connection, 1)
+    check_lead(connection, 1, 0, hold=True)
     assert candidate.take()
     store = HubStore(postgresql_url)
     assert store.epoch == 2
