@@ -14,6 +14,7 @@ COMMANDS = {
     "intake": ("console.intake_command", "send a file of reports to a hub"),
     "demo": ("console.demo_command", "a made-up city at work, as a feed for a hub"),
     "annunciator": ("console.annunciator.command", "started by a console: calls out, also when the console freezes"),
+    "lookout": ("console.looking_out.command", "started by a console: looks through all its cases"),
     "report": ("console.report_command", "what the window shows, as a table or JSON"),
     "rules": ("console.rules_command", "the city's rules: show, check, compare, try on history, publish"),
     "order": ("console.order_command", "place an order as a seat would, without a window"),

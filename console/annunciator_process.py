@@ -126,6 +126,9 @@ class AnnunciatorProcess(QObject):
             self._log.error("the annunciator does not say where it listens")
             return
         self._end = NearEnd(address)
+        if self._stopping:  # the goodbye was said before anybody listened
+            self.send(Bye(self.token))
+            return
         self._quiet_turns = 0
         self._timer.start()
         self.opened.emit()
@@ -146,6 +149,7 @@ class AnnunciatorProcess(QObject):
         self.told.emit(status)
 
     def _died(self, code: int) -> None:
+        self._timer.stop()
         self._close_end()
         if not self._stopping:
             self._log.error("the annunciator has ended, starting it again", code=code)

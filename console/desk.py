@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from functools import partial
 from typing import TYPE_CHECKING
 
 import structlog
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from bus.events import LinkState
@@ -21,6 +21,7 @@ from console.case_parts import CaseParts
 from console.city_rules import CityRules
 from console.commands.joining import Commands
 from console.desk_tools import offer_tools
+from console.each_second import EachSecond
 from console.finding import Finding
 from console.forecasting import Forecasting
 from console.found import DuplicatesFound, TrialDone, WarningsFound
@@ -50,17 +51,16 @@ from console.seat import (
     Queued,
     Seat,
     Settled,
-    Trouble,
 )
 from console.tool_table import TOOL_BY_ID
 from console.toolbox import Toolbox
 from console.tour import Tour
+from console.trouble import Trouble
 from console.weather import Weather
 from console.window import MainWindow
 from models.clock import OffsetClock
 from models.domain.case import Case, Unit
 from models.domain.facts import CaseRouted
-from models.domain.instants import to_ms
 from models.domain.roles import POSTS
 from models.rules.catalogue import Catalogue
 from models.store.chain import from_us
@@ -71,11 +71,9 @@ from widgets.theme import THEMES, apply_theme
 if TYPE_CHECKING:
     from widgets.rules.rules_host import RulesHost
 
-TICK_MS = 1000
 WORK_AFTER_MS = 1500
 MOST_AT_WORK = 2_000
 """Cases with units on them that are read at the start, the latest first."""
-STRIP_SPAN = timedelta(minutes=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +133,7 @@ class Desk(QObject):
         self.outbox = Outbox(window, self.room, toolbox, self._withdraw)
         self.tour = Tour(window, self.room, toolbox)
         self.helping = Helping(window, self.room, toolbox)
-        self._second = QTimer(self)
-        self._second.setTimerType(Qt.TimerType.PreciseTimer)
-        self._second.setInterval(TICK_MS)
+        self._seconds = EachSecond(window, self.room)
         self._connect()
         offer_tools(toolbox, window, self)
         layouts = window.perspectives
@@ -182,7 +178,7 @@ class Desk(QObject):
         window.case.task_action_chosen.connect(self.act_on_task)
         self.rulebook.case_chosen.connect(self._select_or_show)
         self.registering.done.connect(self._show_with_words)
-        self._second.timeout.connect(self._tick)
+        self.room.second.connect(self._tell_link)
 
     def sit_down(self, seat: Seat, lookout: Lookout) -> None:
         """Begin: the events of seat and lookout come to `take` from now on."""
@@ -193,11 +189,10 @@ class Desk(QObject):
         self.registering.lookout = self.rules.lookout = self.finding.lookout = lookout
         self.rulebook.sit_down(seat, lookout)
         self._window.header.set_seat(seat.name)
-        self._tick()
-        self._second.start()
+        self._seconds.start()
 
     def stand_up(self) -> None:
-        self._second.stop()
+        self._seconds.stop()
         self.queue.close()
         self.room.leave()
         self.rulebook.stand_up()
@@ -312,7 +307,7 @@ class Desk(QObject):
             self.room.lost_since = from_us(latest_ms * 1000)
             self._tell_stale()
         self.room.loaded.emit()
-        self._tick()
+        self._seconds.now()
         self._go_to_awaited()
         self._choose_one()
         screen_first.settle()
@@ -464,20 +459,6 @@ class Desk(QObject):
         self._lookout.take_units({unit.call_sign: unit.department for unit in units})
         self.rulebook.set_units(tuple(room.units.values()))
         room.units_changed.emit()
-
-    def _tick(self) -> None:
-        now = self._clock.now()
-        now_ms = to_ms(now)
-        window = self._window
-        window.header.set_now(now)
-        window.queue.set_now(now_ms)
-        window.case.set_now(now)
-        window.lights.set_counts(window.rows.light_counts(now_ms))
-        window.hours.set_marks(window.rows.due_between(now_ms, now_ms + int(STRIP_SPAN.total_seconds() * 1000)))
-        window.hours.set_now(now)
-        self.room.second.emit(now)
-        screen_first.rest()
-        self._tell_link()
 
     def _tell_link(self) -> None:
         latency = None if self._pulse is None else max(1, round(self._pulse.round_trip_s * 1000))

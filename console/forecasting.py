@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from console.forecast_reckoning import Answer, Departments, Question, Told, answered, told_of
 from console.room import Room
@@ -21,6 +21,8 @@ from widgets.timeline.hour_strip import HourStrip
 
 EVERY_S = 10
 """Between two forecasts."""
+SOON_MS = 550
+"""So long after a second it asks: much is done on the second itself."""
 MOST_CASES = 6_000
 """Cases touched last whose clocks are kept; of all others the row tells when they turn red."""
 AT_ONCE = 2_000
@@ -42,6 +44,8 @@ class Forecasting(QObject):
         self._changed: dict[str, Case] = {}
         self._begun = self._asking = self._filling = False
         self._wait_s = 0
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._ask)
         room.loaded.connect(self._begin)
         room.rules_changed.connect(self._begin)
         room.came.connect(self._on_came)
@@ -75,10 +79,11 @@ class Forecasting(QObject):
         self._wait_s -= 1
         if self._begun and self._room.rows.known and not self._asking and not self._filling and self._wait_s <= 0:
             self._wait_s = EVERY_S
-            self._ask(now)
+            self._asking = True
+            self._soon.start()
 
-    def _ask(self, now: datetime) -> None:
-        self._asking = True
+    def _ask(self) -> None:
+        now = self._room.clock.now()
         numbers = list(self._changed)[-AT_ONCE:]
         changed = tuple(self._changed[number] for number in numbers)
         self._changed.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from console.seat import Trouble
+from console.trouble import Trouble
 from models.domain.rules import BookKind
 
 if TYPE_CHECKING:  # what these come from is slow to load, and not needed before the first window

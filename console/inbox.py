@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections import deque
 from collections.abc import Callable
@@ -13,46 +14,66 @@ from console.seat import Came, SeatEvent
 
 InboxEvent = SeatEvent | Found
 
+PICTURE_S = 0.02
+"""Changes come to the screen no oftener: else a city with 200 of them a second has it painted for each one."""
 SLICE_S = 0.008
 """How long events are handed on before the screen gets its turn again."""
-MOST_ROWS_JOINED = 500
-"""More at once would hold the screen too long (measured in a burst: gaps of 50 to 60 ms, and of 90 with 2,000)."""
+MOST_ROWS_JOINED = 300
+"""More at once would hold the screen too long (in a burst: gaps of 50 to 85 ms with 500, and of 90 with 2,000)."""
 
 
 class Inbox(QObject):
     """Events are put in from any thread; `take` is called for each in the screen's thread.
 
-    Changes that pile up are joined: during a burst the queue is redrawn once for many of them.
+    Changes that pile up are joined: during a burst the queue is redrawn once for many of them. Anything else, such as
+    the answer to what the officer has just done, is handed on at once, and with it what came before it. `picture_s` is
+    the shortest time between two changes.
     """
 
     _came = Signal()
 
-    def __init__(self, take: Callable[[InboxEvent], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self, take: Callable[[InboxEvent], None], parent: QObject | None = None, picture_s: float = PICTURE_S
+    ) -> None:
         super().__init__(parent)
         self._take = take
+        self._picture_s = picture_s
         self._waiting: deque[InboxEvent] = deque()
-        self._poked = False
+        self._poked = self._urgent = False
+        self._shown = 0.0
         self._again = QTimer(self)
+        self._again.setTimerType(Qt.TimerType.PreciseTimer)
         self._again.setSingleShot(True)
-        self._again.setInterval(0)
         self._again.timeout.connect(self._drain)
         self._came.connect(self._drain, Qt.ConnectionType.QueuedConnection)
 
     def put(self, event: InboxEvent) -> None:
-        """From any thread. One poke is under way at a time, however many events wait."""
+        """From any thread. However many changes wait, one poke is under way for them."""
         self._waiting.append(event)
-        if not self._poked:
+        if not isinstance(event, Came):
+            self._poked = self._urgent = True
+            self._came.emit()
+        elif not self._poked:
             self._poked = True
             self._came.emit()
 
     @Slot()
     def _drain(self) -> None:
-        self._poked = False
-        until = time.monotonic() + SLICE_S
+        now = time.monotonic()
+        early_s = self._shown + self._picture_s - now
+        if early_s > 0 and not self._urgent:
+            if not self._again.isActive():
+                self._again.start(math.ceil(early_s * 1000))
+            return
+        self._poked = self._urgent = False
         while self._waiting:
-            self._take(self._next())
-            if time.monotonic() >= until:
-                self._again.start()
+            event = self._next()
+            self._take(event)
+            if isinstance(event, Came):
+                self._shown = time.monotonic()
+            if time.monotonic() >= now + SLICE_S:
+                self._urgent = True
+                self._again.start(0)
                 return
 
     def _next(self) -> InboxEvent:

@@ -1,12 +1,11 @@
 """What the lookout knows: likely duplicates, figures for the early warnings, and the past to try drafts of rules on.
 
-It is brought in by the lookout's thread, after the first window: the numbers and texts it works with are slow to load.
+It is at work in the lookout's own process: what it keeps of 100,000 cases would burden the screen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from datetime import datetime, tzinfo
 
 from console.found import DuplicatesFound, TrialDone, WarningsFound
@@ -41,13 +40,14 @@ class Looking:
 
     def take_books(self, books: Iterable[Book]) -> bool:
         """Whether due instants are others now: the calendar is new."""
-        some = tuple(books)
-        self._rack.put(some)
-        return any(book.kind is BookKind.CALENDAR for book in some)
+        before = self._rack(BookKind.CALENDAR)
+        self._rack.put(books)
+        return self._rack(BookKind.CALENDAR) != before
 
     def take(self, cases: Iterable[Case], gone: Iterable[str] = ()) -> None:
+        group, times = self._grouping(), self._times()
         for case in cases:
-            self._take_case(case)
+            self._take_case(case, group, times)
         for number in gone:
             self._index.drop(number)
             self._seen.pop(number, None)
@@ -61,9 +61,8 @@ class Looking:
         if not self._rack.full:
             return None
         settings: WarningSettings = self._shelf.value(BookKind.WARNINGS, self._shelf.version_at(BookKind.WARNINGS, now))
-        overdue = {number for number, due in self._due.items() if due <= now}
-        seen = [replace(each, overdue=True) if each.number in overdue else each for each in self._seen.values()]
-        columns = Columns.of(seen, settings.place)
+        overdue = frozenset(number for number, due in self._due.items() if due <= now)
+        columns = Columns.of(self._seen.values(), settings.place, overdue)
         weeks, needed = surge_history(columns, settings, now, self._zone)
         return WarningsFound(warnings_at(columns, settings, now, self._zone), weeks, needed)
 
@@ -75,27 +74,28 @@ class Looking:
             return TrialDone(kind, None, str(error))
         return TrialDone(kind, trial)
 
-    def _take_case(self, case: Case) -> None:
+    def _take_case(self, case: Case, group: Callable[[str], str], times: WorkTimes) -> None:
         if can_be_suggested(case):
-            self._index.put(sketch_of(case, self._group))
+            self._index.put(sketch_of(case, group))
         else:
             self._index.drop(case.number)
-        seen = observation_of(case, self._group(case.type_code), overdue=False)
+        seen = observation_of(case, group(case.type_code), overdue=False)
         if seen is None or case.state is CaseState.ARCHIVED:
             self._seen.pop(case.number, None)
         else:
             self._seen[case.number] = seen
-        due = min((due for c in case.clocks if (due := due_at(c, self._times())) is not None), default=None)
+        due = min((due for c in case.clocks if (due := due_at(c, times)) is not None), default=None)
         if due is None:
             self._due.pop(case.number, None)
         else:
             self._due[case.number] = due
 
-    def _group(self, type_code: str) -> str:
+    def _grouping(self) -> Callable[[str], str]:
+        """The group of a type, as the newest policy says; its first digits while there is none."""
         if not self._rack.full:
-            return type_code[:2]
+            return lambda type_code: type_code[:2]
         policy = self._shelf.newest_policy()
-        return policy.group(type_code) if policy.knows(type_code) else ""
+        return lambda type_code: policy.group(type_code) if policy.knows(type_code) else ""
 
     def _times(self) -> WorkTimes:
         return self._shelf.times() if self._rack.full else ROUND_THE_CLOCK

@@ -12,9 +12,9 @@ import sys
 TURN_S = 0.000_5
 """How long a thread may go on when another wants its turn; the interpreter's own value is ten times as long."""
 NEVER = 1_000_000
-GENERATIONS = 50_000, NEVER, NEVER
-"""Objects that may be made before the youngest are looked through. What has lived longer is looked through in `rest`
-alone: in a burst the lookout holds so many values that one round over them took 80 ms."""
+GENERATIONS = 20_000, NEVER, NEVER
+"""Objects that may be made before the youngest are looked through (13 ms for 50,000). What has lived longer is looked
+through in `rest` alone: in a burst there are so many values that one round over them took 80 ms."""
 MOST_ROUNDS = 3
 """So many rounds over the youngest since the last rest are a quiet time."""
 

@@ -25,6 +25,7 @@ from bus.seat_keeping import SeatKeeping
 from bus.seat_session import SeatSession
 from console import screen_first
 from console.file_fetching import FileFetching
+from console.trouble import Trouble
 from models.clock import Clock
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
@@ -126,14 +127,6 @@ class NotTakenBack:
     """An order that was to be withdrawn may be at the hub already: its receipt will tell."""
 
     order_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """Something the officer should know: the hub cannot write, a file could not be read. `code` is the hub's own."""
-
-    text: str
-    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,13 +262,13 @@ class Seat:
             self._log.warning("the rows could not be kept for the next start", error=str(error))
 
     def _load(self, keeping: SeatKeeping) -> None:
-        waiting = self._tell_all(keeping.cache)
-        for refused in keeping.begin(keeping.cache.standing(), waiting):
+        kept = keeping.cache.kept_rows()
+        waiting = self._tell_all(keeping.cache, kept)
+        for refused in keeping.begin(keeping.cache.standing(kept), waiting):
             self._settle(refused)
 
-    def _tell_all(self, cache: Cache) -> tuple[Waiting, ...]:
+    def _tell_all(self, cache: Cache, kept: KeptRows | None) -> tuple[Waiting, ...]:
         """Tell what the cache holds; the orders that wait are given back."""
-        kept = cache.kept_rows()
         rows = cache.rows() if kept is None else []
         books = cache.books()
         self._kept.rack.put(books)
@@ -284,7 +277,7 @@ class Seat:
         return waiting
 
     def _tell_again(self) -> None:
-        self._tell_all(self._kept.cache)
+        self._tell_all(self._kept.cache, self._kept.cache.kept_rows())
         if self._link is not None:
             self._deliver(Linked(self._link.state, self._link.address, mode=self._mode))
 

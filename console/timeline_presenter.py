@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from console.room import Room
 from console.seat import Came
@@ -17,7 +17,7 @@ from models.store.cache import Cache
 from models.store.worked_cases import worked_between
 from widgets.queue.row_dues import most_urgent
 from widgets.timeline.timeline_head import Kept
-from widgets.timeline.timeline_lanes import By
+from widgets.timeline.timeline_lanes import By, LaneNames
 from widgets.timeline.timeline_pane import TimelinePane
 from widgets.timeline.timeline_spans import Span, unassigned_span
 from widgets.timeline.timeline_words import lane_names
@@ -29,6 +29,8 @@ AT_ONCE = 500
 """Changed cases that are reckoned in one question to the seat's thread: the link does not wait longer for it."""
 MOST_UNASSIGNED = {By.UNIT: 4, By.CASE: 40, By.AREA: 40}
 """Cases without a unit that are shown, those that fall due first; the queue has all of them."""
+SOON_MS = 400
+"""So long after each second it is brought up to date: much is done on the second itself."""
 TO_SEND = frozenset({CaseState.ACCEPTED.value})
 
 
@@ -46,12 +48,15 @@ class TimelinePresenter(QObject):
         self._choice = Choice()
         self._looking = self._begun = False
         self._waiting = 0
+        self._names: LaneNames | None = None
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._bring_up_to_date)
         self._connect()
         self._on_link()
         self._on_case()
         if room.rows.known:
             self._begin()
-        self._on_second(room.clock.now())
+        self._bring_up_to_date()
 
     def _connect(self) -> None:
         room, pane = self._room, self._pane
@@ -70,6 +75,7 @@ class TimelinePresenter(QObject):
 
     def _begin(self) -> None:
         """Read today from the cache, in place of all there was."""
+        self._names = None
         self._kept.clear()
         self._begun = True
         now = self._room.clock.now()
@@ -86,7 +92,7 @@ class TimelinePresenter(QObject):
             self._changed |= {case.number: case for case in came.cases}
 
     def _redraw(self) -> None:
-        self._stale = True
+        self._stale, self._names = True, None
 
     def _on_case(self) -> None:
         case = self._room.case
@@ -100,6 +106,11 @@ class TimelinePresenter(QObject):
         self._show()
 
     def _on_second(self, now: datetime) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _bring_up_to_date(self) -> None:
+        now = self._room.clock.now()
         if self._changed and not self._asking:
             self._reckon()
         if self._pane.isVisible():
@@ -157,12 +168,15 @@ class TimelinePresenter(QObject):
         there = {department_of(span, by_unit, by_type) for span in spans}
         spans = placed_spans(spans, by_unit, by_type, wanted.department, wanted.area)
         spans = self._choice.of(spans, wanted.kept)
-        units = sorted(room.units.values(), key=lambda unit: (unit.department, unit.call_sign))
-        names = lane_names({unit.call_sign: unit.name for unit in units}, room.departments, by_type)
+        self._names = self._names or self._named(by_type)
         self._pane.set_places({code: room.departments.get(code, code) for code in there if code}, sorted(areas))
         self._pane.set_empty(empty_words(wanted))
-        self._pane.set_spans(spans, names)
+        self._pane.set_spans(spans, self._names)
         self._say()
+
+    def _named(self, by_type: Mapping[str, str]) -> LaneNames:
+        units = sorted(self._room.units.values(), key=lambda unit: (unit.department, unit.call_sign))
+        return lane_names({unit.call_sign: unit.name for unit in units}, self._room.departments, by_type)
 
     def _unassigned(self) -> list[Span]:
         most = MOST_UNASSIGNED[self._pane.wanted.by]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from console.room import Room
 from console.seat import Came
 from models.domain.case import Case, Level
-from models.domain.weather import WeatherWarning, in_force, warning_of
+from models.domain.weather import WeatherWarning, gravest_first, warning_of
 from widgets.weather_part import WeatherPart
 
 MOST = 200
@@ -20,7 +20,7 @@ class Weather(QObject):
     def __init__(self, part: WeatherPart, room: Room) -> None:
         super().__init__(part)
         self._part, self._room = part, room
-        self._cases: dict[str, Case] = {}
+        self._warnings: dict[str, WeatherWarning] = {}
         self._told: tuple[WeatherWarning, ...] = ()
         self._filling = self._stirred = False
         room.second.connect(self._on_second)
@@ -34,7 +34,9 @@ class Weather(QObject):
         self._room.look_up(lambda cache: cache.warnings_in_force(MOST), self._take)
 
     def _take(self, cases: list[Case]) -> None:
-        self._cases = {case.number: case for case in cases}
+        self._warnings.clear()
+        for case in cases:
+            self._keep(case)
         self._tell()
 
     def _on_came(self, came: Came) -> None:
@@ -47,14 +49,17 @@ class Weather(QObject):
             self._follow(came)
 
     def _follow(self, came: Came) -> None:
-        changed = [case for case in came.cases if case.level is Level.W or case.number in self._cases]
+        changed = [case for case in came.cases if case.level is Level.W or case.number in self._warnings]
         for case in changed:
-            if warning_of(case) is None:
-                self._cases.pop(case.number, None)
-            else:
-                self._cases[case.number] = case
-        gone = [number for number in came.gone if self._cases.pop(number, None) is not None]
+            self._keep(case)
+        gone = [number for number in came.gone if self._warnings.pop(number, None) is not None]
         self._stirred |= bool(changed or gone)
+
+    def _keep(self, case: Case) -> None:
+        if (warning := warning_of(case)) is None:
+            self._warnings.pop(case.number, None)
+        else:
+            self._warnings[case.number] = warning
 
     def _on_second(self, _now: object) -> None:
         """Many warnings may change in one second: a storm brings them all at once."""
@@ -63,7 +68,7 @@ class Weather(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        told = in_force(self._cases.values())
+        told = gravest_first(self._warnings.values())
         if told != self._told:
             self._told = told
             self._part.set_warnings(told, self._room.clock.now())

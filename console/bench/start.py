@@ -42,7 +42,7 @@ def measure(sizes: Sizes) -> list[Figure]:
             "start.queue",
             f"process start to {rows} rows",
             "s",
-            2.5,
+            2.0,
             median(starts),
             floor=median(tables),
             beside="an empty table",

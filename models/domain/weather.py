@@ -54,9 +54,13 @@ def warning_of(case: Case) -> WeatherWarning | None:
 
 
 def in_force(cases: Iterable[Case]) -> tuple[WeatherWarning, ...]:
-    """Those of the cases that are warnings in force: the gravest first, and the newest of those."""
-    found = [warning for case in cases if (warning := warning_of(case)) is not None]
-    return tuple(sorted(found, key=lambda each: (-each.colour, -each.since.timestamp(), each.case)))
+    """Those of the cases that are warnings in force, as `gravest_first`."""
+    return gravest_first(warning for case in cases if (warning := warning_of(case)) is not None)
+
+
+def gravest_first(warnings: Iterable[WeatherWarning]) -> tuple[WeatherWarning, ...]:
+    """The gravest first, and the newest of those."""
+    return tuple(sorted(warnings, key=lambda each: (-each.colour, -each.since.timestamp(), each.case)))
 
 
 def colour_in(words: str) -> WarningColour:

@@ -11,6 +11,8 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 Durability = Literal["FULL", "NORMAL"]
+PAGES_KB = 8_000
+"""Pages of a database kept in memory by its writer."""
 
 
 def sqlite_url(path: Path) -> str:
@@ -35,7 +37,7 @@ def open_writer(
     made = {"connect_args": arguments} if creator is None else {"creator": creator}
     engine = create_engine(url, poolclass=StaticPool, **made)
     pragmas = ("journal_mode=WAL", f"synchronous={durability}", "foreign_keys=ON", "busy_timeout=5000")
-    event.listen(engine, "connect", _running(*pragmas, "wal_autocheckpoint=2000", "cache_size=-32000"))
+    event.listen(engine, "connect", _running(*pragmas, "wal_autocheckpoint=2000", f"cache_size=-{PAGES_KB}"))
     event.listen(engine, "begin", _begin("BEGIN IMMEDIATE"))
     return engine
 

@@ -26,6 +26,7 @@ MOST_STALE = 3
 _KINDS = get_type_hints(CaseRow)
 TEXTS = tuple(name for name, kind in _KINDS.items() if kind is str and name != "number")
 NUMBERS = tuple(name for name, kind in _KINDS.items() if kind is int)
+DIGESTS = "digest"
 _TRIGGERS = tuple(
     # Not INSERT OR IGNORE: inside an upsert SQLite lets the outer statement's policy rule over it.
     f"CREATE TRIGGER IF NOT EXISTS cases_{event} AFTER {event} ON cases WHEN EXISTS (SELECT 1 FROM shapes) "
@@ -45,11 +46,12 @@ class CodedTexts:
 
 @dataclass(frozen=True, slots=True)
 class KeptColumns:
-    """Rows in the order of their numbers; `values` are 64-bit whole numbers in native order."""
+    """Rows in the order of their numbers; `values` and `digests` are 64-bit whole numbers in native order."""
 
     numbers: list[str]
     texts: dict[str, CodedTexts]
     values: dict[str, bytes]
+    digests: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,11 @@ def keep(connection: Connection) -> None:
     columns: dict[str, tuple[Any, ...]] = dict(
         zip(CaseRow._fields, zip(*rows, strict=True), strict=False)
     )  # Any: by field
+    digests = {row.number: row.digest for row in connection.execute(select(cases.c.number, cases.c.digest))}
     if len(rows) < LEAST or any(BETWEEN in text for name in TEXTS for text in columns[name]):
         return
     found = [{"name": "number", "data": BETWEEN.join(columns["number"]).encode()}]
+    found.append({"name": DIGESTS, "data": array("q", map(digests.__getitem__, columns["number"])).tobytes()})
     found += [{"name": name, "data": array("q", columns[name]).tobytes()} for name in NUMBERS]
     for name in TEXTS:
         places = {text: place for place, text in enumerate(dict.fromkeys(columns[name]))}
@@ -95,16 +99,34 @@ def keep(connection: Connection) -> None:
 def kept(connection: Connection) -> KeptRows | None:
     """What was kept, with what has changed since; None where nothing is kept, or too much has changed."""
     data: dict[str, bytes] = {row.name: row.data for row in connection.execute(select(shapes))}
-    if "number" not in data:
+    if DIGESTS not in data:
         return None
     numbers = data["number"].decode().split(BETWEEN)
     if connection.execute(select(func.count()).select_from(stale)).scalar_one() * MOST_STALE > len(numbers):
         return None
     texts = {name: CodedTexts(data[name].decode().split(BETWEEN), data[f"{name} codes"]) for name in TEXTS}
-    columns = KeptColumns(numbers, texts, {name: data[name] for name in NUMBERS})
+    columns = KeptColumns(numbers, texts, {name: data[name] for name in NUMBERS}, data[DIGESTS])
     written = select(*(cases.c[name] for name in CaseRow._fields)).where(cases.c.number.in_(select(stale.c.number)))
     rows = [CaseRow._make(row) for row in connection.execute(written)]
     changed = [row for row in rows if row.state != CaseState.ARCHIVED.value]
     there = {row.number for row in changed}
     gone = [number for number in connection.execute(select(stale.c.number)).scalars() if number not in there]
     return KeptRows(columns, changed, gone)
+
+
+def digests_of(connection: Connection, kept: KeptRows) -> dict[str, int]:
+    """The digest of every live case by its number, as 64 bits without a sign, from what was kept."""
+    digests = array("Q")
+    digests.frombytes(kept.columns.digests)
+    found = dict(zip(kept.columns.numbers, digests, strict=True))
+    for number in kept.gone:
+        found.pop(number, None)
+    changed = select(cases.c.number, cases.c.digest).where(cases.c.number.in_(select(stale.c.number)))
+    for number, digest in connection.execute(changed.where(cases.c.state != CaseState.ARCHIVED.value)):
+        found[number] = unsigned(digest)
+    return found
+
+
+def unsigned(digest: int) -> int:
+    """A digest as it is on the wire: the cache holds it as a number with a sign."""
+    return digest % 2**64

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from datetime import timedelta
 
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QThread
 from pytestqt.qtbot import QtBot
 
 from bus.events import LinkState
@@ -27,10 +27,10 @@ def came(number: int, *rows: CaseRow, gone: tuple[str, ...] = ()) -> Came:
 class Taker:
     """Takes what the inbox hands on, and minds in which thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, picture_s: float = 0.0) -> None:
         self.events: list[InboxEvent] = []
         self.threads: set[QThread] = set()
-        self.inbox = Inbox(self._take)
+        self.inbox = Inbox(self._take, picture_s=picture_s)
 
     def _take(self, event: InboxEvent) -> None:
         self.events.append(event)
@@ -83,6 +83,27 @@ def test_changes_are_not_joined_across_what_was_said_between_them(qtbot: QtBot) 
     taker.put_from_a_thread(came(1), came(2), lost, came(3), beat, came(4), came(5))
     qtbot.waitUntil(lambda: len(taker.events) == 5)
     assert [event.number if isinstance(event, Came) else event for event in taker.events] == [2, lost, 3, beat, 5]
+
+
+def test_changes_wait_for_the_next_picture_but_not_for_an_answer_behind_them(qtbot: QtBot) -> None:
+    taker = Taker(picture_s=3600.0)
+    taker.put_from_a_thread(came(1))
+    qtbot.waitUntil(lambda: len(taker.events) == 1)
+    taker.put_from_a_thread(came(2), came(3))
+    QCoreApplication.processEvents()
+    assert len(taker.events) == 1
+    beat = Pulse(3, timedelta(), 0.001)
+    taker.put_from_a_thread(beat)
+    qtbot.waitUntil(lambda: len(taker.events) == 3)
+    assert [event.number for event in taker.events] == [1, 3, 3]  # type: ignore[union-attr]  # changes and a beat
+
+
+def test_changes_that_waited_come_when_it_is_time(qtbot: QtBot) -> None:
+    taker = Taker(picture_s=0.05)
+    for number in (1, 2, 3):
+        taker.put_from_a_thread(came(number))
+        QCoreApplication.processEvents()
+    qtbot.waitUntil(lambda: bool(taker.events) and taker.events[-1] == came(3))
 
 
 def test_a_flood_is_cut_so_that_the_screen_gets_its_turn(qtbot: QtBot) -> None:

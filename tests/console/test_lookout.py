@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from console.found import WarningsFound
-from console.seat import Trouble
+from console.trouble import Trouble
 from models.clock import ManualClock
 from models.domain.case import Place
 from models.domain.clocks import ClockKind
@@ -20,14 +20,14 @@ from models.domain.instants import to_ms
 from models.domain.orders import AcceptCase, RegisterUnit, ReportCase, VoidCase
 from models.domain.rules import BookKind
 from models.rules.backtest import PolicyTrial, RoutingTrial
-from models.rules.duplicates.sketch import Sketch, sketch_of
+from models.rules.duplicates.sketch import Sketch
 from models.rules.early_warnings.warning import SubjectKind, TermKind
 from models.rules.kinds import KINDS
 from models.rules.routing.book import RoutingBook
 from models.rules.routing.rule import RoutingRule
-from models.store.cache import Cache
 from tests.bus.hub.threaded import ThreadedHub, a_threaded_hub
 from tests.bus.room import MORNING
+from tests.console.kept_cases import keep, keeping, same_again
 from tests.console.looked import Looked, joined, looking
 from tests.console.sat import Sat
 from tests.models.domain.room import SOURCE, Room, first_shelf, staffed_room
@@ -85,15 +85,15 @@ def test_a_draft_finds_its_double_among_cases_that_the_cache_held_at_the_start(
 
 
 def test_a_case_that_the_next_snapshot_leaves_out_is_no_double_any_more(world: Path, clock: ManualClock) -> None:
-    with looking(world / "none.db", clock) as looked:
-        room = staffed_room()
-        case = room.case(room.reported())
-        looked.lookout.take([case])
+    room = staffed_room()
+    case = room.case(room.reported())
+    with keeping(world / "cache.db") as cache, looking(world / "cache.db", clock) as looked:
+        keep(cache, case)
         looked.lookout.start()
-        own = replace(sketch_of(case, lambda code: code[:2]), number="")
-        assert looked.duplicates(own) == [case.number]
-        looked.lookout.take((), gone=[case.number])
-        assert looked.duplicates(own) == []
+        assert looked.duplicates(same_again(case)) == [case.number]
+        cache.begin_snapshot()
+        looked.lookout.take((), gone=cache.end_snapshot("another journal", 1))
+        assert looked.duplicates(same_again(case)) == []
 
 
 def test_a_place_that_is_told_of_again_and_again_is_warned_about(both: tuple[Sat, Looked]) -> None:
@@ -113,12 +113,18 @@ def test_cases_that_are_no_longer_live_are_warned_about_no_more(world: Path, clo
     room = Room(clock)
     for n in range(8):
         room.accepted(lamp(f"r{n}", channel=("hotline", "app", "grid", "sensor")[n % 4], minutes=n * 30), SOURCE)
-    with looking(world / "none.db", clock) as looked:
-        books = [book for versions in room.board.shelf.values() for book in versions]
-        looked.lookout.take(room.board.cases.values(), books=books)
-        looked.lookout.take((), gone=room.board.cases if left else ())
+    with keeping(world / "cache.db") as cache, looking(world / "cache.db", clock) as looked:
+        keep(cache, *room.board.cases.values())
+        looked.lookout.take((), books=[book for versions in room.board.shelf.values() for book in versions])
         looked.lookout.start()
-        assert bool(looked.next(WarningsFound).warnings) == (not left)
+        looked.duplicates(draft())  # all cases have been looked through
+        if left:
+            cache.begin_snapshot()
+            looked.lookout.take((), gone=cache.end_snapshot("another journal", 1))
+        found = looked.next(WarningsFound).warnings
+        assert bool(found) == (not left)
+        open_for = [term for warning in found for term in warning.terms if term.kind is TermKind.LONG_OPEN]
+        assert all(term.overdue for term in open_for), "nobody has accepted them for hours"
 
 
 def test_a_draft_of_routing_is_tried_on_the_cases_that_there_are(both: tuple[Sat, Looked]) -> None:
@@ -163,16 +169,20 @@ def test_a_cache_that_cannot_be_read_is_told_of_and_the_lookout_goes_on_with_wha
     if broken == "another program's database":
         with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute("CREATE TABLE cases (number TEXT, mood TEXT)")
+    other = room.case(room.reported(record="H-2"))
     if broken == "an unreadable card":
-        cache = Cache(path)
-        cache.put([(case, b'{"number": 7}', 1)], first_shelf().times())
-        cache.close()
+        with keeping(path) as cache:
+            cache.put([(other, b'{"number": 7}', 1)], first_shelf().times())
     with looking(path, clock) as looked:
         looked.lookout.start()
+        looked.lookout.go_ahead()
+        looked.lookout.take((), books=[book for books in room.board.shelf.values() for book in books])
         assert "could not be looked through" in looked.next(Trouble).text
-        looked.lookout.take([case], books=[book for books in room.board.shelf.values() for book in books])
-        own = replace(sketch_of(case, lambda code: code[:2]), number="")
-        assert looked.duplicates(own) == [case.number]
         done = looked.trial(BookKind.POLICY, KINDS[BookKind.POLICY].shipped())
         assert (done.trial, bool(done.trouble)) == (None, True)
-        assert looked.duplicates(own) == [case.number]
+        if broken != "an unreadable card":
+            path.unlink(missing_ok=True)  # a seat begins such a cache anew
+        with keeping(path) as cache:
+            keep(cache, case)
+        looked.lookout.take([case, other])
+        assert looked.duplicates(same_again(case)) == [case.number]

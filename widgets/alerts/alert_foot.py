@@ -13,6 +13,7 @@ from widgets.alerts.alert_rows import AlertGroup, AlertRow, ListRow
 from widgets.alerts.alert_texts import about, spoken
 from widgets.alerts.alert_words import alert_guidance, priority_name
 from widgets.case.action_row import ActionItem, ActionRow
+from widgets.pane_keys import NO_KEYS, Keys, shown_key
 from widgets.text_runs import bold_font
 from widgets.theme import Theme
 from widgets.wrapped_label import WrappedLabel
@@ -26,6 +27,8 @@ class AlertFoot(QWidget):
     def __init__(self, theme: Theme, zone: tzinfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._zone = theme, zone
+        self._row: ListRow | None = None
+        self._keys: Keys = NO_KEYS
         self._head, self._guidance = WrappedLabel(), WrappedLabel()
         self._deeds = ActionRow(theme)
         column = QVBoxLayout(self)
@@ -54,7 +57,13 @@ class AlertFoot(QWidget):
             palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
             label.setPalette(palette)
 
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force, for the buttons."""
+        self._keys = keys
+        self._deeds.set_actions(self._offered(self._row))
+
     def set_row(self, row: ListRow | None, now_ms: int) -> None:
+        self._row = row
         self.setVisible(isinstance(row, AlertRow | AlertGroup))
         if isinstance(row, AlertGroup):
             self._head.setText(spoken(row, now_ms, self._zone))
@@ -73,8 +82,8 @@ class AlertFoot(QWidget):
         own = isinstance(row, AlertRow) and not row.case
         acknowledge = ActionItem("acknowledge", self.tr("Acknowledge"), self.tr("Space"))
         unshelve = ActionItem("acknowledge", self.tr("Take from the shelf"), self.tr("Space"))
-        shelve = ActionItem("shelve", self.tr("Shelve…"), "X")
-        everything = ActionItem("all", self.tr("Acknowledge all shown…"), self.tr("Shift+Space"))
+        shelve = ActionItem("shelve", self.tr("Shelve…"), shown_key(self._keys, "shelve"))
+        everything = ActionItem("all", self.tr("Acknowledge all shown…"), shown_key(self._keys, "alert_all"))
         if isinstance(row, AlertGroup):
             return [ActionItem("acknowledge", self.tr("Acknowledge the group…"), self.tr("Space"))]
         match state:

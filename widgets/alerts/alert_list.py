@@ -17,7 +17,7 @@ from widgets.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 _ACT = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_OWN = (*_ACT, Qt.Key.Key_X, Qt.Key.Key_Left, Qt.Key.Key_Right)
+_OWN = (*_ACT, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class AlertList(QListView):
@@ -28,8 +28,6 @@ class AlertList(QListView):
     picked = Signal()
     """A row was chosen by hand."""
     acted = Signal()
-    all_asked = Signal()
-    shelf_asked = Signal()
     folded = Signal(str)
     released = Signal()
     """The hand is gone: what was held back can be shown."""
@@ -104,11 +102,8 @@ class AlertList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if key in _ACT:
-            (self.all_asked if shift else self.acted).emit()
-        elif key is Qt.Key.Key_X:
-            self.shelf_asked.emit()
+        if key in _ACT and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.acted.emit()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._fold(opened=key is Qt.Key.Key_Right)
         else:

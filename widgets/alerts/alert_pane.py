@@ -15,6 +15,7 @@ from widgets.alerts.alert_foot import AlertFoot
 from widgets.alerts.alert_list import AlertList
 from widgets.alerts.alert_rows import AlertRow, AlertTab, ListRow, OriginRow
 from widgets.alerts.alert_tabs import AlertTabs, empty_words
+from widgets.pane_keys import Keys, PaneKeys
 from widgets.pane_section import Rule
 from widgets.stale_theme import greyed
 from widgets.theme import Theme
@@ -38,6 +39,8 @@ class AlertPane(QWidget):
         self._by, self._new = QComboBox(), QPushButton()
         self._flood, self._empty = QLabel(), QLabel()
         self._rules = (Rule(theme), Rule(theme))
+        deeds = {"acknowledge": self._on_calling, "shelve": self._on_shelf, "unshelve": self._on_shelved}
+        self._keys = PaneKeys(self.list, {**deeds, "alert_all": self._on_all})
         self._lay_out()
         self._connect()
         self.set_flood("")
@@ -70,6 +73,11 @@ class AlertPane(QWidget):
             label.setPalette(ink)
         for part in (self.list, self.foot, *self._rules):
             part.set_theme(dress)
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force: those of the orders are about the row that is chosen here."""
+        self._keys.set_keys(keys)
+        self.foot.set_keys(keys)
 
     def set_stale(self, stale: bool) -> None:
         """Grey what is shown: it may no longer be so."""
@@ -147,8 +155,6 @@ class AlertPane(QWidget):
         self.list.chosen.connect(self._show_chosen)
         self.list.picked.connect(self._on_picked)
         self.list.acted.connect(self._on_acted)
-        self.list.all_asked.connect(self._on_all)
-        self.list.shelf_asked.connect(self._on_shelf)
         self.list.folded.connect(self.folded)
         self.foot.asked.connect(self._on_asked)
 
@@ -167,6 +173,19 @@ class AlertPane(QWidget):
     def _on_acted(self) -> None:
         if self._offers("acknowledge"):
             self.acknowledged.emit(self.list.current)
+
+    def _on_calling(self) -> None:
+        if not self._on_the_shelf:
+            self._on_acted()
+
+    def _on_shelved(self) -> None:
+        if self._on_the_shelf:
+            self._on_acted()
+
+    @property
+    def _on_the_shelf(self) -> bool:
+        row = self.list.current
+        return isinstance(row, AlertRow) and row.state is AlertState.SHELVED
 
     def _on_all(self) -> None:
         if self._offers("all"):

@@ -14,12 +14,10 @@ from widgets.case.action_row import ActionItem, ActionRow
 from widgets.early_warnings.early_warning_detail import EarlyWarningDetail
 from widgets.early_warnings.early_warning_list import EarlyWarningList
 from widgets.early_warnings.early_warning_words import SubjectNames
-from widgets.pane_keys import PaneKeys
+from widgets.pane_keys import NO_KEYS, Keys, PaneKeys, shown_key
 from widgets.pane_section import Rule
 from widgets.stale_theme import greyed
 from widgets.theme import Theme
-
-VERIFY_KEY = "V"
 
 
 class EarlyWarningsPane(QWidget):
@@ -41,8 +39,8 @@ class EarlyWarningsPane(QWidget):
         self._empty, self._history = QLabel(), QLabel()
         self._rules = (Rule(theme), Rule(theme))
         self._verify = ActionRow(theme)
-        self._verify.set_actions([ActionItem("verify", self.tr("Raise a verification task"), VERIFY_KEY)])
-        self._keys = PaneKeys(self, {VERIFY_KEY: self._on_verify})
+        self._keys = PaneKeys(self, {"verify": self._on_verify})
+        self.set_keys(NO_KEYS)
         self.setFocusProxy(self._list)
         self._lay_out()
         self._connect()
@@ -59,6 +57,12 @@ class EarlyWarningsPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._dress()
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force. The one that has a case verified on site means the chosen warning here."""
+        self._keys.set_keys(keys)
+        item = ActionItem("verify", self.tr("Raise a verification task"), shown_key(keys, "verify"))
+        self._verify.set_actions([item])
 
     def set_stale(self, stale: bool) -> None:
         """Grey what is shown: it may no longer be so."""

@@ -13,7 +13,7 @@ from models.domain.lights import Light
 from models.domain.tasks import TaskState
 from widgets.case.action_row import ActionRow
 from widgets.incident.incident_head import IncidentHead
-from widgets.incident.incident_keys import KEYS, STEP_KEYS, TASK_KEYS, foot_actions
+from widgets.incident.incident_keys import ACTIONS, STEP_ACTIONS, TASK_ACTIONS, foot_actions
 from widgets.incident.incident_painters import IncidentPainter, RolePainter, SituationPainter, StepPainter
 from widgets.incident.incident_parts import IncidentParts
 from widgets.incident.incident_rows import IncidentRow
@@ -21,6 +21,7 @@ from widgets.incident.incident_section import IncidentSection
 from widgets.incident.incident_shown import IncidentShown
 from widgets.incident.incident_words import figures_text
 from widgets.incident.instruction_painter import InstructionPainter
+from widgets.pane_keys import NO_KEYS, Keys, shown_key
 from widgets.pane_section import Rule
 from widgets.stale_theme import greyed
 from widgets.theme import Theme
@@ -68,6 +69,24 @@ class IncidentBoard(QWidget):
         self._stale = stale
         self._dress()
 
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force: heard in every part, shown on the buttons and in what is said of an empty part."""
+        for part in self._parts:
+            part.table.set_keys(keys)
+        self._foot.set_actions(foot_actions(keys))
+        shown = {each: shown_key(keys, each) or "–" for each in (*ACTIONS, "escalate")}
+        said = self.tr("No unit is at work here yet. {dispatch} sends some, {role} says what each is.")
+        self.roles.table.set_empty_text(said.format(**shown))
+        said = self.tr("Nothing was ordered yet. {instruct} instructs one, {broadcast} several at once.")
+        self.instructions.table.set_empty_text(said.format(**shown))
+        said = self.tr("No note yet on how it stands. {situation} adds one, in words or figures.")
+        self.situations.table.set_empty_text(said.format(**shown))
+        said = self.tr(
+            "No incident.\nA case with an emergency grade, or one that was escalated, stands here with its plan "
+            "card, units by role, instructions and situation. {grade} grades the chosen case, {escalate} escalates it."
+        )
+        self._empty.setText(said.format(**shown))
+
     def set_incidents(self, rows: Sequence[IncidentRow]) -> None:
         """All there are; the worst is shown first."""
         self._filling = True
@@ -103,16 +122,13 @@ class IncidentBoard(QWidget):
 
     def _make_parts(self) -> None:
         theme = self._theme
-        self.incidents = IncidentSection(self.tr("Incidents"), IncidentPainter(theme), theme, KEYS, "", 2.1)
+        self.incidents = IncidentSection(self.tr("Incidents"), IncidentPainter(theme), theme, ACTIONS, "", 2.1)
         none = self.tr("The plan card has no steps.")
-        self.steps = IncidentSection(self.tr("Plan card"), StepPainter(theme), theme, STEP_KEYS, none, 1.15)
-        none = self.tr("No unit is at work here yet. F7 sends some, H says what each is.")
-        self.roles = IncidentSection(self.tr("Units by role"), RolePainter(theme), theme, KEYS, none)
-        none = self.tr("Nothing was ordered yet. I instructs one, Shift+I several at once.")
+        self.steps = IncidentSection(self.tr("Plan card"), StepPainter(theme), theme, STEP_ACTIONS, none, 1.15)
+        self.roles = IncidentSection(self.tr("Units by role"), RolePainter(theme), theme, ACTIONS, "")
         painter = InstructionPainter(theme, across=False)
-        self.instructions = IncidentSection(self.tr("Instructions"), painter, theme, TASK_KEYS, none, 2.1)
-        none = self.tr("No note yet on how it stands. Ctrl+N adds one, in words or figures.")
-        self.situations = IncidentSection(self.tr("Situation"), SituationPainter(theme), theme, KEYS, none, 2.1)
+        self.instructions = IncidentSection(self.tr("Instructions"), painter, theme, TASK_ACTIONS, "", 2.1)
+        self.situations = IncidentSection(self.tr("Situation"), SituationPainter(theme), theme, ACTIONS, "", 2.1)
         self._parts = (self.incidents, self.steps, self.roles, self.instructions, self.situations)
 
     def _lay_out(self) -> None:
@@ -142,17 +158,11 @@ class IncidentBoard(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setContentsMargins(24, 24, 24, 24)
-        self._empty.setText(
-            self.tr(
-                "No incident.\nA case with an emergency grade, or one that was escalated, stands here with its plan "
-                "card, units by role, instructions and situation. G grades the chosen case, Ctrl+F8 escalates it."
-            )
-        )
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._whole)
         self.setFocusProxy(self.steps.table)
-        self._foot.set_actions(foot_actions())
+        self.set_keys(NO_KEYS)
 
     def _connect(self) -> None:
         self.incidents.table.chosen.connect(self._on_chosen)
@@ -172,11 +182,11 @@ class IncidentBoard(QWidget):
             self.case_chosen.emit(self.current)
 
     def _on_foot(self, name: str) -> None:
-        rows = {"turn": self.steps, "role": self.roles}
+        rows = {"tick": self.steps, "role": self.roles}
         self._on_pressed(name, rows[name].table.current_key if name in rows else "")
 
     def _on_pressed(self, name: str, key: str) -> None:
-        if name == "turn":
+        if name == "tick":
             if key:
                 self.step_turned.emit(key)
             return

@@ -1,38 +1,30 @@
-"""The keys of the incident board, and the buttons that show them."""
+"""What can be done by key on the incident board, and the buttons that show the keys."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
 from widgets.case.action_row import ActionItem
+from widgets.pane_keys import Keys, shown_key
 
 translate = QCoreApplication.translate
 
-KEYS: Mapping[str, str] = {
-    "G": "grade",
-    "Shift+G": "report_up",
-    "I": "instruct",
-    "Shift+I": "broadcast",
-    "Ctrl+N": "situation",
-    "H": "role",
-    "F7": "dispatch",
-}
-"""Heard in every part while it has the hands: they are about the incident that is shown here."""
-STEP_KEYS: Mapping[str, str] = {**KEYS, "Space": "turn", "X": "turn"}
-TASK_KEYS: Mapping[str, str] = {**KEYS, "T": "receive", "Shift+T": "answer", "Ctrl+Shift+T": "withdraw"}
+ACTIONS = ("grade", "report_up", "instruct", "broadcast", "situation", "role", "dispatch")
+"""Orders whose keys are heard in every part while it has the hands: they are about the incident that is shown here."""
+STEP_ACTIONS = (*ACTIONS, "tick")
+TASK_ACTIONS = (*ACTIONS, "receive", "answer", "withdraw")
 
 
-def foot_actions() -> list[ActionItem]:
+def foot_actions(keys: Keys) -> list[ActionItem]:
     """What can be done about the incident that is shown, the most frequent first."""
-    return [
-        ActionItem("turn", translate("incident", "Step done"), "Space"),
-        ActionItem("report_up", translate("incident", "Report upward"), "Shift+G"),
-        ActionItem("broadcast", translate("incident", "Instruct several"), "Shift+I"),
-        ActionItem("instruct", translate("incident", "Instruct"), "I"),
-        ActionItem("situation", translate("incident", "Situation"), "Ctrl+N"),
-        ActionItem("role", translate("incident", "Role"), "H"),
-        ActionItem("dispatch", translate("incident", "Dispatch"), "F7"),
-        ActionItem("grade", translate("incident", "Grade"), "G"),
-    ]
+    words = {
+        "tick": translate("incident", "Step done"),
+        "report_up": translate("incident", "Report upward"),
+        "broadcast": translate("incident", "Instruct several"),
+        "instruct": translate("incident", "Instruct"),
+        "situation": translate("incident", "Situation"),
+        "role": translate("incident", "Role"),
+        "dispatch": translate("incident", "Dispatch"),
+        "grade": translate("incident", "Grade"),
+    }
+    return [ActionItem(each, text, shown_key(keys, each)) for each, text in words.items()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -29,7 +29,7 @@ class IncidentSection(QWidget):
         caption: str,
         painter: TimedPainter | InstructionPainter,
         theme: Theme,
-        keys: Mapping[str, str],
+        actions: Sequence[str],
         empty: str,
         lines: float = 1.0,
         parent: QWidget | None = None,
@@ -38,7 +38,7 @@ class IncidentSection(QWidget):
         self._theme, self._warns = theme, False
         self._rows = KeyedRows((caption,), self)
         self._painter = painter
-        self.table = KeyedTable(self._rows, painter, theme, keys, self)
+        self.table = KeyedTable(self._rows, painter, theme, actions, self)
         painter.setParent(self.table)
         self.table.setAccessibleName(caption)
         self.table.set_empty_text(empty)

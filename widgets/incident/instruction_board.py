@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal
@@ -14,20 +14,15 @@ from models.domain.tasks import TaskKind, TaskState
 from widgets.case.action_row import ActionItem, ActionRow
 from widgets.incident.instruction_painter import InstructionPainter
 from widgets.incident.instruction_rows import InstructionRow, task_of, unanswered_first
+from widgets.pane_keys import NO_KEYS, Keys, shown_key
 from widgets.pane_section import Rule
 from widgets.stale_theme import greyed
 from widgets.theme import Theme
 from widgets.units.keyed_rows import KeyedRows
 from widgets.units.keyed_table import KeyedTable
 
-KEYS: Mapping[str, str] = {
-    "T": "receive",
-    "Shift+T": "answer",
-    "Ctrl+Shift+T": "withdraw",
-    "F8": "urge",
-    "/": "find",
-}
-"""Heard while the list has the hands: the same keys as for the chosen case, here for the row."""
+ACTIONS = ("receive", "answer", "withdraw", "urge", "task_find")
+"""Their keys are heard while the list has the hands: the same as for the chosen case, here for the row."""
 
 
 class InstructionBoard(QWidget):
@@ -42,9 +37,10 @@ class InstructionBoard(QWidget):
         self._theme, self._stale = theme, False
         self._all: list[InstructionRow] = []
         self._now: datetime | None = None
+        self._keys: Keys = NO_KEYS
         self._rows = KeyedRows((self.tr("Task"),), self)
         self._painter = InstructionPainter(theme, across=True)
-        self.table = KeyedTable(self._rows, self._painter, theme, KEYS, self)
+        self.table = KeyedTable(self._rows, self._painter, theme, ACTIONS, self)
         self._painter.setParent(self.table)
         self.finder, self.only = QLineEdit(), QCheckBox(self.tr("&Instructions only"))
         self._counts, self._rule, self._foot = QLabel(), Rule(theme), ActionRow(theme)
@@ -58,6 +54,22 @@ class InstructionBoard(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._dress()
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force: heard in the list, shown on the buttons."""
+        self._keys = keys
+        self.table.set_keys(keys)
+        self._foot.set_actions(
+            [
+                ActionItem("receive", self.tr("Received"), shown_key(keys, "receive")),
+                ActionItem("answer", self.tr("Answered"), shown_key(keys, "answer")),
+                ActionItem("urge", self.tr("Urge"), shown_key(keys, "urge")),
+                ActionItem("withdraw", self.tr("Withdraw"), shown_key(keys, "withdraw")),
+                ActionItem("open", self.tr("Open its case"), self.tr("Enter")),
+                ActionItem("task_find", self.tr("Filter"), shown_key(keys, "task_find")),
+            ]
+        )
+        self.table.set_empty_text(self._empty_text())
 
     def set_stale(self, stale: bool) -> None:
         """Grey what is shown: it may no longer be so."""
@@ -103,16 +115,7 @@ class InstructionBoard(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._rule)
         column.addLayout(foot)
-        self._foot.set_actions(
-            [
-                ActionItem("receive", self.tr("Received"), "T"),
-                ActionItem("answer", self.tr("Answered"), "Shift+T"),
-                ActionItem("urge", self.tr("Urge"), "F8"),
-                ActionItem("withdraw", self.tr("Withdraw"), "Ctrl+Shift+T"),
-                ActionItem("open", self.tr("Open its case"), "Enter"),
-                ActionItem("find", self.tr("Filter"), "/"),
-            ]
-        )
+        self.set_keys(NO_KEYS)
 
     def _connect(self) -> None:
         self.finder.textChanged.connect(self._arrange)
@@ -126,7 +129,7 @@ class InstructionBoard(QWidget):
         self._on_pressed(name, self.table.current_key)
 
     def _on_pressed(self, name: str, key: str) -> None:
-        if name == "find":
+        if name == "task_find":
             self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif key and name == "open":
             self._on_opened(key)
@@ -152,10 +155,12 @@ class InstructionBoard(QWidget):
     def _empty_text(self) -> str:
         if self._all:
             return self.tr("No open task fits these words.")
-        return self.tr(
+        said = self.tr(
             "Nothing waits for an answer.\nInstructions, supervision, site visits and requests of every case stand "
-            "here until they are answered. I instructs on the chosen case, Shift+I several units at once."
+            "here until they are answered. {one} instructs on the chosen case, {several} several units at once."
         )
+        one, several = (shown_key(self._keys, each) or "–" for each in ("instruct", "broadcast"))
+        return said.format(one=one, several=several)
 
     def _tell_counts(self) -> None:
         unreceived = sum(row.task.state is TaskState.OPEN for row in self._all)

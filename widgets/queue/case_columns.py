@@ -111,7 +111,7 @@ class CaseColumns:
 
     def load_columns(self, numbers: list[str], texts: Mapping[str, Coded], values: Mapping[str, bytes]) -> None:
         """The same from columns whose rows stand in the order of their numbers, each number once."""
-        self.numbers = numbers
+        self.numbers = list(numbers)  # whoever gave them may read on
         self.slot_of = dict(zip(numbers, range(len(numbers)), strict=True))
         for name, column in self.texts.items():
             column.load_coded(texts[name].texts, np.frombuffer(texts[name].codes, np.int32).copy())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, Light
+from widgets.pane_keys import Keys, PaneKeys
 from widgets.stale_theme import greyed
 from widgets.theme import Theme
 from widgets.timeline.timeline_foot import TimelineFoot
@@ -18,7 +20,7 @@ from widgets.timeline.timeline_head import TimelineHead, Wanted
 from widgets.timeline.timeline_keys import KEPT_KEYS, Move, move_of
 from widgets.timeline.timeline_lanes import By, LaneNames, Lanes, lanes_of
 from widgets.timeline.timeline_loading import ChartLoading
-from widgets.timeline.timeline_spans import FOREVER, Span
+from widgets.timeline.timeline_spans import FOREVER, Span, Work
 from widgets.timeline.timeline_words import span_words
 from widgets.words import duration_text
 
@@ -31,7 +33,7 @@ NO_NAMES = LaneNames({}, lambda _: "")
 
 
 class TimelinePane(QWidget):
-    """Arrows go from span to span, Enter opens the case; `[` `]` zoom, Shift with arrows pans, N or Home is now."""
+    """Arrows go from span to span, Enter opens the case, Shift with arrows pans; other keys are told by `set_keys`."""
 
     case_chosen = Signal(str)
     wanted_changed = Signal()
@@ -47,9 +49,13 @@ class TimelinePane(QWidget):
         self._now: datetime | None = None
         self._names = NO_NAMES
         self._lanes = lanes_of((), By.UNIT, NO_NAMES)
+        self._given: tuple[list[Span], list[bool], By, LaneNames] | None = None
         self._chosen = ""
         self._chart: TimelineChart | None = None
         self.head, self._foot = TimelineHead(theme), TimelineFoot(theme)
+        lanes = {f"timeline_by_{by.name.lower()}": partial(self.head.set_by, by) for by in By}
+        zooms = {"timeline_zoom_in": partial(self.zoom, 0.5), "timeline_zoom_out": partial(self.zoom, 2.0)}
+        self._keys = PaneKeys(self, {**lanes, **zooms, "timeline_now": self.show_now})
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -96,6 +102,11 @@ class TimelinePane(QWidget):
         if self._chart is not None:
             self._chart.set_theme(greyed(theme) if self._stale else theme)
 
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force."""
+        self._keys.set_keys(keys)
+        self.head.set_keys(keys)
+
     def set_stale(self, stale: bool) -> None:
         """Without colour while nobody says that it is still so."""
         if stale != self._stale:
@@ -103,10 +114,15 @@ class TimelinePane(QWidget):
             self.set_theme(self._theme)
 
     def set_spans(self, spans: Sequence[Span], names: LaneNames) -> None:
-        """Show these spans on the lanes that are wanted."""
+        """Show these spans on the lanes that are wanted. The same once more costs next to nothing."""
         self._names = names
         urgent = DEFAULT_LIGHT_LIMITS.urgent_left.total_seconds()
         red_until = -FOREVER if self._now is None else self._now.timestamp() + urgent
+        red = [span.due <= red_until for span in spans if span.work is Work.UNASSIGNED]
+        given = (list(spans), red, self.wanted.by, names)
+        if given == self._given:
+            return
+        self._given = given
         self._lanes = lanes_of(spans, self.wanted.by, names, red_until)
         self._show_lanes()
 
@@ -163,8 +179,6 @@ class TimelinePane(QWidget):
         move = move_of(event)
         if move is None or self._chart is None:
             super().keyPressEvent(event)
-        elif isinstance(move, By):
-            self.head.set_by(move)
         elif move is Move.OPEN:
             self._open_pointed()
         else:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from widgets.pane_keys import Keys, PaneKeys
 from widgets.theme import Theme
 from widgets.units.keyed_rows import Index, KeyedRow, KeyedRows
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class KeyedTable(QTableView):
     """Says which row was chosen and opened, and which of its own keys was pressed on which row.
 
-    `keys` are portable key texts with the name that `pressed` says them by. They go before keys of the window while
-    the table has the hands, so that a letter can mean one thing here and another elsewhere.
+    `actions` are the ids that `pressed` says; their keys are told by `set_keys`. They go before keys of the window
+    while the table has the hands: an order is about the row that is chosen here.
     """
 
     chosen = Signal(str)
@@ -30,14 +32,14 @@ class KeyedTable(QTableView):
         rows: KeyedRows,
         painter: QAbstractItemDelegate,
         theme: Theme,
-        keys: Mapping[str, str],
+        actions: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._rows = rows
         self._painter = painter
         self._theme = theme
-        self._keys = {QKeySequence(key).toString(): name for key, name in keys.items()}
+        self._keys = PaneKeys(self, {each: partial(self._on_key, each) for each in actions})
         self._empty = self._chosen = ""
         self.lines = 1.0
         self.setModel(rows)
@@ -62,6 +64,10 @@ class KeyedTable(QTableView):
         palette.setColor(QPalette.ColorRole.Base, QColor(theme.panel))
         self.setPalette(palette)
         self.viewport().update()
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force."""
+        self._keys.set_keys(keys)
 
     def set_empty_text(self, text: str) -> None:
         """What is said in place of rows where there are none."""
@@ -90,17 +96,8 @@ class KeyedTable(QTableView):
 
     # ---- by hand ----
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._name_of(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        name = self._name_of(event)
-        if name:
-            self.pressed.emit(name, self.current_key)
-        elif event.key() in _ENTER and self.currentIndex().isValid():
+        if event.key() in _OPEN and self.currentIndex().isValid():
             self._open_current()
         else:
             super().keyPressEvent(event)
@@ -133,8 +130,8 @@ class KeyedTable(QTableView):
 
     # ---- inside ----
 
-    def _name_of(self, event: QKeyEvent) -> str:
-        return self._keys.get(QKeySequence(event.keyCombination()).toString(), "")
+    def _on_key(self, action_id: str) -> None:
+        self.pressed.emit(action_id, self.current_key)
 
     def _open_current(self) -> None:
         if key := self.current_key:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 from models.domain.lights import Light
 from models.domain.units_standing import Standing
 from widgets.case.action_row import ActionItem, ActionRow
+from widgets.pane_keys import NO_KEYS, Keys, shown_key
 from widgets.pane_section import Rule
 from widgets.stale_theme import greyed
 from widgets.theme import Theme
@@ -20,8 +21,8 @@ from widgets.units.unit_board_rows import BoardColumn, UnitRow, arranged, counte
 from widgets.units.unit_board_table import UnitBoardTable
 from widgets.units.unit_board_words import standing_word
 
-KEYS: Mapping[str, str] = {"D": "send", "Space": "next_free", "Q": "duty", "/": "find"}
-"""Heard while the table has the hands."""
+ACTIONS = ("dispatch", "unit_next_free", "unit_duty", "unit_find")
+"""Their keys are heard while the table has the hands."""
 _LEAVES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, *_LEAVES)
 
@@ -40,7 +41,7 @@ class UnitBoard(QWidget):
         self._units: dict[str, UnitRow] = {}
         self._now: datetime | None = None
         self._rows = KeyedRows(self._titles(), self)
-        self.table = UnitBoardTable(self._rows, theme, KEYS, self)
+        self.table = UnitBoardTable(self._rows, theme, ACTIONS, self)
         self.finder, self.grouped = QLineEdit(), QCheckBox(self.tr("By &department"))
         self._counts, self._rule = QLabel(), Rule(theme)
         self._foot = ActionRow(theme)
@@ -54,6 +55,19 @@ class UnitBoard(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._dress()
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force: heard in the table, shown on the buttons."""
+        self.table.set_keys(keys)
+        self._foot.set_actions(
+            [
+                ActionItem("dispatch", self.tr("Send to a case"), shown_key(keys, "dispatch")),
+                ActionItem("unit_next_free", self.tr("Next free"), shown_key(keys, "unit_next_free")),
+                ActionItem("unit_duty", self.tr("On or off duty"), shown_key(keys, "unit_duty")),
+                ActionItem("open", self.tr("Open its case"), self.tr("Enter")),
+                ActionItem("unit_find", self.tr("Filter"), shown_key(keys, "unit_find")),
+            ]
+        )
 
     def set_stale(self, stale: bool) -> None:
         """Grey what is shown: it may no longer be so."""
@@ -143,15 +157,7 @@ class UnitBoard(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._rule)
         column.addLayout(foot)
-        self._foot.set_actions(
-            [
-                ActionItem("send", self.tr("Send to a case"), "D"),
-                ActionItem("next_free", self.tr("Next free"), "Space"),
-                ActionItem("duty", self.tr("On or off duty"), "Q"),
-                ActionItem("open", self.tr("Open its case"), "Enter"),
-                ActionItem("find", self.tr("Filter"), "/"),
-            ]
-        )
+        self.set_keys(NO_KEYS)
 
     def _connect(self) -> None:
         self.finder.textChanged.connect(self._arrange)
@@ -168,15 +174,15 @@ class UnitBoard(QWidget):
     def _on_foot(self, name: str) -> None:
         unit = self.table.unit
         match name:
-            case "send" if unit:
+            case "dispatch" if unit:
                 self.send_asked.emit(unit)
-            case "duty" if unit:
+            case "unit_duty" if unit:
                 self.duty_asked.emit(unit)
-            case "next_free":
+            case "unit_next_free":
                 self.next_free()
             case "open" if unit:
                 self._on_opened(unit)
-            case "find":
+            case "unit_find":
                 self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
             case _:
                 pass  # the head of a department: there is no unit to do it with

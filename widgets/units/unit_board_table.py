@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
@@ -35,9 +35,9 @@ class UnitBoardTable(KeyedTable):
     case_dropped = Signal(str, str)
     """The number of the case, and the call sign of the unit."""
 
-    def __init__(self, rows: KeyedRows, theme: Theme, keys: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, rows: KeyedRows, theme: Theme, actions: Sequence[str], parent: QWidget | None = None) -> None:
         self.painter = UnitBoardPainter(theme)
-        super().__init__(rows, self.painter, theme, keys, parent)
+        super().__init__(rows, self.painter, theme, actions, parent)
         self.painter.setParent(self)
         self.setAccessibleName(self.tr("Units"))
         self.setDragEnabled(True)

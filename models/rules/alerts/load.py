@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
@@ -39,23 +41,30 @@ class LoadLog:
         self._trend_ms = trend_ms
         self._counts: dict[int, int] = {}
         self._flood_ms = 0
+        self._trend: tuple[int, tuple[int, ...]] | None = None
 
     def add(self, instants: Iterable[int] | npt.NDArray[np.int64]) -> None:
         grains, counts = np.unique(np.asarray(list(instants), np.int64) // GRAIN_MS, return_counts=True)
         for grain, count in zip(grains.tolist(), counts.tolist(), strict=True):
             self._counts[grain] = self._counts.get(grain, 0) + count
+            self._trend = None
 
     def at(self, now_ms: int) -> Load:
-        self._forget(now_ms)
-        step = self._trend_ms // STEPS
-        trend = tuple(self._within(now_ms - step * back) for back in reversed(range(STEPS)))
+        if self._trend is None or self._trend[0] != now_ms // GRAIN_MS:
+            self._forget(now_ms)
+            self._trend = now_ms // GRAIN_MS, self._trend_at(now_ms // GRAIN_MS)
+        trend = self._trend[1]
         count = trend[-1]
         self._watch(count, now_ms)
         return Load(count, trend, self._limits.good, self._limits.most, self._flood_ms)
 
-    def _within(self, now_ms: int) -> int:
-        first, last = (now_ms - self._window_ms) // GRAIN_MS, now_ms // GRAIN_MS
-        return sum(count for grain, count in self._counts.items() if first < grain <= last)
+    def _trend_at(self, last: int) -> tuple[int, ...]:
+        """The calls in the window before this grain and before earlier ones, evenly spaced."""
+        grains = sorted(self._counts)
+        sums = [0, *accumulate(self._counts[grain] for grain in grains)]
+        window, step = self._window_ms // GRAIN_MS, self._trend_ms // STEPS // GRAIN_MS
+        ends = [last - step * back for back in reversed(range(STEPS))]
+        return tuple(sums[bisect_right(grains, end)] - sums[bisect_right(grains, end - window)] for end in ends)
 
     def _watch(self, count: int, now_ms: int) -> None:
         """A flood has two thresholds, so that it does not come and go with every call."""

@@ -36,14 +36,17 @@ class Columns:
     level: Named
 
     @classmethod
-    def of(cls, observations: Iterable[Observation], settings: PlaceSettings) -> Columns:
+    def of(
+        cls, observations: Iterable[Observation], settings: PlaceSettings, overdue: frozenset[str] = frozenset()
+    ) -> Columns:
+        """`overdue` names cases that are overdue by now, whatever was so when they were observed."""
         seen = sorted(observations, key=_reported_at)
         cell, cell_keys = cell_ids(seen, settings)
         return cls(
             seen=tuple(seen),
             reported=np.array([each.reported_at.timestamp() for each in seen], dtype=np.float64),
             closed=np.array([_closed(each) for each in seen], dtype=np.float64),
-            overdue=np.array([each.overdue for each in seen], dtype=np.bool_),
+            overdue=np.array([each.overdue or each.number in overdue for each in seen], dtype=np.bool_),
             building=named(building_words(seen, settings)),
             cell=cell,
             cell_keys=cell_keys,

@@ -49,6 +49,7 @@ def shown(cache: Cache) -> dict[str, CaseRow]:
     rows.load_columns(kept.columns.numbers, kept.columns.texts, kept.columns.values)
     rows.apply(kept.changed)
     rows.remove(kept.gone)
+    assert cache.standing(kept) == cache.standing()  # what the link goes by, too
     return {number: row for number in rows.columns.slot_of if (row := rows.case(number)) is not None}
 
 
