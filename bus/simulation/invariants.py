@@ -11,10 +11,9 @@ from typing import Any
 import msgspec
 
 from bus.messages import Receipt
-from bus.simulation.disk import Disk
 from bus.simulation.record import Asked, Broken
+from bus.simulation.screens import outboxes_are_empty, screens_are_the_hub
 from bus.simulation.world import World
-from bus.wire import digest_of_bytes
 from models.domain.orders import (
     AcceptCase,
     ArchiveCase,
@@ -137,56 +136,6 @@ def _no_mark_is_missed(world: World) -> None:
                 )
 
 
-def _screens_are_the_hub(world: World) -> None:
-    """Every seat holds exactly the live cards of the hub, and every entry that it holds is the journal's."""
-    hub = _live_cards(world.hub.disk)
-    journal = _entries(world.hub.disk.query(f"SELECT {_ENTRY} FROM journal"))
-    for seat in world.seats:
-        held = _live_cards(seat.disk)
-        if held != hub:
-            wrong = sorted({key for key in held.keys() | hub.keys() if held.get(key) != hub.get(key)})
-            raise Broken("4 every screen is the hub's state", f"{seat.name} differs in {', '.join(wrong[:5])}")
-        assert seat.keeping is not None
-        digests = sum(digest_of_bytes(card.encode()) for card in held.values()) + _digests_of_books(world)
-        if digests % 2**64 != sum(seat.keeping.session.digests.values()) % 2**64:
-            raise Broken("4 every screen is the hub's state", f"{seat.name} counts other digests than it holds")
-        if seat.beat is None or not seat.beat.in_step or seat.beat.number != seat.keeping.session.number:
-            raise Broken("4 a heartbeat proves it", f"{seat.name} was told {seat.beat}")
-        if not _entries(seat.disk.query(f"SELECT {_ENTRY} FROM entries")) <= journal:
-            raise Broken("4 every screen is the hub's state", f"{seat.name} holds entries that are not the journal's")
-
-
-_ENTRY = 'number, recorded_us, "by", order_id, kind, case_no, body'
-
-
-def _entries(rows: list[tuple[Any, ...]]) -> set[tuple[Any, ...]]:
-    """Bodies are compared by what they say: a seat writes them anew."""
-    return {(*row[:-1], msgspec.json.encode(msgspec.json.decode(row[-1]), order="sorted")) for row in rows}
-
-
-def _live_cards(disk: Disk) -> dict[str, str]:
-    """A seat's tables are named as the hub's are."""
-    query = (
-        "SELECT number, card FROM cases WHERE state <> 'archived' UNION ALL SELECT call_sign, card FROM units"
-        " UNION ALL SELECT key, card FROM sheets WHERE filed = 0"
-    )
-    return {str(key): str(card) for key, card in disk.query(query)}
-
-
-def _digests_of_books(world: World) -> int:
-    assert world.hub.core is not None
-    books = (book for shelf in world.hub.core.board.shelf.values() for book in shelf)
-    return sum(digest_of_bytes(msgspec.json.encode(book)) for book in books)
-
-
-def _outboxes_are_empty(world: World) -> None:
-    for seat in world.seats:
-        assert seat.keeping is not None
-        left = [order_id for (order_id,) in seat.disk.query("SELECT id FROM outbox")]
-        if left or seat.keeping.session.waiting:
-            raise Broken("an answered order leaves the outbox", f"{seat.name} still has {left}")
-
-
 def _junk_is_kept(world: World) -> None:
     kept = {bytes(frame) for (frame,) in world.hub.disk.query("SELECT frame FROM quarantine")}
     if lost := [junk.decode()[:12] for junk in world.hub.junk if junk[:QUARANTINED_BYTES] not in kept]:
@@ -208,7 +157,7 @@ INVARIANTS: Sequence[Callable[[World], None]] = (
     _marks_fire_once,
     _chain,
     _no_mark_is_missed,
-    _screens_are_the_hub,
-    _outboxes_are_empty,
+    screens_are_the_hub,
+    outboxes_are_empty,
     _junk_is_kept,
 )
