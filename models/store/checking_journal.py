@@ -53,7 +53,7 @@ def _in_processes(url: str, last: int, part: int) -> JournalFound:
         of_file = pool.submit(_check_file, url)  # first, for it is the longest
         for found in pool.map(partial(_check_part, url), runs):
             if found.fault:
-                pool.shutdown(wait=False, cancel_futures=True)
+                pool.shutdown(cancel_futures=True)  # the look through the file was begun first, and is waited for
                 break
         return JournalFound(found.number, found.hash, found.fault, of_file.result())
 

@@ -62,7 +62,7 @@ def test_a_damaged_database_is_not_served_and_what_the_hub_says_to_do_brings_it_
     with a_hub(world, "--backups", str(backups)) as hub, a_source(hub.address) as source:
         accepted(source, *(a_report(f"r{n}") for n in range(50)))
     with closing(sqlite3.connect(world / "hub.db")) as connection:
-        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'cases_state'").fetchone()
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'journal_case'").fetchone()
     with (world / "hub.db").open("r+b") as file:
         file.seek((page - 1) * 4096)
         file.write(b"\xa5" * 4096)
