@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # what is asked about is there where somebody asks
 class Lookout:
     """Started when the cache has been read. Whoever tells or asks, from any thread, never waits.
 
-    `deliver` is called in a thread of the lookout's own. It begins after `at_least_after_s` also where nobody has told it
+    `deliver` is called in a thread of its own. It begins after `at_least_after_s` also where nobody has told it
     to go ahead: without a link nobody does.
     """
 
