@@ -17,6 +17,8 @@ PROTOCOL = 3
 """The version of this protocol. A hub takes no other."""
 MAX_ID = 400
 """The longest id of a message, in characters."""
+MOST_BEFORE = 8
+"""So many of the sender's own orders may be named as placed before another."""
 
 
 MessageId = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_ID)]
@@ -79,12 +81,16 @@ class Progress(_Message, frozen=True, tag="progress"):
 
 
 class PlaceOrder(_Message, frozen=True, tag="order"):
-    """A seat's order: its kind is the name of a domain order, `body` holds that order's fields."""
+    """A seat's order: its kind is the name of a domain order, `body` holds that order's fields.
+
+    `after` are the seat's own latest orders on the same case that it placed before, having seen the same version.
+    """
 
     id: MessageId
     kind: str
     body: msgspec.Raw
     seen: int | None = None
+    after: Annotated[tuple[MessageId, ...], msgspec.Meta(max_length=MOST_BEFORE)] = ()
 
 
 class AskTimeline(_Message, frozen=True, tag="ask"):

@@ -30,6 +30,7 @@ from console.languages import LOCALES, speak, type_names
 from console.layout_keeping import LayoutKeeping
 from console.lookout import Lookout
 from console.looks import Look, keep_look, look_of
+from console.screen_first import ScreenFirst
 from console.seat import Linked, Seat
 from console.seat_holding import SeatHolding
 from console.toolbox import Toolbox
@@ -112,6 +113,7 @@ class Console:
         self.seat = Seat(self._holding.name, cache, finder, settings.clock, self.inbox.put, settings.post)
         self.lookout = Lookout(cache, WallClock(), zone, self.inbox.put)
         self.watchdog = Watchdog()
+        self._screen_first = ScreenFirst()
         self.shot_taken = False
 
     def run(self, on_started: Callable[[], None] | None = None) -> int:
@@ -119,6 +121,7 @@ class Console:
         sys.excepthook = self._failed
         self._show(self.window)
         with QEventLoop(self.app) as loop, closing_on_signals(self.close):
+            self._screen_first.begin()
             self.seat.start()
             self.desk.sit_down(self.seat, self.lookout)
             self.watchdog.start()
@@ -241,6 +244,7 @@ class Console:
         self._silence()
         self.calling_out.stop()
         self._holding.let_go()
+        self._screen_first.end()
         sys.excepthook = sys.__excepthook__
 
     def _failed(self, kind: type[BaseException], error: BaseException, trace: object) -> None:

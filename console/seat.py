@@ -23,7 +23,6 @@ from bus.link import Link
 from bus.messages import Receipt
 from bus.seat_keeping import SeatKeeping
 from bus.seat_session import SeatSession
-from console import screen_first
 from console.file_fetching import FileFetching
 from console.trouble import Trouble
 from models.clock import Clock
@@ -184,7 +183,6 @@ class Seat:
     # --- requests, from any thread ---
 
     def start(self) -> None:
-        screen_first.begin()
         self._thread.start()
 
     def stop(self) -> None:
@@ -192,7 +190,6 @@ class Seat:
         self._stopping.set()
         self._wake()
         self._thread.join(10)
-        screen_first.end()
 
     def place(self, order: Order, seen: int | None) -> str:
         """Put an order in the outbox and send it as soon as there is a link. Its id is given back."""
