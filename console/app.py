@@ -148,7 +148,7 @@ class Console:
         theme = THEMES[look.theme]
         apply_theme(self.app, theme)
         self.app.setFont(ui_font(FONT_POINTS * look.scale / 100))
-        toolbox = Toolbox()
+        toolbox = self.tools = Toolbox()
         names = type_names(self._catalogue, look.language)
         self.window = MainWindow(theme, self._zone, names, self.keys, toolbox, self._kept)
         start = DeskStart(look.language, look.theme, self.settings.post)
