@@ -347,9 +347,6 @@ class Desk(QObject):
         )
         self.room.number = event.number
         self.room.at_work.take(event.cases)
-        shown = self._shown_number
-        if shown and any(case.number == shown for case in event.cases):
-            self._seat.show(shown)
         self._go_to_awaited()
         if not event.filling:
             self._choose_one()

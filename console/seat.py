@@ -8,7 +8,7 @@ from __future__ import annotations
 import queue
 import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -380,6 +380,12 @@ class Seat:
         self._deliver(
             Came(live, gone, event.cases, event.units, event.entries, event.number, False, event.books, event.sheets)
         )
+        self._show_again(event.cases)
+
+    def _show_again(self, cases: Iterable[Case]) -> None:
+        """What is looked at has changed: it is told without being asked for, which spares the screen a way and back."""
+        if self._looked_at and any(case.number == self._looked_at for case in cases):
+            self._show(self._looked_at, ask=True)
 
     def _filled(self, event: SnapshotPart) -> None:
         rows, gone = self._kept.filled(event)
@@ -387,6 +393,8 @@ class Seat:
         self._deliver(Came(rows, gone, event.cases, event.units, (), event.number, filling, event.books, event.sheets))
         if event.last and self._kept.cache.set_aside is not None and self._looked_at:
             self._show(self._looked_at, ask=True)  # the damaged cache could not show it
+        else:
+            self._show_again(event.cases)
 
     def _settle(self, receipt: Receipt) -> None:
         waiting = self._kept.settle(receipt)

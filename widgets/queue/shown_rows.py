@@ -37,7 +37,9 @@ class ShownRows:
 
     def positions(self, slots: set[int]) -> Slots:
         """Where those of the slots are that are shown."""
-        return np.flatnonzero(np.isin(self.slots, list(slots))).astype(np.int32)
+        marks = np.zeros(1 + max(self.slots.max(initial=-1), max(slots, default=-1)), bool)
+        marks[list(slots)] = True
+        return np.flatnonzero(marks[self.slots]).astype(np.int32)
 
     def insert(self, at: int, slot: int) -> None:
         self._step(Inserted(at, at), np.insert(self.slots, at, slot))
