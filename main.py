@@ -18,6 +18,7 @@ COMMANDS = {
     "report": ("console.report_command", "what the window shows, as a table or JSON"),
     "rules": ("console.rules_command", "the city's rules: show, check, compare, try on history, publish"),
     "order": ("console.order_command", "place an order as a seat would, without a window"),
+    "keys": ("console.keys_command", "who may speak with a hub: make, list and revoke keys"),
     "verify": ("console.verify_command", "check the journal and everything projected from it"),
     "bench": ("console.bench_command", "measure the program against floors, on this machine"),
 }

@@ -33,13 +33,15 @@ class Card:
 class LinkChanged:
     """`reason` is set where the hub would not have us, and says why. `mode` comes with the welcome.
 
-    `silent` where the link was lost though the socket stands: the hub is there and says nothing.
+    `silent` where the link was lost though the socket stands: the hub is there and says nothing. `code` is the reason
+    for machines.
     """
 
     state: LinkState
     reason: str = ""
     mode: Mode | None = None
     silent: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

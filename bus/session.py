@@ -41,6 +41,8 @@ PING_EVERY_S = 1.0
 AGAIN_AFTER_S = 1.0
 """How long a session waits before it sends again what the hub could not write."""
 ACKNOWLEDGE_EVERY = 8
+KEY_CODES = "key_"
+"""What codes begin with that speak of our key."""
 
 
 @dataclass(slots=True)
@@ -52,6 +54,8 @@ class ClientSession:
     out: list[tuple[bytes, bytes]] = field(default_factory=list)
     state: LinkState = LinkState.CONNECTING
     waiting: dict[str, bytes] = field(default_factory=dict)
+    shut_out_by: str = ""
+    """The code by which we are not let in; empty where nothing was said against us."""
     _sent: int = 0
     _came: int = 0
     _heard: float = 0.0
@@ -123,6 +127,7 @@ class ClientSession:
 
     def _welcomed(self, welcome: Welcome) -> list[Event]:
         self.state = LinkState.LIVE
+        self.shut_out_by = ""
         self._ping_at = float("-inf")
         self._again_at.clear()
         for data in self.waiting.values():
@@ -140,7 +145,14 @@ class ClientSession:
         if message.code == "no_session":
             self._hello_at = float("-inf")
             return [self._lost("")] if self.state is LinkState.LIVE else []
-        return [self._lost(message.reason)]
+        if message.code.startswith(KEY_CODES):
+            return self.shut_out(message.reason, message.code)
+        return [self._lost(message.reason, message.code)]
+
+    def shut_out(self, reason: str, code: str) -> list[Event]:
+        """We are not let in, which is said once. Of a key the first word counts: who comes again is told less."""
+        said, self.shut_out_by = self.shut_out_by, self.shut_out_by or code
+        return [] if said else [self._lost(reason, code)]
 
     def _taken(self, message: FromHub, monotonic: float) -> list[Event]:
         match message:
@@ -162,10 +174,10 @@ class ClientSession:
                 pass
         return []
 
-    def _lost(self, reason: str) -> LinkChanged:
+    def _lost(self, reason: str, code: str = "") -> LinkChanged:
         self.state = LinkState.LOST
         self._hello_at = float("-inf")
-        return LinkChanged(LinkState.LOST, reason)
+        return LinkChanged(LinkState.LOST, reason, code=code)
 
     def _send(self, message: ToHub) -> None:
         self._send_bytes(encode(message))

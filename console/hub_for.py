@@ -9,12 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bus.hub.finding import HubFinder, OwnHub
+from console.hub_named import add_hub_name, hub_named
 from console.places import default_base_dir
 from models.domain.mode import Mode
 
 
 def add_hub_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--hub", default="", help="address of a running hub")
+    add_hub_name(parser)
     parser.add_argument("--base-dir", type=Path, default=None, help="folder of a hub, which is started if none runs")
 
 
@@ -24,10 +25,9 @@ def hub_for(args: argparse.Namespace, mode: Mode | None = None) -> Iterator[tupl
 
     A hub that was started for this is stopped at the end; a journal that it begins is of this mode.
     """
-    finder = (
-        HubFinder(args.hub) if args.hub else OwnHub(args.base_dir or default_base_dir(), mode=mode, debug=args.debug)
-    )
     try:
+        named = hub_named(args)
+        finder = HubFinder(named) if named else OwnHub(args.base_dir or default_base_dir(), mode=mode, debug=args.debug)
         address = finder.find()
     except RuntimeError as error:
         sys.stderr.write(f"{error}\n")

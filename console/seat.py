@@ -19,6 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bus.events import Beat, Changed, Event, FileGiven, LinkChanged, LinkState, Refusal, SnapshotPart, Told
 from bus.hub.finding import HubFinder
+from bus.keys.door import Door
 from bus.link import Link
 from bus.messages import Receipt
 from bus.seat_session import SeatSession
@@ -87,7 +88,7 @@ class Linked:
     """The state of the link: `address` of the hub, `reason` why it would not have us, if it said so.
 
     `mode` is what the hub last said it is; `silent` where the socket stands and nothing comes; `ended` where the seat's
-    thread has died, and nothing will come until the program is started again.
+    thread has died, and nothing will come until the program is started again. `code` is the hub's own for the reason.
     """
 
     state: LinkState
@@ -96,6 +97,7 @@ class Linked:
     mode: Mode | None = None
     silent: bool = False
     ended: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +299,9 @@ class Seat:
         """The hub's address, however long it takes; None when the seat is stopped meanwhile."""
         while not self._stopping.is_set():
             try:
-                return self._finder.find()
+                address = self._finder.find()
+                Door.find(address, "seat", self.name)  # without a key it is as if there were no hub
+                return address
             except RuntimeError as error:
                 self._log.error("no hub", error=str(error))
                 self._deliver(Linked(LinkState.LOST, "", str(error), self._mode))
@@ -339,7 +343,9 @@ class Seat:
                         self._fetching.begin_again(link.session)
                     self._log.info("link", state=event.state.value, reason=event.reason, address=link.address)
                     self._mode = event.mode or self._mode
-                    self._deliver(Linked(event.state, link.address, event.reason, self._mode, event.silent))
+                    self._deliver(
+                        Linked(event.state, link.address, event.reason, self._mode, event.silent, code=event.code)
+                    )
                 case Beat():
                     offset = event.now - self._clock.now() + timedelta(seconds=event.round_trip_s / 2)
                     self._deliver(Pulse(event.number, offset, event.round_trip_s, event.read_only))

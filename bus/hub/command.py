@@ -20,6 +20,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.holding import HeldError, HubHolding
 from bus.hub.server import HubServer, HubSettings
+from bus.keys.key_files import KeyFileError
+from bus.keys.key_folder import KeyFolder
 from models.clock import WallClock
 from models.domain.mode import Mode
 from models.store.engine import sqlite_url
@@ -73,10 +75,9 @@ def run(args: argparse.Namespace) -> int:
             return 1
         try:
             store = HubStore(url)
-            server = HubServer(
-                store, clock, HubSettings(args.bind, args.prefix, zone, Mode(args.mode) if args.mode else None)
-            )
-        except (SQLAlchemyError, zmq.ZMQError, JournalError, ModeError) as error:
+            settings = HubSettings(args.bind, args.prefix, zone, Mode(args.mode) if args.mode else None)
+            server = HubServer(store, clock, settings, KeyFolder.of(base_dir))
+        except (SQLAlchemyError, zmq.ZMQError, JournalError, ModeError, KeyFileError) as error:
             why = getattr(error, "orig", None) or error  # the database's own words, without the statement
             where = args.bind if isinstance(error, zmq.ZMQError) else url
             print(f"the hub cannot start: {where}: {why}", file=sys.stderr)

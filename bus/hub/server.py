@@ -12,8 +12,12 @@ import zmq
 from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.authority import Authority, Submission
+from bus.hub.gate import Gate
+from bus.hub.key_ring import KeyRing
 from bus.hub.sessions import Frame, Sessions
 from bus.hub.timers import BUSY_PLAN_S, PLAN_S, Timers
+from bus.keys.door import door_text
+from bus.keys.key_folder import KeyFolder
 from bus.messages import WireEntry
 from bus.stored import wire_entries
 from bus.wire import MAX_FRAME
@@ -31,6 +35,8 @@ GROUP_FRAMES = 512
 """Frames taken into one commit at the most."""
 GROUP_BYTES = 8 * 1024 * 1024
 HEARTBEAT_S = 1.0
+LOOK_AT_KEYS_S = 0.5
+"""How often it is looked whether a key was revoked: whoever has it is put out within a second, also when silent."""
 POLL_MS = 100
 RETRY_S = 1.0
 """How long the hub stays read-only after a failed write before it tries the next one."""
@@ -49,7 +55,7 @@ class HubSettings:
 class HubServer:
     """One hub over one store and one socket. `serve` runs in the thread that made it."""
 
-    def __init__(self, store: HubStore, clock: Clock, settings: HubSettings) -> None:
+    def __init__(self, store: HubStore, clock: Clock, settings: HubSettings, keys: KeyFolder) -> None:
         self._log = structlog.get_logger("bus")
         self._store = store
         self.mode = store.settle_mode(settings.mode)
@@ -69,14 +75,16 @@ class HubServer:
         self._rules: Rules | None = None
         self._sessions = Sessions(self)
         self._read_only_until = 0.0
+        pair = keys.hub_pair()
+        self._ring = KeyRing(keys)
         self._context = zmq.Context()
+        self._gate = Gate(self._context, self._ring)
         self._socket = self._context.socket(zmq.ROUTER)
+        self._gate.close_off(self._socket, pair)
         for option, value in (
             (zmq.LINGER, 200),
             (zmq.MAXMSGSIZE, 2 * MAX_FRAME),
             (zmq.ROUTER_MANDATORY, 1),
-            (zmq.ROUTER_HANDOVER, 1),
-            (zmq.HANDSHAKE_IVL, 5000),
             (zmq.HEARTBEAT_IVL, 2000),
             (zmq.HEARTBEAT_TIMEOUT, 6000),
             (zmq.SNDHWM, 2000),
@@ -85,6 +93,11 @@ class HubServer:
             self._socket.setsockopt(option, value)
         self._socket.bind(settings.bind.replace(":0", ":*") if settings.bind.endswith(":0") else settings.bind)
         self.address = self._socket.getsockopt_string(zmq.LAST_ENDPOINT)
+        self.door = door_text(self.address, keys.path)
+        self._poller = zmq.Poller()
+        self._poller.register(self._socket, zmq.POLLIN)
+        self._poller.register(self._gate.asking, zmq.POLLIN)
+        self._knocking = False
 
     # --- what the sessions tell of ---
 
@@ -119,14 +132,17 @@ class HubServer:
 
     def serve(self, stopping: Callable[[], bool]) -> None:
         """Run until `stopping()` is true; it is asked at least ten times a second."""
-        next_beat = time.monotonic()
+        next_beat = next_look = time.monotonic()
         hungry = False
         while not stopping():
-            submissions = self._receive(0 if hungry or self._timers.behind else POLL_MS)
+            submissions = self._receive(0 if hungry or self._knocking or self._timers.behind else POLL_MS)
             submissions += self._by_itself(BUSY_PLAN_S if submissions else PLAN_S)
             if submissions or self._sessions.spoiled:
                 self._commit(submissions)
             hungry = self._sessions.feed()
+            if time.monotonic() >= next_look:
+                next_look = time.monotonic() + LOOK_AT_KEYS_S
+                self._look_at_keys()
             if time.monotonic() >= next_beat:
                 next_beat = time.monotonic() + HEARTBEAT_S
                 self._sessions.heartbeat(self._clock.now(), time.monotonic())
@@ -134,25 +150,36 @@ class HubServer:
 
     def close(self) -> None:
         self._socket.close()
+        self._gate.close()
         self._context.term()
 
     def _receive(self, wait_ms: int) -> list[Submission]:
         submissions: list[Submission] = []
-        if not self._socket.poll(wait_ms):
-            return submissions
+        ready = dict(self._poller.poll(wait_ms))
         now, monotonic, size = self._clock.now(), time.monotonic(), 0
+        self._knocking = self._gate.asking in ready and self._gate.answer(now)
+        if self._socket not in ready:
+            return submissions
         for _ in range(GROUP_FRAMES):
             try:
-                key, *parts = self._socket.recv_multipart(zmq.DONTWAIT)
+                routing, *frames = self._socket.recv_multipart(zmq.DONTWAIT, copy=False)
             except zmq.Again:
                 break
-            submission = self._sessions.receive(key, parts, now, monotonic)
+            parts = [frame.bytes for frame in frames]
+            badge = self._gate.badge(frames[-1] if frames else routing, now)
+            submission = self._sessions.receive(routing.bytes, parts, now, monotonic, badge)
             if submission is not None:
                 submissions.append(submission)
             size += sum(map(len, parts))
             if size > GROUP_BYTES:
                 break
         return submissions
+
+    def _look_at_keys(self) -> None:
+        self._ring.look()
+        now = self._clock.now()
+        for badge in self._sessions.check(lambda badge: self._ring.badge(badge.public, now)):
+            self._log.warning("session ended", role=badge.kind, reason=badge.code)
 
     def _by_itself(self, plan_s: float) -> list[Submission]:
         """The hub's own orders: what is to happen now without anybody's doing."""

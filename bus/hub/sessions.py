@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -11,6 +11,7 @@ from typing import Protocol
 import msgspec
 
 from bus.hub.authority import Submission
+from bus.hub.badges import KEY_OTHER, Badge
 from bus.hub.timers import HUB
 from bus.messages import (
     PROTOCOL,
@@ -101,6 +102,7 @@ class Session:
     """One peer. `number` is the journal number that it has been sent up to; None for those who are sent none."""
 
     key: bytes
+    badge: Badge
     role: str
     name: str
     heard: float
@@ -149,9 +151,19 @@ class Sessions:
     def seats(self) -> int:
         return sum(session.number is not None for session in self._all.values())
 
-    def receive(self, key: bytes, parts: Sequence[bytes], now: datetime, monotonic: float) -> Submission | None:
-        """Take one frame in. What is to be decided on is returned, everything else is answered here."""
+    def receive(
+        self, key: bytes, parts: Sequence[bytes], now: datetime, monotonic: float, badge: Badge
+    ) -> Submission | None:
+        """Take one frame in. What is to be decided on is returned, everything else is answered here.
+
+        `badge` is who sent this very frame, by the key of its connection.
+        """
+        if badge.fault:
+            self._put_out(key, badge)
+            return None
         session = self._all.get(key)
+        if session is not None and session.badge.public != badge.public:
+            session = None  # it speaks under the routing id of somebody else
         try:
             number, message = self._opened(parts)
         except WireError as error:
@@ -159,7 +171,7 @@ class Sessions:
             self._reject(key, session, str(error), data, "malformed")
             return None
         if isinstance(message, Hello):
-            self._hello(key, message, parts[1], now, monotonic)
+            self._hello(key, message, parts[1], now, monotonic, badge)
             return None
         if session is None:
             self._reject(key, None, "say hello first", None, "no_session")
@@ -227,7 +239,7 @@ class Sessions:
             return None
         return Submission(session.key, Placed(order, session.name, message.id, message.seen, session.roles))
 
-    def _hello(self, key: bytes, hello: Hello, data: bytes, now: datetime, monotonic: float) -> None:
+    def _hello(self, key: bytes, hello: Hello, data: bytes, now: datetime, monotonic: float, badge: Badge) -> None:
         if hello.protocol != PROTOCOL:
             reason = f"this hub speaks protocol {PROTOCOL}, not {hello.protocol}"
             self._reject(key, None, reason, data, "version")
@@ -241,7 +253,10 @@ class Sessions:
         if hello.post not in POSTS:
             self._reject(key, None, f"post: {hello.post!r} is none of {', '.join(POSTS)}", data, "malformed")
             return
-        session = Session(key, hello.role, hello.name, monotonic)
+        if denied := badge.denies(hello.role, hello.name):
+            self._reject(key, None, denied, data, KEY_OTHER)
+            return
+        session = Session(key, badge, hello.role, hello.name, monotonic)
         session.roles = POSTS[hello.post] if hello.role == "seat" else None
         self._all[key] = session
         head = self.hub.head
@@ -349,6 +364,18 @@ class Sessions:
         message = encode(Heartbeat(self.hub.epoch, self.hub.head, self.hub.state, now, self.hub.read_only))
         for session in self._all.values():
             self._send(session, message)
+
+    def check(self, badge_now: Callable[[Badge], Badge]) -> list[Badge]:
+        """End the session of whoever's key is no longer good, and say why; their badges."""
+        found = [(key, badge_now(session.badge)) for key, session in self._all.items()]
+        put_out = [(key, badge) for key, badge in found if badge.fault]
+        for key, badge in put_out:
+            self._put_out(key, badge)
+        return [badge for _, badge in put_out]
+
+    def _put_out(self, key: bytes, badge: Badge) -> None:
+        self._all.pop(key, None)
+        self.frames.append(Frame(key, number_frame(0), encode(Rejected(badge.code, badge.fault))))
 
     def lost(self, key: bytes) -> None:
         """The peer cannot be reached."""

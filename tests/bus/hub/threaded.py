@@ -10,6 +10,7 @@ from datetime import UTC
 from pathlib import Path
 
 from bus.hub.server import HubServer, HubSettings
+from bus.keys.key_folder import KeyFolder
 from models.clock import Clock
 from models.store.engine import sqlite_url
 from models.store.hub_store import HubStore
@@ -20,6 +21,7 @@ class ThreadedHub:
 
     def __init__(self, base_dir: Path, clock: Clock) -> None:
         self.path = base_dir / "hub.db"
+        self.keys = KeyFolder.of(base_dir)
         self.url = sqlite_url(self.path)
         self._clock = clock
         self._asked: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
@@ -54,8 +56,8 @@ class ThreadedHub:
 
     def _serve(self) -> None:
         store = self.open_store()
-        server = HubServer(store, self._clock, HubSettings(zone=UTC))
-        self._address.put(server.address)
+        server = HubServer(store, self._clock, HubSettings(zone=UTC), self.keys)
+        self._address.put(server.door)
         try:
             server.serve(self._stopping)
         finally:
