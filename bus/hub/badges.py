@@ -14,6 +14,9 @@ KEY_OTHER = "key_other"
 """A peer says that it is somebody, or something, that its key does not say."""
 
 
+_A = {"seat": "a seat", "source": "a source", "observer": "an observer"}
+
+
 @dataclass(frozen=True, slots=True)
 class Badge:
     """What a key says of who has it. `fault` is why it is not good, `code` the same for machines; empty where it is."""
@@ -27,7 +30,7 @@ class Badge:
     def denies(self, role: str, name: str) -> str:
         """Why somebody with this badge may not be what he says he is; empty where he may."""
         if role != self.kind and not (role == "observer" and self.kind == "seat"):
-            return f"the key of {self.name!r} is that of a {self.kind}, not of a {role}"
+            return f"the key of {self.name!r} is that of {_A[self.kind]}, not of {_A[role]}"
         if name != self.name:
             return f"the key is that of {self.name!r}, not of {name!r}"
         return ""

@@ -6,6 +6,7 @@ answers. The hub's loop answers itself, between two groups: no second thread has
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -23,6 +24,7 @@ MOST_A_TURN = 64
 """Answers between two groups: strangers that knock by the thousand hold nobody up who is inside."""
 HANDSHAKE_MS = 3_000
 """Who has not shown a key by then is put out: what a half handshake holds is given back."""
+OWN_ROUTING_ID = "bring no routing id: the hub gives one"
 WAITING_AT_THE_DOOR = 256
 """Connections that the system keeps until they are taken in."""
 
@@ -57,13 +59,22 @@ class Gate:
             self.asking.send_multipart(self._answer(request, now))
         return True
 
-    def badge(self, message: zmq.Frame, now: datetime) -> Badge:
-        """Who sent a frame: by the key of its connection, whatever its routing id says."""
+    def badge(self, routing_id: bytes, message: zmq.Frame, now: datetime) -> Badge:
+        """Who sent a frame: by the key of its connection, whatever its routing id says.
+
+        A routing id that a peer brings could be one that somebody else has had before: what is meant for him would go
+        to whoever takes it up. Those that the library gives begin with a zero byte, and no peer may bring such a one.
+        """
         try:
             public = str(message.get("User-Id"))
         except zmq.ZMQError:
             public = ""
-        return self._ring.badge(public, now)
+        badge = self._ring.badge(public, now)
+        return (
+            badge
+            if badge.fault or routing_id.startswith(b"\0")
+            else replace(badge, fault=OWN_ROUTING_ID, code="routing_id")
+        )
 
     def close(self) -> None:
         self.asking.close(0)

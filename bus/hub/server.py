@@ -166,7 +166,7 @@ class HubServer:
             except zmq.Again:
                 break
             parts = [frame.bytes for frame in frames]
-            badge = self._gate.badge(frames[-1] if frames else routing, now)
+            badge = self._gate.badge(routing.bytes, frames[-1] if frames else routing, now)
             submission = self._sessions.receive(routing.bytes, parts, now, monotonic, badge)
             if submission is not None:
                 submissions.append(submission)

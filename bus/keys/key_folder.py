@@ -66,7 +66,7 @@ class KeyFolder:
 
     def own(self, kind: Kind, name: str, now: datetime) -> OwnKey:
         """The key of somebody who works here as the owner of this folder, made where there is none."""
-        path = private_folder(self.path / "own") / _file_name(kind, name)
+        path = self._own_path(kind, name)
         if not path.exists():
             made = self.make(kind, name, now)
             if not put_once(path, key_bytes(made)):  # another process was faster: nobody has this one
@@ -75,7 +75,7 @@ class KeyFolder:
 
     def keep_own(self, key: OwnKey) -> Path:
         """Lay a key down for those who work here."""
-        path = private_folder(self.path / "own") / _file_name(key.kind, key.name)
+        path = self._own_path(key.kind, key.name)
         put(path, key_bytes(key))
         return path
 
@@ -114,6 +114,10 @@ class KeyFolder:
     def _files(self) -> Iterator[Path]:
         if self.known_path.exists():
             yield from (path for path in self.known_path.iterdir() if path.suffix == ".json")
+
+    def _own_path(self, kind: Kind, name: str) -> Path:
+        private_folder(self.path)  # each by itself: parents that mkdir makes are open to all
+        return private_folder(self.path / "own") / _file_name(kind, name)
 
     def _write(self, key: KnownKey) -> None:
         private_folder(self.path)

@@ -128,11 +128,13 @@ def a_seat(address: str, name: str = "desk 1") -> Iterator[SeatLink]:
 class RawPeer:
     """Says anything at all to a hub, and hears what it answers; its key is that of a source unless it is told."""
 
-    def __init__(self, address: str, kind: Kind = "source", name: str = "noise") -> None:
+    def __init__(self, address: str, kind: Kind = "source", name: str = "noise", routing_id: bytes = b"") -> None:
         self._context = zmq.Context()
         self._socket = self._context.socket(zmq.DEALER)
         self._socket.setsockopt(zmq.LINGER, 0)
         self._socket.setsockopt(zmq.SNDTIMEO, int(WITHIN_S * 1000))
+        if routing_id:
+            self._socket.setsockopt(zmq.ROUTING_ID, routing_id)
         Door.find(address, kind, name).open(self._socket)
 
     def say(self, *parts: bytes) -> None:
@@ -162,8 +164,8 @@ class RawPeer:
 
 
 @contextmanager
-def a_raw_peer(address: str, kind: Kind = "source", name: str = "noise") -> Iterator[RawPeer]:
-    peer = RawPeer(address, kind, name)
+def a_raw_peer(address: str, kind: Kind = "source", name: str = "noise", routing_id: bytes = b"") -> Iterator[RawPeer]:
+    peer = RawPeer(address, kind, name, routing_id)
     try:
         yield peer
     finally:
