@@ -19,6 +19,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.holding import HeldError, HubHolding
+from bus.hub.open_files import bound_open_files
 from bus.hub.server import HubServer, HubSettings
 from bus.keys.key_files import KeyFileError
 from bus.keys.key_folder import KeyFolder
@@ -64,6 +65,7 @@ def run(args: argparse.Namespace) -> int:
     clock = WallClock()
     stop = _stopping(args.until_stdin_closes)
     gc.set_threshold(*GENERATIONS)
+    bound_open_files()
     with ExitStack() as held:
         try:
             holdings = [held.enter_context(HubHolding.take(path, clock.now())) for path in _held_paths(base_dir, url)]

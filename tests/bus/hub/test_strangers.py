@@ -6,7 +6,10 @@ import socket
 from contextlib import ExitStack
 from pathlib import Path
 
+import pytest
+
 from bus.events import LinkState
+from bus.hub.open_files import MOST_OPEN
 from bus.keys.door import Door, bare_address
 from console.bench.knocking import greeting, knocking_at
 from tests.bus.hub.served import a_hub, a_report, a_seat, a_source, accepted, told, until
@@ -30,6 +33,16 @@ def test_six_hundred_strangers_are_let_in_by_nobody_and_who_belongs_is_served(wo
         until(lambda: seat.number == after.number, seat)
         assert seat.state is LinkState.LIVE
     assert told("report", "quarantine", "--base-dir", world)["quarantine"] == []
+
+
+def test_a_hub_holds_so_many_connections_and_no_more(world: Path) -> None:
+    with a_hub(world) as hub:
+        limits = Path(f"/proc/{hub.pid}/limits")
+        if not limits.exists():
+            pytest.skip("this system does not tell a process's limits in /proc")
+        (line,) = (line for line in limits.read_text().splitlines() if line.startswith("Max open files"))
+        soft, hard = map(int, line.split()[3:5])
+        assert soft == min(MOST_OPEN, hard)
 
 
 def test_who_stops_half_way_through_the_handshake_is_put_out(world: Path) -> None:
