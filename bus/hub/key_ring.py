@@ -13,12 +13,12 @@ from bus.keys.key_folder import KeyFolder
 
 SETTLES_S = 1.0
 """A folder may change again within the same tick of its clock: for so long after a change it is read every time."""
-AGAIN_AT_THE_DOOR_S = 0.05
-"""While it settles, strangers that knock by the thousand have it read no oftener than this."""
+AGAIN_S = 0.05
+"""While it settles, neither messages nor strangers that knock by the thousand have it read oftener than this."""
 
 
 class KeyRing:
-    """Answers for every message without touching the disk; `look` does, and is to be called twice a second."""
+    """Answers from what it has read; `look` is for each group of messages, and for each half second without any."""
 
     def __init__(self, folder: KeyFolder) -> None:
         self._folder = folder
@@ -49,5 +49,5 @@ class KeyRing:
     def badge_at_the_door(self, public: str, now: datetime) -> Badge:
         """The same for who comes in: a key that was made a moment ago counts."""
         if public not in self._keys:
-            self.look(AGAIN_AT_THE_DOOR_S)
+            self.look(AGAIN_S)
         return self.badge(public, now)

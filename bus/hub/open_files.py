@@ -1,4 +1,4 @@
-"""How many files and connections a hub's process may have open: the one thing that is asked of each system in its way."""
+"""How many files and connections a hub may have open: the one thing that is asked of each system in its way."""
 
 from __future__ import annotations
 

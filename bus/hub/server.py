@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.authority import Authority, Submission
 from bus.hub.gate import Gate
-from bus.hub.key_ring import KeyRing
+from bus.hub.key_ring import AGAIN_S, KeyRing
 from bus.hub.sessions import Frame, Sessions
 from bus.hub.timers import BUSY_PLAN_S, PLAN_S, Timers
 from bus.keys.door import door_text
@@ -160,6 +160,7 @@ class HubServer:
         self._knocking = self._gate.asking in ready and self._gate.answer(now)
         if self._socket not in ready:
             return submissions
+        self._ring.look(AGAIN_S)
         for _ in range(GROUP_FRAMES):
             try:
                 routing, *frames = self._socket.recv_multipart(zmq.DONTWAIT, copy=False)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections import deque
+
 import zmq
 from zmq.utils.monitor import recv_monitor_message
 
@@ -11,8 +14,10 @@ REASONS = {
     KEY_REFUSED: "the hub does not take this key: it may have been revoked, or it has expired",
     NOT_THE_HUB: "what answers there is not the hub that this key is for",
 }
-IN_A_ROW = 3
-"""Handshakes that ended without a word before it is said: a hub that is being stopped ends one too."""
+ENDED_AT_MOST = 3
+ENDED_WITHIN_S = 2.0
+"""So many handshakes that end without a word in so short a time are no accident. A hub that is being stopped ends one;
+one that is frozen or busy lets each run out its time, which takes longer."""
 WATCHED = (
     zmq.Event.HANDSHAKE_SUCCEEDED
     | zmq.Event.HANDSHAKE_FAILED_AUTH
@@ -28,7 +33,7 @@ class Doorstep:
         self._socket = socket
         self.events = socket.get_monitor_socket(WATCHED)
         self.events.setsockopt(zmq.LINGER, 0)
-        self._in_a_row = 0
+        self._ended: deque[float] = deque(maxlen=ENDED_AT_MOST)
 
     def heard(self) -> str:
         """Why we are not let in, as a code of `REASONS`; empty where nothing has been said of that."""
@@ -36,14 +41,18 @@ class Doorstep:
         while self.events.poll(0):
             event = recv_monitor_message(self.events)["event"]
             if event == zmq.Event.HANDSHAKE_SUCCEEDED:
-                self._in_a_row, code = 0, ""
+                self._ended.clear()
+                code = ""
             elif event == zmq.Event.HANDSHAKE_FAILED_AUTH:
                 code = KEY_REFUSED
-            else:
-                self._in_a_row += 1
-                if event == zmq.Event.HANDSHAKE_FAILED_PROTOCOL or self._in_a_row >= IN_A_ROW:
-                    code = NOT_THE_HUB
+            elif event == zmq.Event.HANDSHAKE_FAILED_PROTOCOL or self.ended(time.monotonic()):
+                code = NOT_THE_HUB
         return code
+
+    def ended(self, now: float) -> bool:
+        """A handshake ended without a word; whether that is one too many."""
+        self._ended.append(now)
+        return len(self._ended) == ENDED_AT_MOST and now - self._ended[0] < ENDED_WITHIN_S
 
     def leave(self) -> None:
         self._socket.disable_monitor()

@@ -199,7 +199,10 @@ def test_what_a_source_has_reported_stays_when_its_key_is_revoked(world: Path) -
     with a_hub(world) as hub, a_source(hub.address) as source:
         accepted(source, a_report("before"))
         assert program("keys", "revoke", "--source", "hotline", "--base-dir", world).returncode == 0
-        source.submit("after", a_report("after"))
         until(lambda: "revoked" in source.trouble, source)
+        source.submit("after", a_report("after"))
+        with a_source(hub.address, "another") as another:
+            accepted(another, a_report("meanwhile"))
+        assert source.turn(0.0) == []
         assert source.outstanding == 1
-    assert told("report", "counts", "--base-dir", world)["total"] == 1
+    assert told("report", "counts", "--base-dir", world)["total"] == 2
