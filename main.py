@@ -20,7 +20,10 @@ COMMANDS = {
     "order": ("console.order_command", "place an order as a seat would, without a window"),
     "keys": ("console.keys_command", "who may speak with a hub: make, list and revoke keys"),
     "verify": ("console.verify_command", "check the journal and everything projected from it"),
+    "backup": ("console.backup_command", "copy the hub's database while it runs"),
+    "restore": ("console.restore_command", "make the hub's database anew from copies and archive, as it was then"),
     "bench": ("console.bench_command", "measure the program against floors, on this machine"),
+    "simulate": ("bus.simulation.command", "whole rooms on a virtual clock, with all that can go wrong, by seeds"),
 }
 
 

@@ -25,10 +25,12 @@ from bus.messages import (
 )
 from bus.wire import (
     MAX_FRAME,
+    NUL_REASON,
     WireError,
     decode_from_hub,
     encode,
     frame_number,
+    holds_nul,
     number_frame,
     report,
 )
@@ -117,6 +119,9 @@ class ClientSession:
         if len(data) > MAX_FRAME:
             reason = f"the message has {len(data)} bytes, the most is {MAX_FRAME}"
             self._kept_back.append(Receipt(message_id, "refused", code="too_large", reason=reason))
+            return
+        if holds_nul(data):
+            self._kept_back.append(Receipt(message_id, "refused", code="malformed", reason=NUL_REASON))
             return
         self.waiting[message_id] = data
         if self.state is LinkState.LIVE:

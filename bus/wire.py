@@ -6,6 +6,7 @@ A frame on the wire is two parts: the sender's running number (8 bytes, big-endi
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
@@ -38,6 +39,10 @@ class WireError(ValueError):
     """A frame that cannot be taken: caught by name where frames are read, and answered with `Rejected`."""
 
 
+NUL_REASON = "a text holds the character NUL (\\u0000), which no text may"
+_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
+"""NUL as JSON writes it: behind a backslash that is not itself written by two of them."""
+
 _T = TypeVar("_T")
 
 _encoder = msgspec.json.Encoder()
@@ -63,7 +68,14 @@ def encode(message: object) -> bytes:
 
 def decode_to_hub(data: bytes) -> ToHub:
     """WireError says in a sentence what is wrong with the bytes, naming the field."""
+    if holds_nul(data):
+        raise WireError(NUL_REASON)
     return _decoded(_to_hub, data)
+
+
+def holds_nul(data: bytes) -> bool:
+    """Whether a text in the message holds the character NUL, which not every database can keep."""
+    return b"\\u0000" in data and _NUL.search(data) is not None
 
 
 def decode_from_hub(data: bytes) -> FromHub:

@@ -46,13 +46,14 @@ def row_of(alerts: AlertColumns, columns: CaseColumns, kind: int, slot: int, sta
     texts, heed = columns.texts, alerts.heed(kind, slot)
     case = columns.row(slot)
     name = KINDS[kind]
+    over = state is AlertState.RETURNED
     return AlertRow(
         case=case.number,
         kind=name.value,
         state=state,
         priority=int(alerts.policy.priority(name, case.level)),
-        raised_ms=int(alerts.raised[kind, slot]),
-        due_ms=due_of(name, case),
+        raised_ms=int((alerts.called if over else alerts.raised)[kind, slot]),
+        due_ms=0 if over else due_of(name, case),
         again=heed is not None and state is AlertState.CALLING,
         level=case.level,
         title=case.title,

@@ -200,6 +200,7 @@ class AlertPresenter(QObject):
         alerts = alerts_of(summarise(case, times), policy, to_ms(now))
         form = ShelveForm(case, AlertAsking(alerts, policy.longest_shelf[case.level], now), room.theme, room.window)
         form.choose(row.kind)
+        form.set_keys(room.keys)
         form.submitted.connect(self._place)
         self._form = form
         form.open()

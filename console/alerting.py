@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from console.alert_cells import groups_of, of_origin, row_of, rows_of, tell
+from console.alert_cells import groups_of, of_origin, rows_of, tell
 from console.alert_record import CallRecord, ms
 from console.alert_summary import summary_of
 from console.own_alerts import Condition, OwnAlerts
 from console.seat import Came, Queued, Settled
 from models.domain.alerts.alert import AlertState, AlertSummary
+from models.domain.alerts.heeds import AlertKind
 from models.domain.alerts.policy import AlertPolicy, OwnKind
 from models.domain.instants import to_ms
 from models.rules.alerts.columns import KINDS, AlertColumns, Cells, those
@@ -47,7 +47,6 @@ class Alerting(QObject):
         self._load = Load()
         self._numbers: list[str] = []
         self._slots: dict[str, int] = {}
-        self._latched: dict[str, AlertRow] = {}
         self._deeds: set[str] = set()
         self._placed: dict[str, datetime] = {}
         self._behind = False
@@ -74,23 +73,21 @@ class Alerting(QObject):
     def counts(self) -> dict[AlertState, int]:
         """How many alerts stand how, the seat's own and what is over but not seen among them."""
         found = self._alerts.counts()
-        for row in (*self._own.rows, *self._latched.values()):
+        for row in self._own.rows:
             found[row.state] = found.get(row.state, 0) + 1
         return found
 
     def calling(self) -> tuple[int, int]:
         """How many call, what is over but not seen among them; and the priority of the worst, 0 where none does."""
-        cells = self._alerts.cells(AlertState.CALLING)
         loud = (AlertState.CALLING, AlertState.RETURNED)
-        others = [row.priority for row in (*self._own.rows, *self._latched.values()) if row.state in loud]
-        weights = [*others, int(self._alerts.priorities(cells).min())] if len(cells) else others
-        return len(cells) + len(others), min(weights, default=0)
+        cells = [found for state in loud if len(found := self._alerts.cells(state))]
+        own = [row.priority for row in self._own.rows if row.state in loud]
+        weights = [*own, *(int(self._alerts.priorities(found).min()) for found in cells)]
+        return len(own) + sum(map(len, cells)), min(weights, default=0)
 
     def rows(self, state: AlertState, most: int = MOST_ROWS) -> list[AlertRow]:
         """The weightiest alerts that stand so, the seat's own before those of cases."""
         own = [row for row in self._own.rows if row.state is state]
-        if state is AlertState.RETURNED:
-            return own + sorted(self._latched.values(), key=lambda row: (row.priority, row.raised_ms))[:most]
         cells = self._alerts.cells(state)
         return own + rows_of(self._alerts, self._room.rows.columns, cells, state, most)
 
@@ -120,7 +117,7 @@ class Alerting(QObject):
         if not row.case:
             self._own.acknowledge(OwnKind(row.kind), self._room.clock.now())
         else:
-            self._latched.pop(row.key, None)
+            self._noted(row)
         self.turn()
         self.changed.emit()
 
@@ -218,11 +215,14 @@ class Alerting(QObject):
         """
         columns = self._room.rows.columns
         stood = now_ms - self._alerts.seen[went.kinds, went.slots] >= ms(self.policy.latched_after)
-        went = those(went, stood)
-        for kind, slot in zip(went.kinds.tolist(), went.slots.tolist(), strict=True):
-            number = self._numbers[slot]
-            known = number in columns.slot_of and number not in self._deeds
-            if known and self.policy.rules[KINDS[kind]].latches:
-                row = row_of(self._alerts, columns, kind, slot, AlertState.RETURNED)
-                row = replace(row, raised_ms=int(self._alerts.called[kind, slot]), due_ms=0)
-                self._latched[row.key] = row
+        latches = np.array([self.policy.rules[kind].latches for kind in KINDS], np.bool_)
+        went = those(went, stood & latches[went.kinds])
+        numbers = [self._numbers[slot] for slot in went.slots.tolist()]
+        unseen = [number in columns.slot_of and number not in self._deeds for number in numbers]
+        self._alerts.leave(those(went, np.array(unseen, np.bool_)))
+
+    def _noted(self, row: AlertRow) -> None:
+        """Somebody has seen what was over."""
+        if (slot := self._slots.get(row.case)) is not None:
+            at = np.array([KINDS.index(AlertKind(row.kind))], np.int32), np.array([slot], np.int32)
+            self._alerts.leave(Cells(*at), unseen=False)

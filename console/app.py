@@ -17,7 +17,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
-from bus.hub.finding import HubFinder, OwnHub
+from bus.hub.finding import OwnHub
+from bus.hub.room_finding import finder_of
 from console.annunciator_process import AnnunciatorPlace
 from console.calling_out import CallingOut
 from console.demo_feed import DemoFeed
@@ -106,7 +107,7 @@ class Console:
         self.inbox = Inbox(self._take)
         mode = settings.mode or (Mode.DEMO if settings.demo else None)
         own = OwnHub(settings.base_dir, mode=mode, debug=settings.debug)
-        finder = HubFinder(settings.hub) if settings.hub else own
+        finder = finder_of(settings.hub) if settings.hub else own
         cache = self._holding.folder / "cache.db"
         self.seat = Seat(self._holding.name, cache, finder, settings.clock, self.inbox.put, settings.post)
         self.lookout = Lookout(cache, WallClock(), zone, self.inbox.put)

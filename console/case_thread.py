@@ -75,6 +75,7 @@ class CaseThread(QObject):
             self._not_there(file)
             return
         viewer = PictureViewer(file, content, self._room.theme, self._room.window)
+        viewer.set_keys(self._room.keys)
         viewer.save_asked.connect(self._save)
         viewer.open()
 

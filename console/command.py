@@ -15,7 +15,11 @@ from models.domain.roles import POSTS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    add_hub_name(parser, "address of the hub, e.g. tcp://10.0.0.5:7311 (default: one of its own)")
+    add_hub_name(
+        parser,
+        "address of the hub, e.g. tcp://10.0.0.5:7311, or those of a room with commas between them: "
+        "whichever leads is followed (default: a hub of its own)",
+    )
     parser.add_argument("--base-dir", type=Path, default=None, help="folder of this world: hub, cache, crashes")
     parser.add_argument("--seat", default="", help="name of this seat (default: the first free one)")
     parser.add_argument("--post", choices=tuple(POSTS), default="whole_room", help="what the officer at this seat is")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from console.key_giving import use_in_pane
 from console.naming import ask_name
+from console.pane_actions import PANE_ACTIONS, PaneAction
 from console.pane_table import PANES
 from console.perspectives import LAYOUTS
 from console.toolbox import Toolbox
@@ -15,6 +18,7 @@ from console.window import MainWindow
 from widgets.layout_dialog import LayoutDialog
 from widgets.queue.queue_tabs import QUEUES
 from widgets.theme import THEMES
+from widgets.timeline.timeline_lanes import By
 from widgets.timeline.timeline_pane import TimelinePane
 
 if TYPE_CHECKING:
@@ -32,6 +36,9 @@ def offer_tools(toolbox: Toolbox, window: MainWindow, desk: Desk) -> None:
     toolbox.offer("filter", window.queue.focus_filter)
     toolbox.offer("next_most_urgent", window.queue.next_most_urgent)
     desk.queue.offer(toolbox)
+    toolbox.offer("supervised", window.queue.supervised.toggle)
+    toolbox.offer("unfold", window.case.turn_folds)
+    toolbox.offer("more_actions", partial(_open_more, window), why_not=window.case.why_no_more)
     toolbox.offer("to_queue", partial(window.frame.show_pane, "queue"))
     for pane in (each for each in PANES if each.id != "rules"):
         toolbox.offer(pane.tool, partial(window.frame.show_pane, pane.id))
@@ -39,12 +46,19 @@ def offer_tools(toolbox: Toolbox, window: MainWindow, desk: Desk) -> None:
         toolbox.offer(f"theme_{name}", partial(desk.set_theme, name))
     _offer_layouts(toolbox, window)
     _offer_timeline(toolbox, window)
+    _offer_panes(toolbox, window)
 
 
 def _go_to_queue(window: MainWindow, key: str) -> None:
     """By its key the hands go to the rows too."""
     window.queue.set_queue(key)
     window.frame.show_pane("queue")
+
+
+def _open_more(window: MainWindow) -> None:
+    if not window.case.isVisible():
+        window.frame.show_pane("case")
+    window.case.open_more()
 
 
 def _offer_layouts(toolbox: Toolbox, window: MainWindow) -> None:
@@ -83,7 +97,7 @@ def _offer_layouts(toolbox: Toolbox, window: MainWindow) -> None:
 
 
 def _offer_timeline(toolbox: Toolbox, window: MainWindow) -> None:
-    """The timeline's keys are heard in it alone; its buttons show them."""
+    """By a menu the timeline need not be seen; its keys are heard in it alone."""
 
     def pane() -> TimelinePane:
         found = window.frame.pane("timeline")
@@ -93,16 +107,21 @@ def _offer_timeline(toolbox: Toolbox, window: MainWindow) -> None:
     toolbox.offer("timeline_zoom_in", lambda: pane().zoom(0.5))
     toolbox.offer("timeline_zoom_out", lambda: pane().zoom(2.0))
     toolbox.offer("timeline_now", lambda: pane().show_now())
+    for by in By:
+        toolbox.offer(f"timeline_by_{by.name.lower()}", partial(_choose_lanes, pane, by))
 
-    def tell_keys() -> None:
-        if window.frame.made("timeline"):
-            pane().head.set_keys(*(window.book.key(f"timeline_{each}") for each in ("zoom_out", "zoom_in", "now")))
 
-    def join(name: str) -> None:
-        if name == "timeline":
-            window.menus.attach("timeline", pane())
-            tell_keys()
+def _choose_lanes(pane: Callable[[], TimelinePane], by: By) -> None:
+    pane().head.set_by(by)
 
-    window.frame.pane_made.connect(join)
-    window.book.changed.connect(tell_keys)
-    window.closed.connect(lambda: window.book.changed.disconnect(tell_keys))  # the book outlives the window
+
+def _offer_panes(toolbox: Toolbox, window: MainWindow) -> None:
+    """What is done in one pane alone: it comes into view for it."""
+    for action in PANE_ACTIONS:
+        if action.found:
+            toolbox.offer(action.id, partial(_do_there, window, action))
+
+
+def _do_there(window: MainWindow, action: PaneAction) -> None:
+    window.frame.show_pane(action.section)
+    use_in_pane(window.frame.pane(action.section), action.id)

@@ -12,7 +12,7 @@ from console.help_signs import ALERTS, FLAGS, HONEST, LEVELS, LIGHTS, SignText
 
 @dataclass(frozen=True, slots=True)
 class PaneHelp:
-    """`actions` are of the key table; `own` are keys that only the pane knows, with what they do."""
+    """`actions` are of the key table; `own` are keys of every list and system that the pane knows too."""
 
     paragraphs: tuple[object, ...]
     actions: tuple[str, ...] = ()
@@ -73,6 +73,7 @@ PAGES: Mapping[str, PaneHelp] = {
             "mark_own",
             "my_areas",
             "export_queue",
+            "supervised",
         ),
         own=(
             ("Enter", QT_TRANSLATE_NOOP("help", "show the case")),
@@ -105,12 +106,10 @@ PAGES: Mapping[str, PaneHelp] = {
             "merge",
             "close",
             "take_back",
+            "more_actions",
+            "unfold",
         ),
-        own=(
-            ("Ctrl+E", QT_TRANSLATE_NOOP("help", "fold or unfold everything")),
-            ("Ctrl+F", QT_TRANSLATE_NOOP("help", "find in what happened")),
-            ("F4", QT_TRANSLATE_NOOP("help", "everything else that can be done")),
-        ),
+        own=(("Ctrl+F", QT_TRANSLATE_NOOP("help", "find in what happened")),),
         signs=LIGHTS,
     ),
     "timeline": PaneHelp(
@@ -128,9 +127,11 @@ PAGES: Mapping[str, PaneHelp] = {
             "timeline_zoom_in",
             "timeline_zoom_out",
             "timeline_now",
+            "timeline_by_unit",
+            "timeline_by_case",
+            "timeline_by_area",
         ),
         own=(
-            ("1 2 3", QT_TRANSLATE_NOOP("help", "by unit, by case, by area")),
             ("← → ↑ ↓", QT_TRANSLATE_NOOP("help", "from span to span")),
             ("Enter", QT_TRANSLATE_NOOP("help", "show the case")),
         ),
@@ -150,12 +151,14 @@ PAGES: Mapping[str, PaneHelp] = {
             ),
         ),
         actions=(
+            "shelve",
+            "unshelve",
+            "alert_all",
             "annunciator",
             "annunciator_heard",
         ),
         own=(
             ("Space", QT_TRANSLATE_NOOP("help", "acknowledge, or take from the shelf")),
-            ("X", QT_TRANSLATE_NOOP("help", "put on the shelf, with a reason and an end")),
             ("← →", QT_TRANSLATE_NOOP("help", "close and open a group")),
         ),
         signs=ALERTS,
@@ -168,12 +171,11 @@ PAGES: Mapping[str, PaneHelp] = {
                 "unit, or dispatched by key, sends it.",
             ),
         ),
-        actions=("dispatch",),
-        own=(
-            ("D", QT_TRANSLATE_NOOP("help", "send the unit to the chosen case")),
-            ("Space", QT_TRANSLATE_NOOP("help", "to the next free unit")),
-            ("Q", QT_TRANSLATE_NOOP("help", "on duty, off duty")),
-            ("/", QT_TRANSLATE_NOOP("help", "find a unit")),
+        actions=(
+            "dispatch",
+            "unit_next_free",
+            "unit_duty",
+            "unit_find",
         ),
         signs=LIGHTS,
     ),
@@ -193,6 +195,7 @@ PAGES: Mapping[str, PaneHelp] = {
             "situation",
             "role",
             "dispatch",
+            "tick",
         ),
         own=(("Space", QT_TRANSLATE_NOOP("help", "a step is done, or not after all")),),
         signs=LIGHTS,
@@ -212,8 +215,8 @@ PAGES: Mapping[str, PaneHelp] = {
             "urge",
             "instruct",
             "broadcast",
+            "task_find",
         ),
-        own=(("/", QT_TRANSLATE_NOOP("help", "find")),),
         signs=LIGHTS,
     ),
     "warnings": PaneHelp(
@@ -224,7 +227,7 @@ PAGES: Mapping[str, PaneHelp] = {
                 "proposes that somebody looks; it decides nothing.",
             ),
         ),
-        own=(("V", QT_TRANSLATE_NOOP("help", "raise a task to look at it")),),
+        actions=("verify",),
     ),
     "rules": PaneHelp(
         (
@@ -234,10 +237,14 @@ PAGES: Mapping[str, PaneHelp] = {
                 "A draft can be tried on the past before it is published; what was published stays as it was.",
             ),
         ),
-        own=(
-            ("Ctrl+S", QT_TRANSLATE_NOOP("help", "save the draft as a file")),
-            ("Ctrl+B", QT_TRANSLATE_NOOP("help", "try the draft on the past")),
-            ("Ctrl+Enter", QT_TRANSLATE_NOOP("help", "publish")),
+        actions=(
+            "rules_open",
+            "rules_save",
+            "rules_redo",
+            "rules_try",
+            "rules_publish",
+            "rules_next",
+            "rules_previous",
         ),
     ),
     "shift": PaneHelp(
@@ -248,6 +255,7 @@ PAGES: Mapping[str, PaneHelp] = {
                 "without an answer, extensions and pauses, units out. The incoming officer signs; it can be printed.",
             ),
         ),
+        actions=("shift_next",),
         signs=LIGHTS,
     ),
 }

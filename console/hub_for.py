@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bus.hub.finding import HubFinder, OwnHub
+from bus.hub.room_finding import finder_of
 from console.hub_named import add_hub_name, hub_named
 from console.places import default_base_dir
 from models.domain.mode import Mode
@@ -27,7 +28,8 @@ def hub_for(args: argparse.Namespace, mode: Mode | None = None) -> Iterator[tupl
     """
     try:
         named = hub_named(args)
-        finder = HubFinder(named) if named else OwnHub(args.base_dir or default_base_dir(), mode=mode, debug=args.debug)
+        own = OwnHub(args.base_dir or default_base_dir(), mode=mode, debug=args.debug)
+        finder = finder_of(named) if named else own
         address = finder.find()
     except RuntimeError as error:
         sys.stderr.write(f"{error}\n")

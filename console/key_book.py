@@ -11,7 +11,9 @@ from PySide6.QtGui import QKeySequence
 
 from console.action_table import BY_ID
 from console.key_table import Binding, KeyTable, read_keys, shipped_keys
+from console.pane_actions import PANE_ACTION_BY_ID
 from console.tool_table import TOOL_BY_ID
+from widgets.pane_keys import Keys
 
 FILE = "keys.toml"
 
@@ -25,7 +27,7 @@ class KeyBook(QObject):
         """`folder` is the seat's; None keeps nothing."""
         super().__init__(parent)
         self._path = None if folder is None else folder / FILE
-        self._known = frozenset(BY_ID) | frozenset(TOOL_BY_ID)
+        self._known = frozenset(BY_ID) | frozenset(TOOL_BY_ID) | frozenset(PANE_ACTION_BY_ID)
         self.table = shipped_keys()
         self.troubles: tuple[str, ...] = ()
         self._read()
@@ -36,6 +38,11 @@ class KeyBook(QObject):
     def key(self, action_id: str) -> str:
         """The key that is shown with an action, in the words of this system; empty where it has none."""
         return shown_key(self.table.key(action_id))
+
+    @property
+    def in_force(self) -> Keys:
+        """All of them, for panes to hear and to show."""
+        return {binding.id: binding.keys for binding in self.table.bindings.values()}
 
     def is_changed(self, action_id: str) -> bool:
         return self.table.keys(action_id) != shipped_keys().keys(action_id)

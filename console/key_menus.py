@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from console.action_table import ACTIONS, MENUS, action_text, menu_text
 from console.key_book import KeyBook
@@ -43,12 +43,6 @@ class KeyMenus(QObject):
         Their keys stay alive, so that pressing one can be answered with the reason.
         """
         self._enabled = dict(enabled)
-
-    def attach(self, context: str, pane: QWidget) -> None:
-        """Let the keys of a section of the key table be heard in a pane, and only there."""
-        for tool in TOOLS:
-            if self._book.table.context(tool.id) == context:
-                pane.addAction(self._actions[tool.id])
 
     # ---- how ----
 

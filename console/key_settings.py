@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from console.key_book import KeyBook, portable, shown_key
 from console.key_groups import action_name, application_name, card_groups, key_rows
+from console.key_table import shipped_keys
 from widgets.commands.key_card import Card
 
 if TYPE_CHECKING:  # loaded with the first that is opened
@@ -71,13 +72,14 @@ class KeySettings(QObject):
         """The card in a language."""
         titles = {"en": "keys", "zh": "按键"}
         foot = {
-            "en": "Ctrl+K finds every command by a few words, in English or Chinese. F1 explains the pane one is in.",
-            "zh": "Ctrl+K 可用中英文词语查找任何命令。F1 说明当前窗格。",
+            "en": "{all} finds every command by a few words, in either language. {help} explains the pane one is in.",
+            "zh": "{all} 可用中英文词语查找任何命令。{help} 说明当前窗格。",
         }
+        shown = {"all": self._book.key("palette") or "–", "help": self._book.key("help") or "–"}
         return Card(
             f"{application_name(language)} · {titles[language]}",
             tuple(card_groups(self._book, language)),
-            foot[language],
+            foot[language].format(**shown),
         )
 
     # ---- the dialog ----
@@ -87,7 +89,7 @@ class KeySettings(QObject):
         if dialog is None:
             return
         translate = QCoreApplication.translate
-        if key in _RESERVED or not portable(key):
+        if (key in _RESERVED and key not in shipped_keys().keys(action_id)) or not portable(key):
             dialog.set_note(
                 translate("keys", "{key} is needed to move about: choose another.").format(key=shown_key(key))
             )

@@ -15,7 +15,9 @@ from PySide6.QtCore import QCoreApplication
 from resources import resource
 
 EVERYWHERE = "window"
-"""The context whose keys are heard in the whole window: they clash with those of every other context."""
+"""The context whose keys are heard in the whole window: they clash with those of every pane."""
+OWN_WINDOWS = frozenset({"forms", "columns", "picture"})
+"""Contexts that are windows of their own while they are open: the keys of the whole window are not heard there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class KeyTable:
 
 
 def _meet(one: str, other: str) -> bool:
-    return one == other or EVERYWHERE in (one, other)
+    return one == other or (EVERYWHERE in (one, other) and not OWN_WINDOWS & {one, other})
 
 
 @cache

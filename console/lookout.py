@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from console.found import Found
-from console.looking_out.feeding import Feeding
+from console.looking_out.feeding import AT_LEAST_AFTER_S, Feeding
 from console.looking_out.gathering import Gathering
 from console.looking_out.messages import DuplicatesAsked, Question, Told, TrialAsked
 from models.clock import Clock
@@ -29,13 +29,21 @@ if TYPE_CHECKING:  # what is asked about is there where somebody asks
 class Lookout:
     """Started when the cache has been read. Whoever tells or asks, from any thread, never waits.
 
-    `deliver` is called in a thread of the lookout's own.
+    `deliver` is called in a thread of its own. It begins after `at_least_after_s` also where nobody has told it
+    to go ahead: without a link nobody does.
     """
 
-    def __init__(self, cache_path: Path, clock: Clock, zone: tzinfo, deliver: Callable[[Found], None]) -> None:
+    def __init__(
+        self,
+        cache_path: Path,
+        clock: Clock,
+        zone: tzinfo,
+        deliver: Callable[[Found], None],
+        at_least_after_s: float = AT_LEAST_AFTER_S,
+    ) -> None:
         self._clock = clock
         self._waiting = Gathering()
-        self._feeding = Feeding(cache_path, clock, zone, self._waiting, deliver)
+        self._feeding = Feeding(cache_path, clock, zone, self._waiting, deliver, at_least_after_s)
         self._questions = count(1)
 
     @property

@@ -123,6 +123,7 @@ class Ordering(QObject):
         if self._open is not None:
             self._open.close()
         self._open = form
+        form.set_keys(self._window.book.in_force)
         form.submitted.connect(lambda order: self.place(order, case))
         form.destroyed.connect(self._form_gone)
         form.open()

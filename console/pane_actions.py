@@ -14,11 +14,15 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True, slots=True)
 class PaneAction:
-    """`section` is a pane of the pane table, or a window of its own that is named in OWN_TITLES."""
+    """`section` is a pane of the pane table, or a window of its own that is named in OWN_TITLES.
+
+    The palette finds it and brings its pane into view for it, where that is `found` to make sense.
+    """
 
     id: str
     text: object  # a source text marked for translation
     section: str
+    found: bool = True
 
 
 OWN_TITLES: Mapping[str, object] = {
@@ -27,6 +31,9 @@ OWN_TITLES: Mapping[str, object] = {
     "picture": QT_TRANSLATE_NOOP("pane_actions", "Pictures"),
 }
 """Windows of their own, with what the keys that are heard in them stand under."""
+
+ONLY_IN: object = QT_TRANSLATE_NOOP("pane_actions", "Only in: {pane}")
+"""What the keys of one pane stand under."""
 
 PANE_ACTIONS: tuple[PaneAction, ...] = (
     PaneAction("alert_all", QT_TRANSLATE_NOOP("pane_actions", "Acknowledge all that are shown"), "alerts"),
@@ -39,21 +46,21 @@ PANE_ACTIONS: tuple[PaneAction, ...] = (
     PaneAction("rules_redo", QT_TRANSLATE_NOOP("pane_actions", "Redo in the draft"), "rules"),
     PaneAction("rules_try", QT_TRANSLATE_NOOP("pane_actions", "Backtest the draft"), "rules"),
     PaneAction("rules_publish", QT_TRANSLATE_NOOP("pane_actions", "Publish the draft"), "rules"),
-    PaneAction("rules_up", QT_TRANSLATE_NOOP("pane_actions", "Move the rule up"), "rules"),
-    PaneAction("rules_down", QT_TRANSLATE_NOOP("pane_actions", "Move the rule down"), "rules"),
+    PaneAction("rules_up", QT_TRANSLATE_NOOP("pane_actions", "Move the rule up"), "rules", found=False),
+    PaneAction("rules_down", QT_TRANSLATE_NOOP("pane_actions", "Move the rule down"), "rules", found=False),
     PaneAction("rules_next", QT_TRANSLATE_NOOP("pane_actions", "Next kind of rules"), "rules"),
     PaneAction("rules_previous", QT_TRANSLATE_NOOP("pane_actions", "Previous kind of rules"), "rules"),
-    PaneAction("rules_close", QT_TRANSLATE_NOOP("pane_actions", "Close the window of the rules"), "rules"),
+    PaneAction("rules_close", QT_TRANSLATE_NOOP("pane_actions", "Close the window of the rules"), "rules", found=False),
     PaneAction("shift_next", QT_TRANSLATE_NOOP("pane_actions", "Next step of the handover"), "shift"),
-    PaneAction("form_send", QT_TRANSLATE_NOOP("pane_actions", "Send the form"), "forms"),
-    PaneAction("form_same", QT_TRANSLATE_NOOP("pane_actions", "Register as the same matter"), "forms"),
-    PaneAction("column_up", QT_TRANSLATE_NOOP("pane_actions", "Move the column up"), "columns"),
-    PaneAction("column_down", QT_TRANSLATE_NOOP("pane_actions", "Move the column down"), "columns"),
-    PaneAction("column_sort", QT_TRANSLATE_NOOP("pane_actions", "Sort by the column"), "columns"),
-    PaneAction("column_sort_too", QT_TRANSLATE_NOOP("pane_actions", "Sort by the column as well"), "columns"),
-    PaneAction("column_reset", QT_TRANSLATE_NOOP("pane_actions", "Columns as shipped"), "columns"),
-    PaneAction("picture_closer", QT_TRANSLATE_NOOP("pane_actions", "Picture: larger"), "picture"),
-    PaneAction("picture_farther", QT_TRANSLATE_NOOP("pane_actions", "Picture: smaller"), "picture"),
-    PaneAction("picture_whole", QT_TRANSLATE_NOOP("pane_actions", "Picture: the whole of it"), "picture"),
+    PaneAction("form_send", QT_TRANSLATE_NOOP("pane_actions", "Send the form"), "forms", found=False),
+    PaneAction("form_same", QT_TRANSLATE_NOOP("pane_actions", "Register as the same matter"), "forms", found=False),
+    PaneAction("column_up", QT_TRANSLATE_NOOP("pane_actions", "Move the column up"), "columns", found=False),
+    PaneAction("column_down", QT_TRANSLATE_NOOP("pane_actions", "Move the column down"), "columns", found=False),
+    PaneAction("column_sort", QT_TRANSLATE_NOOP("pane_actions", "Sort by the column"), "columns", found=False),
+    PaneAction("column_sort_too", QT_TRANSLATE_NOOP("pane_actions", "Sort by it as well"), "columns", found=False),
+    PaneAction("column_reset", QT_TRANSLATE_NOOP("pane_actions", "Columns as shipped"), "columns", found=False),
+    PaneAction("picture_closer", QT_TRANSLATE_NOOP("pane_actions", "Picture: larger"), "picture", found=False),
+    PaneAction("picture_farther", QT_TRANSLATE_NOOP("pane_actions", "Picture: smaller"), "picture", found=False),
+    PaneAction("picture_whole", QT_TRANSLATE_NOOP("pane_actions", "Picture: the whole of it"), "picture", found=False),
 )
 PANE_ACTION_BY_ID = {action.id: action for action in PANE_ACTIONS}

@@ -134,7 +134,9 @@ class QueuePresenter(QObject):
     def arrange(self) -> None:
         from widgets.queue.column_form import ColumnForm  # noqa: PLC0415  # not before it is opened
 
-        ColumnForm(self._pane.view.header, self._pane.model, self._room.window).open()
+        form = ColumnForm(self._pane.view.header, self._pane.model, self._room.window)
+        form.set_keys(self._room.keys)
+        form.open()
 
     def ask_to_save(self) -> None:
         known = [view.name for view in self._own_views]

@@ -58,6 +58,7 @@ class Registering(QObject):
             return
         areas = self._window.rows.areas()
         form = RegisterForm(list(catalogue.types.values()), areas, self.theme, self._draft(), self._window)
+        form.set_keys(self._window.book.in_force)
         form.asked.connect(lambda draft: self._ask(draft, catalogue))
         form.changed.connect(self._keep)
         form.registered.connect(self._register)

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bus.hub.room_finding import NoHubError
 from bus.keys.key_files import KeyFileError
-from console.hub_named import add_hub_name, hub_named
+from console.hub_named import add_hub_name, leader_named
 from console.places import default_base_dir
 from console.report_deadlines import add_deadline_arguments, deadlines_report
 from console.report_duplicates import add_duplicate_arguments, duplicates_report, names_its_files
@@ -29,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("number", nargs="?", default="", help="the case, or the handover, or 'now' for one")
     add_hub_name(parser)
     parser.add_argument("--base-dir", type=Path, default=None, help="folder of a hub's database")
+    parser.add_argument("--db", default="", metavar="URL", help="a hub's database, instead of a base dir")
     parser.add_argument("--state", action="append", default=[], help="cases: only this state (may be repeated)")
     parser.add_argument("--level", default="", help="cases: only this level")
     parser.add_argument(
@@ -51,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     try:
         value = FILE_REPORTS[args.what](args) if args.what in FILE_REPORTS else _from_hub(args)
-    except (NothingToReportError, KeyFileError, SQLAlchemyError) as error:
+    except (NothingToReportError, KeyFileError, NoHubError, SQLAlchemyError) as error:
         print(str(error), file=sys.stderr)
         return 1
     if value is None:
@@ -65,7 +67,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _from_hub(args: argparse.Namespace) -> Value | None:
-    source = open_report_source(hub_named(args), args.base_dir or default_base_dir())
+    source = open_report_source(leader_named(args), args.base_dir or default_base_dir(), args.db)
     try:
         return REPORTS[args.what](source, args, WallClock().now())
     finally:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bus.events import LinkChanged, LinkState, SnapshotPart, Told
+from bus.keys.door import bare_address
 from bus.link import open_seat
 from models.domain.case import Case, Unit
 from models.domain.clocks import WorkTimes
@@ -45,10 +46,12 @@ class ReportSource(Protocol):
     def close(self) -> None: ...
 
 
-def open_report_source(hub: str, base_dir: Path) -> ReportSource:
-    """A hub's address where one is given, else the database in the base dir."""
+def open_report_source(hub: str, base_dir: Path, db: str = "") -> ReportSource:
+    """A hub's address where one is given, or a database by its URL, else the database in the base dir."""
     if hub:
         return HubSource(hub)
+    if db:
+        return HubReading(db)
     path = base_dir / "hub.db"
     if not path.exists():
         raise NothingToReportError(f"there is no hub database at {path}")
@@ -79,7 +82,7 @@ class HubSource:
         self._filled = False
         if not self._until(lambda: self._filled):
             self._link.close()
-            raise NothingToReportError(f"no hub answers at {address}")
+            raise NothingToReportError(f"no hub answers at {bare_address(address)}")
 
     def cases(self) -> list[Case]:
         return [self._cases[number] for number in sorted(self._cases)]
@@ -109,7 +112,9 @@ class HubSource:
         return [self._sheets[key] for key in sorted(self._sheets)]
 
     def quarantined(self, most: int) -> list[dict[str, str]]:
-        raise NothingToReportError("the quarantine stands in the hub's own database: ask there, with --base-dir")
+        raise NothingToReportError(
+            "the quarantine stands in the hub's own database: ask there, with --base-dir or --db"
+        )
 
     def close(self) -> None:
         self._link.close()

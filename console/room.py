@@ -27,6 +27,7 @@ from models.rules.catalogue import Catalogue
 from models.rules.shelf import Shelf
 from models.store.cache import Cache
 from widgets.early_warnings.early_warning_words import SubjectNames
+from widgets.pane_keys import NO_KEYS, Keys
 from widgets.queue.case_rows import CaseRows
 from widgets.theme import Theme
 
@@ -104,6 +105,8 @@ class Room(QObject):
         self.departments = departments
         self.catalogue = catalogue
         self.names = SubjectNames({}, {})
+        self.keys: Keys = NO_KEYS
+        """The keys in force, for forms that panes open."""
         self.units: dict[str, Unit] = {}
         self.at_work = AtWork()
         self.case: Case | None = None

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from console.hub_named import hub_named
+from console.hub_named import leader_named
 from console.places import default_base_dir
 from console.rules_link import NoRulesError
 from console.rules_source import RuleSource, open_rules
@@ -32,7 +32,7 @@ def base_dir_of(args: argparse.Namespace) -> Path:
 
 def source_of(args: argparse.Namespace, address: str = "") -> RuleSource:
     """The rules in force: the hub's at an address, or whatever the arguments name."""
-    return open_rules(address or hub_named(args), base_dir_of(args), WallClock().now())
+    return open_rules(address or leader_named(args), base_dir_of(args), WallClock().now())
 
 
 def instant_of(text: str, source: RuleSource) -> datetime | None:

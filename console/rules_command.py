@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bus.hub.room_finding import NoHubError
 from bus.keys.key_files import KeyFileError
 from console import rules_actions, rules_showing
 from console.hub_named import add_hub_name
@@ -50,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
     except RuleFileError as error:
         _tell(args, error.faults)
         return 1
-    except (NoRulesError, KeyFileError, OSError, SQLAlchemyError) as error:
+    except (NoRulesError, KeyFileError, NoHubError, OSError, SQLAlchemyError) as error:
         print(str(error), file=sys.stderr)
         return 1
     print(json.dumps(answer.value, ensure_ascii=False) if args.json else "\n".join(answer.lines))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bus.events import Changed, Event, LinkChanged, LinkState, SnapshotPart
+from bus.keys.door import bare_address
 from bus.link import open_seat
 from bus.messages import Receipt
 from models.domain.orders import PublishBook
@@ -64,7 +65,7 @@ def _asked(address: str, done: Callable[[HubRules], bool], orders: list[tuple[Pu
     try:
         while not done(rules):
             if time.monotonic() > until:
-                raise NoRulesError(f"no hub answers at {address}")
+                raise NoRulesError(f"no hub answers at {bare_address(address)}")
             for event in link.turn(0.1):
                 rules.take(event)
             while orders and rules.whole:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bus.keys.door import bare_address
 from console.rules_link import rules_of_hub
 from models.domain.rules import Book, BookKind
 from models.rules.kind_checks import Beside
@@ -44,7 +45,7 @@ def open_rules(hub: str, base_dir: Path, now: datetime) -> RuleSource:
     """
     if hub:
         rules = rules_of_hub(hub)
-        return RuleSource(f"the hub at {hub}", _shelf(rules.books.values()), rules.units)
+        return RuleSource(f"the hub at {bare_address(hub)}", _shelf(rules.books.values()), rules.units)
     path = base_dir / "hub.db"
     if not path.exists():
         return RuleSource("the rules that ship with the program", _shelf(shipped_books(now)), None)

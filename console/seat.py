@@ -19,25 +19,25 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bus.events import Beat, Changed, Event, FileGiven, LinkChanged, LinkState, Refusal, SnapshotPart, Told
 from bus.hub.finding import HubFinder
+from bus.hub.room_finding import NoHubError
 from bus.keys.door import Door
 from bus.link import Link
 from bus.messages import Receipt
+from bus.seat_keeping import SeatKeeping
 from bus.seat_session import SeatSession
-from bus.wire import WireError, encode, order_of
 from console import screen_first
 from console.file_fetching import FileFetching
 from console.trouble import Trouble
 from models.clock import Clock
 from models.domain.case import Case, Unit
-from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
 from models.domain.facts import Entry
 from models.domain.mode import Mode
 from models.domain.orders import Order
-from models.domain.rules import Book, BookKind
+from models.domain.rules import Book
 from models.domain.shift.sheets import Sheet
 from models.domain.summary import CaseRow
-from models.rules.shelf import Rack, Shelf
 from models.store.cache import Cache, Waiting
+from models.store.cache_damage import is_damage, saved, set_aside
 from models.store.chain import to_us
 from models.store.kept_columns import KeptRows
 
@@ -140,6 +140,19 @@ class LookedUp:
     tell: Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True)
+class CacheSaved:
+    """What is left of a damaged cache: the file, set aside, and the orders that waited in it."""
+
+    aside: Path
+    waiting: list[Waiting]
+
+    def put_into(self, cache: Cache) -> None:
+        cache.set_aside = self.aside
+        for waiting in self.waiting:
+            cache.queue_order(waiting, waiting.placed_us)
+
+
 SeatEvent = Loaded | Came | CaseShown | Linked | Pulse | Queued | Settled | NotTakenBack | Trouble | LookedUp
 
 
@@ -165,13 +178,10 @@ class Seat:
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="seat", daemon=True)
         self._link: Link[SeatSession] | None = None
-        self._cache: Cache | None = None
+        self._keeping: SeatKeeping | None = None
         self._files: FileFetching | None = None
-        self._placed: dict[str, Waiting] = {}
+        self._looked_at = ""
         self._mode: Mode | None = None
-        self._never_sent: set[str] = set()
-        self._rack = Rack()
-        self._shelf = Shelf(self._rack)
         self._log = structlog.get_logger("desk")
 
     # --- requests, from any thread ---
@@ -195,13 +205,14 @@ class Seat:
 
     def show(self, number: str) -> None:
         """Ask for a case with its timeline: `CaseShown` follows, and again when more of it has come."""
+        self._looked_at = number
         self._ask(lambda: self._show(number, ask=True))
 
     def look_up(self, question: Callable[[Cache], T], then: Callable[[T], None]) -> None:
         """Ask the cache something; `LookedUp` brings the answer, for `then` to hear in the screen's thread."""
 
         def answered() -> None:
-            answer = question(self._opened())
+            answer = question(self._kept.cache)
             self._deliver(LookedUp(lambda: then(answer)))
 
         self._ask(answered)
@@ -230,15 +241,26 @@ class Seat:
     # --- the thread ---
 
     def _run(self) -> None:
+        kept = self._live_with_a_cache(None)
+        if kept is not None:  # once: a disk that damages the next one as well is no place for it
+            self._live_with_a_cache(kept)
+        self._finder.close()
+
+    def _live_with_a_cache(self, saved_from: CacheSaved | None) -> CacheSaved | None:
+        """Until the seat is stopped, or the cache turns out to be damaged: then what was saved of it is given back."""
         try:
-            cache = self._cache = Cache(self._cache_path)
+            cache = Cache(self._cache_path)
+            if saved_from is not None:
+                saved_from.put_into(cache)
         except (SQLAlchemyError, OSError) as error:
             self._end_without_a_cache(error)
-            return
+            return None
         self._files = FileFetching(cache.files)
         session = SeatSession(self.name, "seat", post=self.post)
+        keeping = self._keeping = SeatKeeping(cache, session)
+        damaged = False
         try:
-            self._load(cache, session)
+            self._load(keeping)
             address = self._found()
             if address is not None:
                 link = self._link = Link(address, session)
@@ -246,20 +268,27 @@ class Seat:
                 self._turn(link)
             self._serve_requests()  # an order placed at the last moment goes into the outbox too
         except Exception as error:  # noqa: BLE001  # the thread's last words: a seat that dies must not look alive
-            self._log.error("the seat has failed", exc_info=error)
-            self._deliver(Linked(LinkState.LOST, "", f"{type(error).__name__}: {error}", self._mode, ended=True))
+            damaged = saved_from is None and is_damage(error)
+            self._log.error("the cache is damaged" if damaged else "the seat has failed", exc_info=error)
+            if not damaged:
+                self._deliver(Linked(LinkState.LOST, "", f"{type(error).__name__}: {error}", self._mode, ended=True))
         finally:
             if self._link is not None:
                 self._link.close()
-            self._keep_rows(cache)
+                self._link = None
+            if not damaged:
+                self._keep_rows(cache)
+            waiting = saved(cache.waiting_orders) if damaged else []
             cache.close()
-            self._finder.close()
+        if not damaged:
+            return None
+        orders = {order.id: order for order in (*keeping.placed, *waiting)}
+        return CacheSaved(set_aside(self._cache_path), list(orders.values()))
 
     def _end_without_a_cache(self, error: Exception) -> None:
         self._log.error("the cache cannot be opened", exc_info=error)
         reason = f"The cache of this seat cannot be opened ({self._cache_path}): set it right, then start again."
         self._deliver(Linked(LinkState.LOST, "", reason, self._mode, ended=True))
-        self._finder.close()
 
     def _keep_rows(self, cache: Cache) -> None:
         """For the next start. Without it that takes longer, and no more."""
@@ -268,30 +297,23 @@ class Seat:
         except SQLAlchemyError as error:
             self._log.warning("the rows could not be kept for the next start", error=str(error))
 
-    def _load(self, cache: Cache, session: SeatSession) -> None:
-        kept = cache.kept_rows()
-        waiting = self._tell_all(cache, kept)
-        standing = cache.standing(kept)
-        if standing.number:
-            session.take_over(standing.journal, standing.number, standing.digests)
-        for order in waiting:
-            self._placed[order.id] = order
-            try:
-                session.place(order.id, order_of(order.kind, order.body), order.seen)
-            except WireError as error:  # an older version of the program has placed it
-                self._settle(Receipt(order.id, "refused", case=order.case, code="malformed", reason=str(error)))
+    def _load(self, keeping: SeatKeeping) -> None:
+        kept = keeping.cache.kept_rows()
+        waiting = self._tell_all(keeping.cache, kept)
+        for refused in keeping.begin(keeping.cache.standing(kept), waiting):
+            self._settle(refused)
 
     def _tell_all(self, cache: Cache, kept: KeptRows | None) -> tuple[Waiting, ...]:
         """Tell what the cache holds; the orders that wait are given back."""
         rows = cache.rows() if kept is None else []
         books = cache.books()
-        self._rack.put(books)
+        self._kept.rack.put(books)
         waiting = tuple(cache.waiting_orders())
         self._deliver(Loaded(rows, cache.units(), cache.number(), waiting, cache.set_aside, books, kept))
         return waiting
 
     def _tell_again(self) -> None:
-        self._tell_all(self._opened(), self._opened().kept_rows())
+        self._tell_all(self._kept.cache, self._kept.cache.kept_rows())
         if self._link is not None:
             self._deliver(Linked(self._link.state, self._link.address, mode=self._mode))
 
@@ -304,7 +326,8 @@ class Seat:
                 return address
             except RuntimeError as error:
                 self._log.error("no hub", error=str(error))
-                self._deliver(Linked(LinkState.LOST, "", str(error), self._mode))
+                code = error.code if isinstance(error, NoHubError) else ""
+                self._deliver(Linked(LinkState.LOST, "", str(error), self._mode, code=code))
                 self._serve_requests()
                 self._stopping.wait(2.0)
         return None
@@ -326,20 +349,23 @@ class Seat:
                 request = self._requests.get_nowait()
             except queue.Empty:
                 return
-            request()
+            try:
+                request()
+            except Exception as error:
+                if is_damage(error):
+                    self._requests.put(request)  # an order that could not be kept is placed again in the next cache
+                raise
 
     def _take(self, link: Link[SeatSession], events: list[Event]) -> None:
         for event in events:
             match event:
                 case Changed():
                     self._changed(event)
-                    link.session.acknowledge()
                 case SnapshotPart():
                     self._filled(event)
-                    link.session.acknowledge()
                 case LinkChanged():
                     if event.state is LinkState.LIVE:
-                        self._never_sent.clear()  # what waited went out with the welcome
+                        self._kept.linked()
                         self._fetching.begin_again(link.session)
                     self._log.info("link", state=event.state.value, reason=event.reason, address=link.address)
                     self._mode = event.mode or self._mode
@@ -359,12 +385,7 @@ class Seat:
                     self._deliver(Trouble(event.reason, event.code))
 
     def _changed(self, event: Changed) -> None:
-        cache = self._opened()
-        cards = [(card.value, card.data, card.digest) for card in event.cards]
-        self._rack.put(event.books)
-        rows = cache.put(cards, self._times(), event.entries, event.number)
-        if any(book.kind is BookKind.CALENDAR for book in event.books):
-            rows = list({row.number: row for row in (*cache.time_anew(self._times()), *rows)}.values())
+        rows = self._kept.changed(event)
         gone = [row.number for row in rows if row.state == "archived"]
         live = [row for row in rows if row.state != "archived"]
         self._deliver(
@@ -372,54 +393,36 @@ class Seat:
         )
 
     def _filled(self, event: SnapshotPart) -> None:
-        cache = self._opened()
-        if event.first:
-            cache.begin_snapshot()
-            self._rack.clear()
-        self._rack.put(event.books)
-        rows = cache.put([(card.value, card.data, card.digest) for card in event.cards], self._times())
-        gone = cache.end_snapshot(event.journal, event.number) if event.last else []
+        rows, gone = self._kept.filled(event)
         filling = not event.last
         self._deliver(Came(rows, gone, event.cases, event.units, (), event.number, filling, event.books, event.sheets))
+        if event.last and self._kept.cache.set_aside is not None and self._looked_at:
+            self._show(self._looked_at, ask=True)  # the damaged cache could not show it
 
     def _settle(self, receipt: Receipt) -> None:
-        waiting = self._placed.pop(receipt.id, None)
+        waiting = self._kept.settle(receipt)
         if waiting is None:
             return
-        self._opened().settle_order(receipt.id)
         self._log.info(
             "order settled", order=waiting.kind, case=waiting.case, outcome=receipt.outcome, why=receipt.reason
         )
         self._deliver(Settled(receipt, waiting.case, waiting.kind))
 
     def _place(self, order_id: str, order: Order, seen: int | None) -> None:
-        kind, case = type(order).__name__, str(getattr(order, "case", ""))
-        waiting = Waiting(order_id, case, kind, encode(order).decode(), seen, to_us(self._clock.now()))
-        self._opened().queue_order(waiting, waiting.placed_us)
-        self._placed[order_id] = waiting
-        if self._link is None or self._link.state is not LinkState.LIVE:
-            self._never_sent.add(order_id)
-        self._deliver(Queued(waiting))
-        if self._link is not None:
-            self._link.session.place(order_id, order, seen)
+        self._deliver(Queued(self._kept.place(order_id, order, seen, to_us(self._clock.now()))))
 
     def _withdraw(self, order_id: str) -> None:
-        waiting = self._placed.get(order_id)
-        if waiting is None or order_id not in self._never_sent:
+        waiting = self._kept.withdraw(order_id)
+        if waiting is None:
             self._deliver(NotTakenBack(order_id))
             return
-        self._never_sent.discard(order_id)
-        del self._placed[order_id]
-        if self._link is not None:
-            self._link.session.waiting.pop(order_id, None)
-        self._opened().settle_order(order_id)
         withdrawn = Receipt(
             order_id, "refused", case=waiting.case, code="withdrawn", reason="Taken back before it was sent."
         )
         self._deliver(Settled(withdrawn, waiting.case, waiting.kind))
 
     def _show(self, number: str, *, ask: bool) -> None:
-        cache = self._opened()
+        cache = self._kept.cache
         case = cache.case(number)
         entries = cache.timeline(number)
         complete = case is not None and len(entries) >= case.entries
@@ -428,7 +431,7 @@ class Seat:
             self._link.session.ask_timeline(number)
 
     def _told(self, event: Told) -> None:
-        self._opened().put((), self._times(), event.entries)
+        self._kept.cache.put((), self._kept.times(), event.entries)
         self._show(event.case, ask=False)
 
     def _fetch(self, digest: str, then: Callable[[bytes | None], None]) -> None:
@@ -440,9 +443,7 @@ class Seat:
         assert self._files is not None
         return self._files
 
-    def _times(self) -> WorkTimes:
-        return self._shelf.times() if self._rack.full else ROUND_THE_CLOCK
-
-    def _opened(self) -> Cache:
-        assert self._cache is not None
-        return self._cache
+    @property
+    def _kept(self) -> SeatKeeping:
+        assert self._keeping is not None
+        return self._keeping

@@ -14,7 +14,7 @@ from models.domain.shift.orders import SHIFT_ORDERS, CountersignHandover, Prepar
 from models.domain.shift.plan import ShiftPlan, ShiftTimes
 from models.domain.shift.sheets import Handover, HandoverState, Signature
 from widgets.key_button import ActionItem
-from widgets.shift.shift_handover import NEXT_KEY, Standing
+from widgets.shift.shift_handover import Standing
 from widgets.shift.shift_sheet import Naming
 from widgets.shift.shift_signatures import Mark, SignatureBox
 from widgets.track_words import post_name
@@ -44,7 +44,8 @@ def standing(folder: Folder, at: Standpoint) -> Standing:
     """What the tab is told."""
     subject, key = _subject(folder, at)
     steps = _steps(folder, at)
-    following = next((step.id for step in steps if step.key and step.enabled), "")
+    leads_on = {SIGN} if folder.waiting is not None else {PREPARE}
+    following = next((step.id for step in steps if step.id in leads_on and step.enabled), "")
     asks = ""
     if at.frozen and folder.waiting is not None:
         asks = translate("shift", "Remark for signing, or the reason why you do not take over")
@@ -160,13 +161,13 @@ def _steps(folder: Folder, at: Standpoint) -> list[ActionItem]:
     steps: list[ActionItem] = []
     if waiting is not None and at.frozen:
         why = _why_not(PrepareHandover, at)
-        steps.append(_item(SIGN, translate("shift", "Sign and take over"), why, NEXT_KEY))
+        steps.append(_item(SIGN, translate("shift", "Sign and take over"), why))
         steps.append(_item(REFUSE, translate("shift", "Do not take over"), why))
         steps.append(_item(LIVE, translate("shift", "As it is now")))
     else:
         anew = waiting is not None or folder.refused is not None
         words = translate("shift", "Prepare anew") if anew else translate("shift", "Prepare handover")
-        steps.append(_item(PREPARE, words, _why_not(PrepareHandover, at), NEXT_KEY if waiting is None else ""))
+        steps.append(_item(PREPARE, words, _why_not(PrepareHandover, at)))
         if waiting is not None:
             steps.append(_item(FROZEN, translate("shift", "The prepared page")))
     if waiting is None and signed is not None and signed.countersigned is None:
@@ -174,8 +175,8 @@ def _steps(folder: Folder, at: Standpoint) -> list[ActionItem]:
     return [*steps, _item(PDF, translate("shift", "PDF…")), _item(PRINT, translate("shift", "Print…"))]
 
 
-def _item(step: str, text: str, why_not: str = "", key: str = "") -> ActionItem:
-    return ActionItem(step, text, key, enabled=not why_not, why_not=why_not)
+def _item(step: str, text: str, why_not: str = "") -> ActionItem:
+    return ActionItem(step, text, enabled=not why_not, why_not=why_not)
 
 
 def _why_not(order: type[ShiftOrder], at: Standpoint) -> str:

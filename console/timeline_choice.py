@@ -55,4 +55,4 @@ def empty_words(wanted: Wanted) -> str:
         return translate(
             "timeline", "Nothing fits what was chosen above. Choose “All work” and “Everywhere” to see the rest."
         )
-    return translate("timeline", "No unit is on a case. Spans appear here as soon as one is dispatched (F7).")
+    return translate("timeline", "No unit is on a case. Spans appear here as soon as one is dispatched.")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from console.pane_actions import PANE_ACTION_BY_ID
 from console.tool_table import TOOL_BY_ID
 
 
@@ -35,8 +36,9 @@ class Toolbox(QObject):
         why_not: Callable[[], str] = lambda: "",
         on: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Say what a tool of the table does. KeyError where there is no such tool."""
-        self._offers[TOOL_BY_ID[tool_id].id] = Offer(do, why_not, on)
+        """Say what a tool or an action of a pane does. KeyError where there is none of that name."""
+        known = PANE_ACTION_BY_ID[tool_id] if tool_id in PANE_ACTION_BY_ID else TOOL_BY_ID[tool_id]
+        self._offers[known.id] = Offer(do, why_not, on)
 
     def missing(self) -> Iterable[str]:
         """The tools that nobody has offered to do."""

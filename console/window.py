@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from console.key_book import KeyBook
+from console.key_giving import KeyGiving
 from console.key_menus import KeyMenus
 from console.pane_table import PANES, Pane, load, pane_title
 from console.perspectives import Perspectives
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.line = CommandLine(theme)
         self.book = book
         self._lay_out()
+        self._keys = KeyGiving(self.frame, book)
         self.menus.order_chosen.connect(self.action_chosen)
 
     def set_theme(self, theme: Theme) -> None:

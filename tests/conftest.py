@@ -10,6 +10,7 @@ import hypothesis
 import pytest
 
 from tests.leftovers import Leftovers
+from tests.postgresql import PostgreSQL, a_postgresql
 from tests.screen import Display, virtual_screen
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
@@ -78,3 +79,17 @@ def display() -> Iterator[Display]:
     """A real X screen of 1920 × 1080 for programs started by a test."""
     with virtual_screen(width=1920, height=1080) as screen:
         yield screen
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgreSQL]:
+    """A real database server, made anew for this run of the tests."""
+    with a_postgresql() as server:
+        yield server
+
+
+@pytest.fixture
+def postgresql_url(postgresql: PostgreSQL) -> Iterator[str]:
+    """An empty database of it, thrown away afterwards."""
+    with postgresql.database() as url:
+        yield url

@@ -19,7 +19,7 @@ from widgets.queue.row_filter import parse_filter
 ROOT = Path(__file__).parent.parent
 GUIDES = {"en": ROOT / "docs" / "console.md", "zh": ROOT / "docs" / "console.zh.md"}
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
-_KEY = re.compile(r"\*\*((?:(?:Ctrl|Shift|Alt)\+)*(?:F\d+|Home|[A-Z0-9;\[\]+=-]))\*\*")
+_KEY = re.compile(r"\*\*((?:(?:Ctrl|Shift|Alt)\+)*(?:F\d+|Home|Enter|Space|[A-Z0-9;/\[\]+=-]))\*\*")
 _LINK = re.compile(r"\]\(([^)#]+)[^)]*\)")
 _FILE = re.compile(r"`((?:resources|docs|models|console|widgets|bus|tests)/[\w/.*]+)`")
 _WORDED = 33

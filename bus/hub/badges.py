@@ -28,8 +28,8 @@ class Badge:
     code: str = ""
 
     def denies(self, role: str, name: str) -> str:
-        """Why somebody with this badge may not be what he says he is; empty where he may."""
-        if role != self.kind and not (role == "observer" and self.kind == "seat"):
+        """Why somebody with this badge may not be what he says he is; empty where he may. All may look on."""
+        if role not in (self.kind, "observer"):
             return f"the key of {self.name!r} is that of {_A[self.kind]}, not of {_A[role]}"
         if name != self.name:
             return f"the key is that of {self.name!r}, not of {name!r}"

@@ -18,18 +18,39 @@ import zmq
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from bus.hub import duties
+from bus.hub.core import HubSettings
 from bus.hub.holding import HeldError, HubHolding
+from bus.hub.keeping import Keeping
+from bus.hub.leading import Lead, LedElsewhereError, seek_lead
 from bus.hub.open_files import bound_open_files
-from bus.hub.server import HubServer, HubSettings
+from bus.hub.refusing import why_not
+from bus.hub.server import HubServer
 from bus.keys.key_files import KeyFileError
 from bus.keys.key_folder import KeyFolder
 from models.clock import WallClock
 from models.domain.mode import Mode
-from models.store.engine import sqlite_url
+from models.store.damage import DamagedError, look_through
+from models.store.engine import open_reader, sqlite_url
+from models.store.fencing import SupersededError
+from models.store.heads.keys import SigningKeyError
+from models.store.heads.signing import NotWhatWasSignedError
 from models.store.hub_store import HubStore
 from models.store.journal_mode import ModeError
+from models.store.postgresql import is_postgresql, shown
 from models.store.rebuilding import JournalError
+from models.store.schema import SchemaError
 
+_REFUSALS = (
+    JournalError,
+    ModeError,
+    SchemaError,
+    SupersededError,
+    LedElsewhereError,
+    DamagedError,
+    NotWhatWasSignedError,
+    KeyFileError,
+)
 GENERATIONS = 50_000, 20, 100
 """Objects made before the collector looks: what the hub keeps forms no cycles. Measured: 12 % more reports a second."""
 
@@ -39,7 +60,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--bind", default="tcp://127.0.0.1:*", help="address to listen at (default: a free loopback port)"
     )
-    parser.add_argument("--db", default="", help="database URL (default: hub.db in the base dir)")
+    parser.add_argument(
+        "--db",
+        default="",
+        metavar="URL",
+        help="database (default: hub.db in the base dir), e.g. postgresql+psycopg://dutydesk@db.example/dutydesk; "
+        "see docs/operations.md",
+    )
+    parser.add_argument(
+        "--upgrade", action="store_true", help="bring a PostgreSQL database of an older version to this one's shape"
+    )
     parser.add_argument(
         "--zone", default="", help="time zone of the duty room, e.g. Asia/Shanghai (default: this machine's)"
     )
@@ -48,12 +78,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--mode", choices=[mode.value for mode in Mode], default=None, help="what a new journal is (default: live)"
     )
     parser.add_argument("--exercise", dest="mode", action="store_const", const="exercise", help="short for --mode")
+    parser.add_argument(
+        "--standby",
+        action="store_true",
+        help="where another hub leads on the PostgreSQL database: wait, and lead when it no longer does",
+    )
+    duties.add_arguments(parser)
     parser.add_argument("--until-stdin-closes", action="store_true", help="stop when whoever started it goes away")
 
 
 def run(args: argparse.Namespace) -> int:
     """Serve until SIGINT, SIGTERM or (where asked) the end of standard input. 1 where it may not or cannot serve."""
-    log = structlog.get_logger("bus")
     try:
         zone = ZoneInfo(args.zone) if args.zone else None
     except (ZoneInfoNotFoundError, ValueError):
@@ -66,38 +101,87 @@ def run(args: argparse.Namespace) -> int:
     stop = _stopping(args.until_stdin_closes)
     gc.set_threshold(*GENERATIONS)
     bound_open_files()
+    settings = HubSettings(args.bind, args.prefix, zone, Mode(args.mode) if args.mode else None)
     with ExitStack() as held:
         try:
+            if args.standby and not is_postgresql(url):
+                print(
+                    "a standby needs a database that several hubs reach: --db postgresql+psycopg://…", file=sys.stderr
+                )
+                return 2
             holdings = [held.enter_context(HubHolding.take(path, clock.now())) for path in _held_paths(base_dir, url)]
+            lead = seek_lead(url, stop, standby=args.standby, follows=_follows)
+            if lead is None:
+                return 0
+            held.enter_context(lead)
+            reader = open_reader(url)
+            held.callback(reader.dispose)
+            look_through(reader)
+            store = HubStore(url, upgrade=args.upgrade)
+            heads, others = duties.duties(reader, args)
+            _begin_signing(heads)
+            server = HubServer(store, clock, settings, KeyFolder.of(base_dir))
         except HeldError as error:
             print(str(error), file=sys.stderr)
             return 1
-        except OSError as error:
-            print(f"the hub cannot start: {error}", file=sys.stderr)
-            return 1
-        try:
-            store = HubStore(url)
-            settings = HubSettings(args.bind, args.prefix, zone, Mode(args.mode) if args.mode else None)
-            server = HubServer(store, clock, settings, KeyFolder.of(base_dir))
-        except (SQLAlchemyError, zmq.ZMQError, JournalError, ModeError, KeyFileError) as error:
-            why = getattr(error, "orig", None) or error  # the database's own words, without the statement
-            where = args.bind if isinstance(error, zmq.ZMQError) else url
-            print(f"the hub cannot start: {where}: {why}", file=sys.stderr)
+        except (OSError, SQLAlchemyError, zmq.ZMQError, *_REFUSALS) as error:
+            print(f"the hub cannot start: {_why(error, url, args)}", file=sys.stderr)
             return 1
         gc.freeze()  # the board that was loaded stays: looking through it again and again would hold everybody up
         for holding in holdings:
             holding.tell(server.address)
+        lead.address = server.address
         print(json.dumps({"address": server.address, "pid": os.getpid()}), flush=True)
-        log.info(
-            "hub serves", address=server.address, head=server.head, epoch=server.epoch, cases=len(server.board.cases)
-        )
-        try:
-            server.serve(stop.is_set)
-        finally:
-            server.close()
-            store.close()
-        log.info("hub stopped", head=server.head)
+        with Keeping(others, clock):
+            return _serve(server, store, lead, stop)
+
+
+def _begin_signing(heads: duties.SignedHeads) -> None:
+    """Where it cannot be begun the hub serves all the same, and tries again. NotWhatWasSignedError stops it."""
+    try:
+        heads.begin()
+    except (OSError, SigningKeyError) as error:
+        structlog.get_logger("store").error("the journal's head is not signed for now", error=str(error))
+
+
+def _serve(server: HubServer, store: HubStore, lead: Lead, stop: threading.Event) -> int:
+    """Until it is told to stop, which is 0, or leads no longer, which is 1: whoever watches it starts it anew."""
+    log, hub = structlog.get_logger("bus"), server.core
+    log.info("hub serves", address=server.address, head=hub.head, epoch=hub.epoch, cases=len(hub.board.cases))
+    leads = True
+
+    def stopping() -> bool:
+        nonlocal leads
+        leads = lead.turn()
+        return stop.is_set() or not leads
+
+    try:
+        server.serve(stopping)
+    except SupersededError as error:
+        print(f"the hub stops: {error}", file=sys.stderr)
+        return 1
+    finally:
+        server.close()
+        store.close()
+    if not leads:
+        print("the hub stops: the database let go of its lead", file=sys.stderr)
+        return 1
+    log.info("hub stopped", head=hub.head)
     return 0
+
+
+def _follows(leader: str) -> None:
+    """Told on standard output as well: whoever started the hub knows that it is there."""
+    structlog.get_logger("bus").info("standing by", leader=leader)
+    print(json.dumps({"leader": leader, "pid": os.getpid()}), flush=True)
+
+
+def _why(error: Exception, url: str, args: argparse.Namespace) -> str:
+    """One line: where, the database's own words without the statement, and what to do where it is damaged."""
+    if isinstance(error, OSError | KeyFileError):
+        return str(error)
+    where = args.bind if isinstance(error, zmq.ZMQError) else shown(url)
+    return " ".join(f"{where}: {why_not(error, args.base_dir)}".split())
 
 
 def _held_paths(base_dir: Path, url: str) -> list[Path]:

@@ -141,6 +141,8 @@ class Sessions:
     """All sessions of a hub. `frames` collects what is to be sent; the driver empties it."""
 
     hub: Hub
+    snapshot_cases: int = SNAPSHOT_CASES
+    resume_at_most: int = RESUME_AT_MOST
     frames: list[Frame] = field(default_factory=list)
     spoiled: list[Spoiled] = field(default_factory=list)
     _all: dict[bytes, Session] = field(default_factory=dict)
@@ -263,7 +265,7 @@ class Sessions:
         resumed = (
             hello.role == "seat"
             and hello.journal == self.hub.journal_id
-            and 0 <= head - hello.number <= RESUME_AT_MOST
+            and 0 <= head - hello.number <= self.resume_at_most
             and hello.number > 0
         )
         if hello.role == "seat":
@@ -319,7 +321,7 @@ class Sessions:
     def _snapshot_part(self, session: Session) -> None:
         assert session.snapshot is not None
         board = self.hub.board
-        numbers = [session.snapshot.popleft() for _ in range(min(SNAPSHOT_CASES, len(session.snapshot)))]
+        numbers = [session.snapshot.popleft() for _ in range(min(self.snapshot_cases, len(session.snapshot)))]
         cards = [encode(board.cases[number]) for number in numbers if number in board.cases]
         units = [encode(unit) for unit in board.units.values()] if session.snapshot_first else []
         books = self._books() if session.snapshot_first else []

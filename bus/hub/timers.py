@@ -30,9 +30,10 @@ BUSY_PLAN_S = 0.000_5
 
 @dataclass(slots=True)
 class Timers:
-    """The next instant of every case that has one. `case_of` gives a case as it stands."""
+    """The next instant of every case that has one. `case_of` gives a case as it stands, `elapsed` counts seconds."""
 
     case_of: Callable[[str], Case | None]
+    elapsed: Callable[[], float] = time.perf_counter
     _heap: list[tuple[datetime, str]] = field(default_factory=list)
     _next: dict[str, datetime] = field(default_factory=dict)
     _changed: dict[str, None] = field(default_factory=dict)
@@ -48,12 +49,12 @@ class Timers:
 
     def plan(self, rules: Rules, within_s: float = PLAN_S) -> None:
         """Work out the next instants of cases that have changed, for as long as this turn may take."""
-        until = time.perf_counter() + within_s
+        until = self.elapsed() + within_s
         while self._changed:
             number = next(iter(self._changed))
             del self._changed[number]
             self._plan(number, rules)
-            if time.perf_counter() > until:
+            if self.elapsed() > until:
                 return
 
     def _plan(self, number: str, rules: Rules) -> None:

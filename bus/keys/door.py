@@ -6,6 +6,7 @@ everybody has a key under his own name, made when he first goes in. Secrets are 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from bus.keys.key_folder import KeyFolder
 from models.clock import WallClock
 
 MARK = "#"
+_BETWEEN = re.compile(r"\s*,\s*(?=\w+://|$)")
+"""Only before an address: the path of a key may hold a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,11 @@ class Door:
 
 def door_text(address: str, keys: Path) -> str:
     return f"{address}{MARK}{keys.resolve()}"
+
+
+def doors_of(text: str) -> list[str]:
+    """The doors of all hubs of a room, which are written with commas between them."""
+    return [door for door in _BETWEEN.split(text.strip()) if door]
 
 
 def bare_address(door: str) -> str:

@@ -28,6 +28,7 @@ class Sizes:
     duty_per_s: int = 200
     duty_keys: int = 300
     strangers: int = 100_000
+    journal_entries: int = 10_000_000
 
 
 FULL = Sizes()
@@ -42,5 +43,6 @@ QUICK = Sizes(
     duty_s=20.0,
     duty_keys=60,
     strangers=3_000,
+    journal_entries=500_000,
 )
 LONG = Sizes(duty_s=600.0)

@@ -116,6 +116,7 @@ class Commands(QObject):
         self.keys.open_card()
 
     def _tell_keys(self) -> None:
+        self._room.keys = self._book.in_force
         self._line.set_keys(self._book.key("palette"), self._book.key("command_line"))
 
     def _go_in(self) -> None:

@@ -14,6 +14,8 @@ from console.commands.finding_case import like_a_case, short_number
 from console.commands.known import Known
 from console.commands.pinyin import initials
 from console.key_book import KeyBook
+from console.pane_actions import PANE_ACTIONS
+from console.pane_table import PANE_BY_ID, pane_title
 from console.tool_table import TOOLS, tool_menu_text, tool_text
 from console.toolbox import Toolbox
 from widgets.commands.palette_model import Entry
@@ -29,7 +31,8 @@ def entries(
     known: Known, book: KeyBook, toolbox: Toolbox, language: str, others: Iterable[Entry] = ()
 ) -> tuple[Entry, ...]:
     """Every action of the program as it stands now, `others` such as saved layouts behind them."""
-    return (*_orders(known, book, language), *_tools(book, toolbox, language), *others)
+    tools = (*_tools(book, toolbox, language), *_in_panes(book, toolbox, language))
+    return (*_orders(known, book, language), *tools, *others)
 
 
 def _orders(known: Known, book: KeyBook, language: str) -> Iterator[Entry]:
@@ -48,6 +51,16 @@ def _tools(book: KeyBook, toolbox: Toolbox, language: str) -> Iterator[Entry]:
         other = "" if "{" in str(tool.text) else other_text("tools", str(tool.text), language)
         menu = menu_text(tool.menu) if tool.menu in MENUS else tool_menu_text(tool.menu)
         yield _entry(tool.id, text, other, _title(menu), book.key(tool.id), toolbox.why_not(tool.id))
+
+
+def _in_panes(book: KeyBook, toolbox: Toolbox, language: str) -> Iterator[Entry]:
+    """What is done in one pane, which comes into view for it."""
+    for action in PANE_ACTIONS:
+        if action.found:
+            text = QCoreApplication.translate("pane_actions", str(action.text))
+            other = other_text("pane_actions", str(action.text), language)
+            group = pane_title(PANE_BY_ID[action.section])
+            yield _entry(action.id, text, other, group, book.key(action.id), toolbox.why_not(action.id))
 
 
 def _entry(entry_id: str, text: str, other: str, group: str, key: str, reason: str) -> Entry:

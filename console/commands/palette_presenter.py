@@ -12,6 +12,7 @@ from console.commands.known import Known
 from console.commands.palette_entries import CASE, case_entries, entries, layout_entries
 from console.commands.palette_search import ranked
 from console.key_book import KeyBook
+from console.pane_actions import PANE_ACTION_BY_ID
 from console.room import Room
 from console.tool_table import TOOL_BY_ID
 from console.toolbox import Toolbox
@@ -79,7 +80,7 @@ class PalettePresenter(QObject):
         self._remember(entry_id)
         if entry_id in BY_ID:
             self._room.act(entry_id)
-        elif entry_id in TOOL_BY_ID:
+        elif entry_id in TOOL_BY_ID or entry_id in PANE_ACTION_BY_ID:
             if reason := self._toolbox.use(entry_id):
                 self._room.say(reason)
         elif entry_id.startswith(LAYOUT):

@@ -21,7 +21,7 @@ from console.trouble import Trouble
 from models.clock import Clock
 
 AT_LEAST_AFTER_S = 8.0
-"""How long it waits to be told to go ahead: without a link nobody tells."""
+"""How long it waits to be told to go ahead."""
 QUIET_S = 3.0
 """How long after that the process is started, unless somebody asks: the window's first seconds are the officer's."""
 GATHER_S = 0.25
@@ -35,10 +35,17 @@ class Feeding:
     """Takes what waits in `waiting`; gives what is found to `deliver`, in threads of its own."""
 
     def __init__(
-        self, cache: Path, clock: Clock, zone: tzinfo, waiting: Gathering, deliver: Callable[[Found], None]
+        self,
+        cache: Path,
+        clock: Clock,
+        zone: tzinfo,
+        waiting: Gathering,
+        deliver: Callable[[Found], None],
+        at_least_after_s: float = AT_LEAST_AFTER_S,
     ) -> None:
         self._cache, self._clock, self._zone = cache, clock, zone
         self._waiting, self._deliver = waiting, deliver
+        self._at_least_after_s = at_least_after_s
         self._known = Known()
         self._open = OpenQuestions()
         self._times = ScoringTimes()
@@ -87,7 +94,7 @@ class Feeding:
             self._deliver(Trouble(text.format(error=f"{type(error).__name__}: {error}")))
 
     def _keep_one_alive(self) -> None:
-        if self._may_begin.wait(AT_LEAST_AFTER_S):
+        if self._may_begin.wait(self._at_least_after_s):
             self._hurried.wait(QUIET_S)
         while not self._stopping.is_set():
             why = self._live_with_one()

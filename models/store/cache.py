@@ -7,7 +7,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, insert, inspect, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    and_,
+    bindparam,
+    delete,
+    insert,
+    inspect,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError, OperationalError
 
@@ -18,11 +31,12 @@ from models.domain.rules import Book, BookKind, book_key
 from models.domain.shift.sheets import Sheet
 from models.domain.summary import CaseRow, summarise
 from models.store import kept_columns
+from models.store.cache_damage import set_aside
 from models.store.cache_tables import books, cases, entries, meta, metadata, outbox, sheets, units
 from models.store.cached_files import CachedFiles
 from models.store.cards import card, case_of, fact_of, sheet_of, unit_of
 from models.store.chain import from_us, to_us
-from models.store.engine import open_writer, sqlite_url
+from models.store.engine import open_writer, power_proof, sqlite_url
 from models.store.kept_columns import KeptRows, unsigned
 from models.store.projections import Row, book_of, book_row, sheet_row
 
@@ -53,28 +67,28 @@ class Waiting:
 
 
 class Cache:
-    """One cache file, used by one thread. A damaged file is set aside and begun anew.
+    """One cache file (or a database that is open already), used by one thread. A damaged file is begun anew.
 
     OperationalError where the file is whole and cannot be had now (locked, no room): its outbox must not be set aside.
     """
 
-    def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    def __init__(self, path: Path | Engine) -> None:
         self.set_aside: Path | None = None
+        if isinstance(path, Engine):
+            self._open(path)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._open(path)
         except DatabaseError as error:
             self._engine.dispose()
             if isinstance(error, OperationalError):
                 raise
-            self.set_aside = path.with_suffix(".damaged")
-            path.replace(self.set_aside)
-            for suffix in ("-wal", "-shm"):
-                Path(f"{path}{suffix}").unlink(missing_ok=True)
+            self.set_aside = set_aside(path)
             self._open(path)
 
-    def _open(self, path: Path) -> None:
-        self._engine = open_writer(sqlite_url(path), durability="NORMAL")
+    def _open(self, path: Path | Engine) -> None:
+        self._engine = path if isinstance(path, Engine) else open_writer(sqlite_url(path), durability="NORMAL")
         self._shed_older_tables()
         metadata.create_all(self._engine)
         with self._engine.begin() as connection:
@@ -181,7 +195,7 @@ class Cache:
 
     def case(self, number: str) -> Case | None:
         with self._engine.begin() as connection:
-            text = connection.execute(select(cases.c.card).where(cases.c.number == number)).scalar()
+            text = connection.execute(_CARD, {"key": number}).scalar()
         return None if text is None else case_of(text)
 
     def at_work(self, most: int) -> list[Case]:
@@ -297,7 +311,7 @@ class Cache:
     # --- what is to be sent ---
 
     def queue_order(self, waiting: Waiting, placed_us: int) -> None:
-        """Keep an order until its receipt has come."""
+        """Keep an order until its receipt has come: it is shown as queued, so the power may go from here on."""
         row = {
             "id": waiting.id,
             "placed_us": placed_us,
@@ -306,22 +320,30 @@ class Cache:
             "body": waiting.body,
             "seen": waiting.seen,
         }
-        with self._engine.begin() as connection:
-            connection.execute(insert(outbox), [row])
+        with power_proof(self._engine), self._engine.begin() as connection:
+            connection.execute(_QUEUE_ORDER, row)
 
     def settle_order(self, order_id: str) -> None:
         with self._engine.begin() as connection:
-            connection.execute(delete(outbox).where(outbox.c.id == order_id))
+            connection.execute(_SETTLE, {"key": order_id})
 
     def waiting_orders(self) -> list[Waiting]:
-        """Oldest first."""
+        """In the order in which they were placed, whatever the clock said: it may have been set back between."""
         with self._engine.begin() as connection:
-            found = connection.execute(select(outbox).order_by(outbox.c.placed_us))
+            found = connection.execute(select(outbox).order_by(text("rowid")))
             return [Waiting(row.id, row.case_no, row.kind, row.body, row.seen, row.placed_us) for row in found]
 
 
 _TIMES = ("clock", "due_ms", "soon_ms", "paused")
 _TIMED = update(cases).where(cases.c.number == bindparam("key")).values({name: bindparam(name) for name in _TIMES})
+_CARD = select(cases.c.card).where(cases.c.number == bindparam("key"))
+_QUEUE_ORDER = insert(outbox)
+_SETTLE = delete(outbox).where(outbox.c.id == bindparam("key"))
+_META = select(meta.c.value).where(meta.c.key == bindparam("name"))
+_META_UPSERT = upsert(meta)
+_META_UPSERT = _META_UPSERT.on_conflict_do_update(
+    index_elements=["key"], set_={"value": _META_UPSERT.excluded["value"]}
+)
 _CASE_UPSERT = upsert(cases)
 _CASE_UPSERT = _CASE_UPSERT.on_conflict_do_update(
     index_elements=["number"],
@@ -358,13 +380,12 @@ def _entry_row(entry: Entry) -> Row:
 
 
 def _meta(connection: Connection, key: str, default: str) -> str:
-    value = connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar()
+    value = connection.execute(_META, {"name": key}).scalar()
     return default if value is None else str(value)
 
 
 def _set_meta(connection: Connection, key: str, value: str) -> None:
-    statement = upsert(meta).values(key=key, value=value)
-    connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+    connection.execute(_META_UPSERT, {"key": key, "value": value})
 
 
 def _signed(digest: int) -> int:

@@ -79,4 +79,4 @@ outbox = Table(
     Column("body", Text, nullable=False),
     Column("seen", BigInteger),
 )
-"""Orders without a receipt, oldest first by `placed_us`."""
+"""Orders without a receipt. Their rows are in the order in which they were placed; `placed_us` is for the screen."""

@@ -36,8 +36,21 @@ def from_us(us: int) -> datetime:
 
 
 def chained(before: bytes, entry: StoredEntry) -> bytes:
-    """SHA-256 over the hash before and every field of the entry, each preceded by its length."""
-    digest = hashlib.sha256(before)
-    head = (str(entry.number), str(entry.recorded_us), entry.by, entry.order_id, entry.kind, entry.case_no, entry.body)
-    digest.update("".join([f"{len(field)}:{field}" for field in head]).encode())
-    return digest.digest()
+    """The hash of an entry that follows on one with the hash `before`."""
+    e = entry
+    return linked(before, e.number, e.recorded_us, e.by, e.order_id, e.kind, e.case_no, e.body)
+
+
+def linked(
+    before: bytes, number: int, recorded_us: int, by: str, order_id: str, kind: str, case_no: str, body: str
+) -> bytes:
+    """SHA-256 over the hash before and every field of the entry, each preceded by its length in characters.
+
+    Written out in one piece: `verify` does this ten million times.
+    """
+    at, us = str(number), str(recorded_us)
+    text = (
+        f"{len(at)}:{at}{len(us)}:{us}{len(by)}:{by}{len(order_id)}:{order_id}"
+        f"{len(kind)}:{kind}{len(case_no)}:{case_no}{len(body)}:{body}"
+    )
+    return hashlib.sha256(before + text.encode()).digest()

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Column, Connection, Engine, Integer, LargeBinary, MetaData, Table, Text, func, select
+from sqlalchemy import Column, Connection, Integer, LargeBinary, MetaData, Table, func, select
 from sqlalchemy.dialects import sqlite
 
 from models.store.projections import Row
+from models.store.text_columns import TEXT
 
 
 def file_columns() -> tuple[Column[str], Column[int], Column[bytes]]:
     """What the hub and a seat's cache keep of a file."""
     return (
-        Column("digest", Text, primary_key=True),
+        Column("digest", TEXT, primary_key=True),
         Column("size", Integer, nullable=False),
         Column("content", LargeBinary, nullable=False),
     )
@@ -41,9 +42,8 @@ def keep_files(connection: Connection, table: Table, rows: Iterable[Row]) -> Non
     connection.execute(put.on_conflict_do_nothing(), found)
 
 
-def file_part(engine: Engine, table: Table, digest: str, offset: int, most: int) -> tuple[int, bytes]:
+def file_part(connection: Connection, table: Table, digest: str, offset: int, most: int) -> tuple[int, bytes]:
     """The size of a file and a part of its bytes; size 0 where there is no such file."""
     part = func.substr(table.c.content, offset + 1, most)  # the first byte is number 1
-    with engine.begin() as connection:
-        found = connection.execute(select(table.c.size, part).where(table.c.digest == digest)).first()
+    found = connection.execute(select(table.c.size, part).where(table.c.digest == digest)).first()
     return (0, b"") if found is None else (found[0], bytes(found[1]))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select
 
 from models.domain.board import Board, board_of
 from models.domain.case import Assignment, Case, CaseState
@@ -17,11 +19,13 @@ from models.domain.rules import Book, BookKind
 from models.store.cards import case_of, unit_of
 from models.store.chain import GENESIS, StoredEntry, chained
 from models.store.engine import open_writer
+from models.store.fencing import check_lead, raise_epoch
 from models.store.file_tables import file_part, keep_files
 from models.store.journal_mode import settled_mode
 from models.store.prepared import prepared_insert, prepared_put
 from models.store.projections import Row, assignment_rows, book_row, clock_rows
 from models.store.rebuilding import outdated, rebuild
+from models.store.schema import make_ready
 from models.store.shelf_tables import FIRST_BOOKS, digest_of_first, read_books
 from models.store.shift_tables import read_sheets, sheets_filed
 from models.store.tables import (
@@ -33,7 +37,6 @@ from models.store.tables import (
     journal,
     kept,
     meta,
-    metadata,
     quarantine,
     receipts,
     sheets,
@@ -74,18 +77,20 @@ class Batch:
 
 
 class HubStore:
-    """One open hub database. `journal_id` is made once with the database; `epoch` rises each time a hub opens it."""
+    """One open hub database. `journal_id` is made once with the database; `epoch` rises each time a hub opens it.
 
-    def __init__(self, url: str) -> None:
+    Whatever is done here raises SupersededError once another hub has opened the database, and does nothing; so it does
+    when a commit went through of which this hub did not hear.
+    `upgrade` allows to bring an older PostgreSQL database to today's shape; SchemaError where it is needed.
+    """
+
+    def __init__(self, url: str | Engine, *, upgrade: bool = False) -> None:
         self._engine = open_writer(url)
-        metadata.create_all(self._engine)
-        with self._engine.begin() as connection:
-            self.outdated = outdated(connection)
-            self.journal_id = _meta(connection, "journal", str(uuid.uuid4()))
-            self.epoch = int(_meta(connection, "epoch", "0")) + 1
-            connection.execute(update(meta).where(meta.c.key == "epoch").values(value=str(self.epoch)))
-            newest = select(journal.c.number, journal.c.hash).order_by(journal.c.number.desc()).limit(1)
-            last = connection.execute(newest).first()
+        try:
+            last = self._begun(upgrade=upgrade)
+        except BaseException:
+            self._engine.dispose()
+            raise
         dialect = self._engine.dialect
         self._put = {table: prepared_put(table, dialect) for table in (cases, assignments, clocks, units, sheets)}
         self._into_journal = prepared_insert(journal, dialect)
@@ -96,9 +101,36 @@ class HubStore:
         self.head: int = 0 if last is None else last.number
         self._hash: bytes = GENESIS if last is None else bytes(last.hash)
 
+    def _begun(self, *, upgrade: bool) -> Any:  # Any: the row of the newest entry, None where there is none
+        """Make the database ready and take it over: from the commit on every hub before this one can do nothing."""
+        with self._engine.begin() as connection:
+            make_ready(connection, upgrade=upgrade)
+            self.outdated = outdated(connection)
+            self.journal_id = _meta(connection, "journal", str(uuid.uuid4()))
+            self.epoch = raise_epoch(connection)  # before the head is read: nobody else can add to it from here on
+            newest = select(journal.c.number, journal.c.hash).order_by(journal.c.number.desc()).limit(1)
+            return connection.execute(newest).first()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._engine.begin() as connection:
+            check_lead(connection, self.epoch, self.head, hold=True)
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._engine.begin() as connection:
+            check_lead(connection, self.epoch, self.head, hold=False)
+            yield connection
+
+    def check_lead(self) -> None:
+        """SupersededError where another hub has opened the database since, SQLAlchemyError where it cannot be asked."""
+        with self._reading():
+            pass
+
     def settle_mode(self, wanted: Mode | None) -> Mode:
         """What this journal is: asked for by its first hub, kept from then on. ModeError where it is something else."""
-        with self._engine.begin() as connection:
+        with self._writing() as connection:
             return settled_mode(connection, wanted)
 
     def close(self) -> None:
@@ -106,7 +138,7 @@ class HubStore:
 
     def rebuild(self, shipped: Callable[[], Iterable[Book]], times_of: Callable[[Board], WorkTimes]) -> int:
         """Make the projections anew from the journal: they are those of an older version. Entries that were folded."""
-        with self._engine.begin() as connection:
+        with self._writing() as connection:
             folded = rebuild(connection, tuple(shipped()), times_of)
             _seal_first_books(connection)
         self.outdated = False
@@ -114,7 +146,7 @@ class HubStore:
 
     def seed_books(self, shipped: Callable[[], Iterable[Book]]) -> None:
         """Put the first version of each kind of rules there, where there is none: only then they are asked for."""
-        with self._engine.begin() as connection:
+        with self._writing() as connection:
             there = {row.kind for row in connection.execute(select(books.c.kind).distinct())}
             if there >= set(BookKind):
                 return
@@ -124,7 +156,7 @@ class HubStore:
 
     def load_board(self, prefix: str = "DD", zone: tzinfo = UTC) -> Board:
         """Every case that is not archived, every unit, and what is needed to number and recognise reports."""
-        with self._engine.begin() as connection:
+        with self._reading() as connection:
             live = select(cases.c.card).where(cases.c.state != CaseState.ARCHIVED.value)
             board = board_of(
                 (case_of(row.card) for row in connection.execute(live)),
@@ -143,13 +175,13 @@ class HubStore:
         return board
 
     def archived_case(self, number: str) -> Case | None:
-        with self._engine.begin() as connection:
+        with self._reading() as connection:
             text = connection.execute(select(cases.c.card).where(cases.c.number == number)).scalar()
         return None if text is None else case_of(text)
 
     def sheets_filed(self, first: int, last: int) -> list[bytes]:
         """The cards of sheets that these journal entries filed."""
-        with self._engine.begin() as connection:
+        with self._reading() as connection:
             return sheets_filed(connection, first, last)
 
     def write(self, batch: Batch) -> None:
@@ -161,7 +193,7 @@ class HubStore:
                 raise ValueError(f"entry {entry.number} came where {expected} is next")
             last_hash = chained(last_hash, entry)
             rows.append(_journal_row(entry, last_hash))
-        with self._engine.begin() as connection:
+        with self._writing() as connection:
             self._into_journal.run(connection, rows)
             self._put[cases].run(connection, list(batch.cases.values()))
             self._put[assignments].run(connection, _latest(batch.assignments))
@@ -186,7 +218,7 @@ class HubStore:
         for sender, message_id in keys:
             by_sender.setdefault(sender, []).append(message_id)
         found: dict[tuple[str, str], str] = {}
-        with self._engine.begin() as connection:
+        with self._reading() as connection:
             for sender, ids in by_sender.items():
                 for start in range(0, len(ids), _MOST_KEYS):
                     some = ids[start : start + _MOST_KEYS]
@@ -198,7 +230,8 @@ class HubStore:
 
     def file_part(self, digest: str, offset: int, most: int) -> tuple[int, bytes]:
         """The size of an attached file and a part of its bytes; size 0 where there is none."""
-        return file_part(self._engine, files, digest, offset, most)
+        with self._reading() as connection:
+            return file_part(connection, files, digest, offset, most)
 
     def entries_after(self, number: int, most: int) -> list[StoredEntry]:
         query = select(journal).where(journal.c.number > number).order_by(journal.c.number).limit(most)
@@ -209,7 +242,7 @@ class HubStore:
         return self._entries(select(journal).where(journal.c.case_no == case_no).order_by(journal.c.number))
 
     def _entries(self, query: object) -> list[StoredEntry]:
-        with self._engine.begin() as connection:
+        with self._reading() as connection:
             return [StoredEntry(*row) for row in connection.execute(query)]  # type: ignore[call-overload]  # any select over journal
 
 

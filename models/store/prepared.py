@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -31,12 +32,14 @@ class Prepared:
             connection.exec_driver_sql(self.text, [self.parameters(row) for row in rows])
 
 
+@lru_cache(maxsize=64)
 def prepared_insert(table: Table, dialect: Dialect) -> Prepared:
     """Insert rows; a key that the database numbers by itself is left to it."""
     own = {column.name for column in table.columns if column.name == "position" and len(table.primary_key) == 1}
     return _prepared(insert(table), [c.name for c in table.columns if c.name not in own], dialect)
 
 
+@lru_cache(maxsize=64)
 def prepared_put(table: Table, dialect: Dialect) -> Prepared:
     """Insert rows, or replace those with the same key."""
     keys = [column.name for column in table.primary_key]

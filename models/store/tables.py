@@ -8,25 +8,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Float, Index, Integer, LargeBinary, MetaData, Table
 
 from models.store.file_tables import files_table
+from models.store.text_columns import TEXT
 
 metadata = MetaData()
 files = files_table(metadata)
 
-meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+meta = Table("meta", metadata, Column("key", TEXT, primary_key=True), Column("value", TEXT, nullable=False))
 
 journal = Table(
     "journal",
     metadata,
     Column("number", BigInteger, primary_key=True, autoincrement=False),
     Column("recorded_us", BigInteger, nullable=False),
-    Column("by", Text, nullable=False),
-    Column("order_id", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("case_no", Text, nullable=False),
-    Column("body", Text, nullable=False),
+    Column("by", TEXT, nullable=False),
+    Column("order_id", TEXT, nullable=False),
+    Column("kind", TEXT, nullable=False),
+    Column("case_no", TEXT, nullable=False),
+    Column("body", TEXT, nullable=False),
     Column("hash", LargeBinary, nullable=False),
 )
 Index("journal_case", journal.c.case_no, journal.c.number)
@@ -35,18 +36,18 @@ Index("journal_case", journal.c.case_no, journal.c.number)
 def queue_columns() -> list[Column[Any]]:  # Any: a column of whichever type
     """The columns of `models.domain.summary.CaseRow`, in its order; a table has columns of its own."""
     return [
-        Column("number", Text, primary_key=True),
-        Column("state", Text, nullable=False),
-        Column("stage", Text, nullable=False),
-        Column("level", Text, nullable=False),
-        Column("type_code", Text, nullable=False),
-        Column("title", Text, nullable=False),
-        Column("area", Text, nullable=False),
-        Column("address", Text, nullable=False),
-        Column("channel", Text, nullable=False),
-        Column("lead", Text, nullable=False),
+        Column("number", TEXT, primary_key=True),
+        Column("state", TEXT, nullable=False),
+        Column("stage", TEXT, nullable=False),
+        Column("level", TEXT, nullable=False),
+        Column("type_code", TEXT, nullable=False),
+        Column("title", TEXT, nullable=False),
+        Column("area", TEXT, nullable=False),
+        Column("address", TEXT, nullable=False),
+        Column("channel", TEXT, nullable=False),
+        Column("lead", TEXT, nullable=False),
         Column("units", Integer, nullable=False),
-        Column("clock", Text, nullable=False),
+        Column("clock", TEXT, nullable=False),
         Column("due_ms", BigInteger, nullable=False),
         Column("soon_ms", BigInteger, nullable=False),
         Column("paused", Integer, nullable=False),
@@ -67,9 +68,9 @@ def queue_columns() -> list[Column[Any]]:  # Any: a column of whichever type
         Column("returned_ms", BigInteger, nullable=False),
         Column("supervised_ms", BigInteger, nullable=False),
         Column("escalated_ms", BigInteger, nullable=False),
-        Column("heeds", Text, nullable=False),
-        Column("officer", Text, nullable=False),
-        Column("grade", Text, nullable=False),
+        Column("heeds", TEXT, nullable=False),
+        Column("officer", TEXT, nullable=False),
+        Column("grade", TEXT, nullable=False),
     ]
 
 
@@ -77,36 +78,36 @@ cases = Table(
     "cases",
     metadata,
     *queue_columns(),
-    Column("sender", Text, nullable=False),
-    Column("record", Text, nullable=False),
-    Column("card", Text, nullable=False),
+    Column("sender", TEXT, nullable=False),
+    Column("record", TEXT, nullable=False),
+    Column("card", TEXT, nullable=False),
 )
 Index("cases_state", cases.c.state)
 
 assignments = Table(
     "assignments",
     metadata,
-    Column("case_no", Text, primary_key=True),
+    Column("case_no", TEXT, primary_key=True),
     Column("position", Integer, primary_key=True),
-    Column("unit", Text, nullable=False),
+    Column("unit", TEXT, nullable=False),
     Column("lead", Integer, nullable=False),
-    Column("stage", Text, nullable=False),
+    Column("stage", TEXT, nullable=False),
     Column("dispatched_ms", BigInteger, nullable=False),
     Column("signed_ms", BigInteger),
     Column("set_out_ms", BigInteger),
     Column("arrived_ms", BigInteger),
     Column("ended_ms", BigInteger),
-    Column("note", Text, nullable=False),
+    Column("note", TEXT, nullable=False),
 )
 
 clocks = Table(
     "clocks",
     metadata,
-    Column("case_no", Text, primary_key=True),
+    Column("case_no", TEXT, primary_key=True),
     Column("position", Integer, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("unit", Text, nullable=False),
-    Column("limit_text", Text, nullable=False),
+    Column("kind", TEXT, nullable=False),
+    Column("unit", TEXT, nullable=False),
+    Column("limit_text", TEXT, nullable=False),
     Column("started_ms", BigInteger, nullable=False),
     Column("ended_ms", BigInteger),
     Column("due_ms", BigInteger),
@@ -115,23 +116,23 @@ clocks = Table(
 units = Table(
     "units",
     metadata,
-    Column("call_sign", Text, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("department", Text, nullable=False),
-    Column("status", Text, nullable=False),
+    Column("call_sign", TEXT, primary_key=True),
+    Column("name", TEXT, nullable=False),
+    Column("department", TEXT, nullable=False),
+    Column("status", TEXT, nullable=False),
     Column("since_ms", BigInteger, nullable=False),
     Column("lon", Float),
     Column("lat", Float),
-    Column("skills", Text, nullable=False),
-    Column("rota", Text, nullable=False),
-    Column("card", Text, nullable=False),
+    Column("skills", TEXT, nullable=False),
+    Column("rota", TEXT, nullable=False),
+    Column("card", TEXT, nullable=False),
 )
 
 kept = Table(
     "kept",
     metadata,
-    Column("case_no", Text, primary_key=True),
-    Column("columns", Text, nullable=False),
+    Column("case_no", TEXT, primary_key=True),
+    Column("columns", TEXT, nullable=False),
 )
 """Source columns that a case has no field for, as a JSON object by their own names."""
 
@@ -139,13 +140,13 @@ kept = Table(
 def book_columns() -> list[Column[Any]]:
     """The columns of a published book of rules (`models.domain.rules.Book`)."""
     return [
-        Column("kind", Text, primary_key=True),
+        Column("kind", TEXT, primary_key=True),
         Column("version", Integer, primary_key=True),
         Column("valid_from_us", BigInteger, nullable=False),
         Column("published_us", BigInteger, nullable=False),
-        Column("by", Text, nullable=False),
-        Column("note", Text, nullable=False),
-        Column("body", Text, nullable=False),
+        Column("by", TEXT, nullable=False),
+        Column("note", TEXT, nullable=False),
+        Column("body", TEXT, nullable=False),
     ]
 
 
@@ -156,9 +157,9 @@ books = Table("books", metadata, *book_columns())
 def sheet_columns() -> list[Column[Any]]:
     """The columns of a sheet of the room's folder (`models.domain.shift.sheets.Sheet`)."""
     return [
-        Column("key", Text, primary_key=True),
+        Column("key", TEXT, primary_key=True),
         Column("filed", BigInteger, nullable=False),
-        Column("card", Text, nullable=False),
+        Column("card", TEXT, nullable=False),
     ]
 
 
@@ -169,9 +170,9 @@ Index("sheets_filed", sheets.c.filed)
 receipts = Table(
     "receipts",
     metadata,
-    Column("sender", Text, primary_key=True),
-    Column("id", Text, primary_key=True),
-    Column("body", Text, nullable=False),
+    Column("sender", TEXT, primary_key=True),
+    Column("id", TEXT, primary_key=True),
+    Column("body", TEXT, nullable=False),
 )
 """What each sender was answered, so that a repeat gets the same."""
 
@@ -180,9 +181,9 @@ quarantine = Table(
     metadata,
     Column("position", Integer, primary_key=True),
     Column("received_us", BigInteger, nullable=False),
-    Column("sender", Text, nullable=False),
-    Column("code", Text, nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("sender", TEXT, nullable=False),
+    Column("code", TEXT, nullable=False),
+    Column("reason", TEXT, nullable=False),
     Column("frame", LargeBinary, nullable=False),
 )
 """Frames that could not be taken, cut to a bounded length, to look at."""

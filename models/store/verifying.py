@@ -1,4 +1,4 @@
-"""Checks a hub database from outside: numbers, hash chain, and every projection against a rebuild from the journal."""
+"""Checks a hub database from outside: the chain, its signed heads, every projection against a rebuild from it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, select, text
+from sqlalchemy import Connection, Table, select
 
 from models.domain.apply import apply
 from models.domain.board import Board, board_of
@@ -16,8 +16,11 @@ from models.domain.facts import CaseReported, Entry
 from models.domain.rules import Book, BookKind
 from models.domain.thread.facts import FileAttached
 from models.store.cards import card, fact_of
-from models.store.chain import GENESIS, StoredEntry, chained, from_us
+from models.store.chain import StoredEntry, from_us
+from models.store.checking_journal import check_journal
 from models.store.engine import open_reader
+from models.store.heads.comparing import Heads, HeadsFound, Sizes, compare_heads, sizes_now
+from models.store.origins import read_origins
 from models.store.projections import Row, assignment_rows, book_row, case_row, clock_rows, sheet_row, unit_row
 from models.store.shelf_tables import FIRST_BOOKS, digest_of_first, read_books
 from models.store.tables import assignments, books, cases, clocks, journal, kept, meta, sheets, units
@@ -36,6 +39,8 @@ class Verdict:
     units: int = 0
     journal: str = ""
     head_hash: str = ""
+    restored_from: list[str] = field(default_factory=list)
+    heads: HeadsFound = field(default_factory=HeadsFound)
     faults: list[str] = field(default_factory=list)
     files: dict[str, int] = field(default_factory=dict)
 
@@ -48,27 +53,58 @@ class Verdict:
             self.faults.append(sentence)
 
 
-def verify(url: str, times_of: Callable[[Board], WorkTimes]) -> Verdict:
-    """Read the whole database once, within one reading transaction. It may be in use meanwhile.
+def verify(
+    url: str, times_of: Callable[[Board], WorkTimes], heads: Heads | None = None, *, journal_only: bool = False
+) -> Verdict:
+    """Read the whole database: the chain, its signed heads, and unless `journal_only` all that is projected from it.
 
-    `times_of` gives the working calendars of a board, by which due instants are checked.
+    It may be in use meanwhile. `times_of` gives the working calendars of a board, by which due instants are checked.
     """
-    verdict = Verdict()
     engine = open_reader(url)
+    signed_so_far = sizes_now(heads)
     try:
         with engine.begin() as connection:
-            if connection.dialect.name == "sqlite":
-                for (line,) in connection.execute(text("PRAGMA quick_check(10)")):
-                    if line != "ok":
-                        verdict.fault(f"the database file is damaged: {line}")
-            verdict.journal = connection.execute(select(meta.c.value).where(meta.c.key == "journal")).scalar() or ""
-            board, columns = _rebuilt(connection, verdict)
-            if verdict.holds and (times := _times(board, times_of, verdict)) is not None:
-                _compare_all(connection, board, columns, times, verdict)
-                compare_files(connection, verdict.files, verdict.fault)
+            return verified(connection, times_of, url, heads, signed_so_far, journal_only=journal_only)
     finally:
         engine.dispose()
+
+
+def verified(
+    connection: Connection,
+    times_of: Callable[[Board], WorkTimes],
+    url: str = "",
+    heads: Heads | None = None,
+    signed: Sizes | None = None,
+    *,
+    journal_only: bool = False,
+) -> Verdict:
+    """The same over a connection that is open, within the transaction that it is in.
+
+    A long journal is checked in parts over connections of their own, so there has to be a `url` for it.
+    """
+    verdict = Verdict()
+    _check_chain(connection, url, heads, sizes_now(heads) if signed is None else signed, verdict)
+    if journal_only or not verdict.holds:
+        return verdict
+    board, columns = _rebuilt(connection, verdict)
+    if verdict.holds and (times := _times(board, times_of, verdict)) is not None:
+        _compare_all(connection, board, columns, times, verdict)
+        compare_files(connection, verdict.files, verdict.fault)
     return verdict
+
+
+def _check_chain(connection: Connection, url: str, heads: Heads | None, signed: Sizes, verdict: Verdict) -> None:
+    verdict.journal = connection.execute(select(meta.c.value).where(meta.c.key == "journal")).scalar() or ""
+    origins = read_origins(connection)
+    verdict.restored_from = [f"{origin.journal} at entry {origin.number}" for origin in origins]
+    found = check_journal(connection, url)
+    verdict.entries, verdict.head_hash = found.number, found.hash.hex()
+    for fault in (*found.of_file, found.fault):
+        if fault:
+            verdict.fault(fault)
+    if heads is not None:
+        journals = {verdict.journal: None, **{origin.journal: origin.number for origin in origins}}
+        verdict.heads = compare_heads(connection, heads, signed, journals, verdict.fault)
 
 
 def _first_books(connection: Connection, verdict: Verdict) -> list[Book]:
@@ -99,19 +135,10 @@ def _times(board: Board, times_of: Callable[[Board], WorkTimes], verdict: Verdic
 
 
 def _rebuilt(connection: Connection, verdict: Verdict) -> tuple[Board, list[Row]]:
-    """The board folded from the journal, checking numbers and hashes on the way."""
-    board, before = board_of((), (), books=_first_books(connection, verdict)), GENESIS
+    """The board folded from the journal, whose chain was found to hold."""
+    board = board_of((), (), books=_first_books(connection, verdict))
     columns: list[Row] = []
-    for stored in _stored(connection):
-        expected = verdict.entries + 1
-        if stored.number != expected:
-            verdict.fault(f"journal: entry {stored.number} stands where {expected} should")
-            return board, columns
-        before = chained(before, stored)
-        if before != stored.hash:
-            verdict.fault(f"journal: the hash of entry {stored.number} does not fit what stands in it and before it")
-            return board, columns
-        verdict.entries = stored.number
+    for stored in _stored(connection, verdict.entries):
         try:
             fact = fact_of(stored.kind, stored.body)
             board.put(apply(board, Entry(stored.number, from_us(stored.recorded_us), stored.by, stored.order_id, fact)))
@@ -123,26 +150,16 @@ def _rebuilt(connection: Connection, verdict: Verdict) -> tuple[Board, list[Row]
             columns.append({"case_no": fact.case, "columns": card(dict(fact.kept)).decode()})
         if isinstance(fact, FileAttached):
             verdict.files[fact.digest] = fact.size
-    verdict.head_hash = before.hex()
     verdict.cases, verdict.units = len(board.cases), len(board.units)
     return board, columns
 
 
-def _stored(connection: Connection) -> Iterator[StoredEntry]:
-    last = -1
-    while True:
-        page = connection.execute(
-            select(journal).where(journal.c.number > last).order_by(journal.c.number).limit(_PAGE)
-        ).fetchall()
-        if not page:
-            return
-        for row in page:
-            number, recorded_us, by, order_id, kind, case_no, body, hashed = row
-            stored_hash = (
-                b"" if isinstance(hashed, str) else bytes(hashed)
-            )  # SQLite lets a text stand in a blob's place
-            yield StoredEntry(number, recorded_us, by, order_id, kind, case_no, body, stored_hash)
-        last = page[-1].number
+def _stored(connection: Connection, until: int) -> Iterator[StoredEntry]:
+    """The entries whose chain was checked, a page at a time."""
+    for last in range(0, until, _PAGE):
+        rows = select(journal).where(journal.c.number > last, journal.c.number <= min(last + _PAGE, until))
+        for row in connection.execute(rows.order_by(journal.c.number)):
+            yield StoredEntry(*row)
 
 
 def _compare_all(connection: Connection, board: Board, columns: list[Row], times: WorkTimes, verdict: Verdict) -> None:

@@ -115,10 +115,6 @@
         <translation>搁置…</translation>
     </message>
     <message>
-        <source>Shift+Space</source>
-        <translation>Shift+空格</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>空格</translation>
     </message>
@@ -685,6 +681,10 @@
 <context>
     <name>CasePane</name>
     <message>
+        <source>Choose a case first: its other orders stand there.</source>
+        <translation>请先选择案件：其余指令在该处。</translation>
+    </message>
+    <message>
         <source>No case is chosen.
 Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>未选择案件。
@@ -770,14 +770,6 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
 <context>
     <name>ColumnForm</name>
     <message>
-        <source>Alt+Down</source>
-        <translation>Alt+↓</translation>
-    </message>
-    <message>
-        <source>Alt+Up</source>
-        <translation>Alt+↑</translation>
-    </message>
-    <message>
         <source>As shipped</source>
         <translation>恢复出厂设置</translation>
     </message>
@@ -804,10 +796,6 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
     <message>
         <source>Rows are sorted by the columns marked 1, 2, 3, in this order; ↑ smallest first.</source>
         <translation>按标有 1、2、3 的列依次排序；↑ 表示由小到大。</translation>
-    </message>
-    <message>
-        <source>Shift+S</source>
-        <translation>Shift+S</translation>
     </message>
     <message>
         <source>Show or hide</source>
@@ -1030,8 +1018,8 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>任一单位办结即可(&amp;Y)：最先办结者提交核查</translation>
     </message>
     <message>
-        <source>Dispatch (Ctrl+Enter)</source>
-        <translation>分拨 (Ctrl+Enter)</translation>
+        <source>Dispatch</source>
+        <translation>分拨</translation>
     </message>
     <message>
         <source>Dispatch units</source>
@@ -1339,6 +1327,10 @@ Places, types and areas stand here when something comes back, is seen by several
 <context>
     <name>FoldButton</name>
     <message>
+        <source>Unfold or fold</source>
+        <translation>展开或折叠</translation>
+    </message>
+    <message>
         <source>Unfold or fold ({key} for all)</source>
         <translation>展开或折叠（{key} 全部展开或折叠）</translation>
     </message>
@@ -1500,21 +1492,21 @@ Places, types and areas stand here when something comes back, is seen by several
     </message>
     <message>
         <source>No incident.
-A case with an emergency grade, or one that was escalated, stands here with its plan card, units by role, instructions and situation. G grades the chosen case, Ctrl+F8 escalates it.</source>
+A case with an emergency grade, or one that was escalated, stands here with its plan card, units by role, instructions and situation. {grade} grades the chosen case, {escalate} escalates it.</source>
         <translation>暂无突发事件。
-已定应急等级或已升级的案件在此显示处置卡、队伍分工、批示和态势。按G为所选案件定级,按Ctrl+F8升级。</translation>
+已定应急等级或已升级的案件在此显示处置卡、队伍分工、批示和态势。按{grade}为所选案件定级，按{escalate}升级。</translation>
     </message>
     <message>
-        <source>No note yet on how it stands. Ctrl+N adds one, in words or figures.</source>
-        <translation>尚无态势记录。按Ctrl+N以文字或数字添加。</translation>
+        <source>No note yet on how it stands. {situation} adds one, in words or figures.</source>
+        <translation>尚无态势记录。按{situation}以文字或数字添加。</translation>
     </message>
     <message>
-        <source>No unit is at work here yet. F7 sends some, H says what each is.</source>
-        <translation>尚无队伍在办。按F7派遣,按H分配角色。</translation>
+        <source>No unit is at work here yet. {dispatch} sends some, {role} says what each is.</source>
+        <translation>尚无队伍在办。按{dispatch}派遣，按{role}分配角色。</translation>
     </message>
     <message>
-        <source>Nothing was ordered yet. I instructs one, Shift+I several at once.</source>
-        <translation>尚无批示。按I批示一方,按Shift+I同时批示多方。</translation>
+        <source>Nothing was ordered yet. {instruct} instructs one, {broadcast} several at once.</source>
+        <translation>尚无批示。按{instruct}批示一方，按{broadcast}同时批示多方。</translation>
     </message>
     <message>
         <source>Plan card</source>
@@ -1656,6 +1648,10 @@ A case with an emergency grade, or one that was escalated, stands here with its 
         <translation>已反馈</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -1669,9 +1665,9 @@ A case with an emergency grade, or one that was escalated, stands here with its 
     </message>
     <message>
         <source>Nothing waits for an answer.
-Instructions, supervision, site visits and requests of every case stand here until they are answered. I instructs on the chosen case, Shift+I several units at once.</source>
+Instructions, supervision, site visits and requests of every case stand here until they are answered. {one} instructs on the chosen case, {several} several units at once.</source>
         <translation>没有待反馈事项。
-各案件的批示、督办、现场核查和申请在此列出,直至反馈。按I对所选案件批示,按Shift+I同时批示多方。</translation>
+各案件的批示、督办、现场核查和申请在此列出，直至反馈。按{one}对所选案件批示，按{several}同时批示多方。</translation>
     </message>
     <message>
         <source>Open its case</source>
@@ -1852,7 +1848,7 @@ Instructions, supervision, site visits and requests of every case stand here unt
     <name>Layouts</name>
     <message>
         <source>A layout needs a name that no shipped perspective has.</source>
-        <translation>布局需要一个名称，且不能与自带的视图同名。</translation>
+        <translation>布局需要一个名称，且不能与自带的布局同名。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2545,12 +2541,12 @@ Instructions, supervision, site visits and requests of every case stand here unt
         <translation>关闭（Esc）</translation>
     </message>
     <message>
-        <source>Fit (0)</source>
-        <translation>适合窗口（0）</translation>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
     </message>
     <message>
-        <source>Larger (+)</source>
-        <translation>放大（+）</translation>
+        <source>Larger</source>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Opening the picture…</source>
@@ -2561,8 +2557,8 @@ Instructions, supervision, site visits and requests of every case stand here unt
         <translation>另存为…（Ctrl+S）</translation>
     </message>
     <message>
-        <source>Smaller (-)</source>
-        <translation>缩小（-）</translation>
+        <source>Smaller</source>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>The picture cannot be shown: it is damaged, or larger than can be shown. It can be saved.</source>
@@ -3040,16 +3036,16 @@ Instructions, supervision, site visits and requests of every case stand here unt
         <translation>可能是同一事项</translation>
     </message>
     <message>
-        <source>Register (Ctrl+Enter)</source>
-        <translation>登记(Ctrl+Enter)</translation>
+        <source>Register</source>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Register a report</source>
         <translation>登记上报</translation>
     </message>
     <message>
-        <source>Register as the same matter (Ctrl+M)</source>
-        <translation>作为同一事项登记(Ctrl+M)</translation>
+        <source>Register as the same matter</source>
+        <translation>作为同一事项登记</translation>
     </message>
     <message>
         <source>Reported b&amp;y</source>
@@ -3770,8 +3766,8 @@ Type a line below and press Enter to begin it.</source>
 <context>
     <name>SupervisedButton</name>
     <message>
-        <source>Only cases with an open task or an escalation ({key})</source>
-        <translation>只看有待回复任务或已升级的案件（{key}）</translation>
+        <source>Only cases with an open task or an escalation</source>
+        <translation>只看有待回复任务或已升级的案件</translation>
     </message>
     <message>
         <source>Supervised {count}</source>
@@ -3976,8 +3972,8 @@ Type a line below and press Enter to begin it.</source>
         <translation>回到现在</translation>
     </message>
     <message>
-        <source>Key {n}</source>
-        <translation>按键 {n}</translation>
+        <source>Key {key}</source>
+        <translation>按键 {key}</translation>
     </message>
     <message>
         <source>Lanes of the timeline</source>
@@ -4138,6 +4134,10 @@ Type a line below and press Enter to begin it.</source>
     <message>
         <source>By &amp;department</source>
         <translation>按部门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -5823,10 +5823,6 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>确认，或取消搁置</translation>
     </message>
     <message>
-        <source>by unit, by case, by area</source>
-        <translation>按队伍、按案件、按区域</translation>
-    </message>
-    <message>
         <source>close and open a group</source>
         <translation>收起与展开分组</translation>
     </message>
@@ -5835,64 +5831,16 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>复制各行</translation>
     </message>
     <message>
-        <source>everything else that can be done</source>
-        <translation>其他可做的操作</translation>
-    </message>
-    <message>
-        <source>find</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>find a unit</source>
-        <translation>查找队伍</translation>
-    </message>
-    <message>
         <source>find in what happened</source>
         <translation>在经过中查找</translation>
-    </message>
-    <message>
-        <source>fold or unfold everything</source>
-        <translation>全部折叠或展开</translation>
     </message>
     <message>
         <source>from span to span</source>
         <translation>在横条之间移动</translation>
     </message>
     <message>
-        <source>on duty, off duty</source>
-        <translation>上岗、离岗</translation>
-    </message>
-    <message>
-        <source>publish</source>
-        <translation>发布</translation>
-    </message>
-    <message>
-        <source>put on the shelf, with a reason and an end</source>
-        <translation>搁置，须填理由与期限</translation>
-    </message>
-    <message>
-        <source>raise a task to look at it</source>
-        <translation>发起现场核实任务</translation>
-    </message>
-    <message>
-        <source>save the draft as a file</source>
-        <translation>把草稿存为文件</translation>
-    </message>
-    <message>
-        <source>send the unit to the chosen case</source>
-        <translation>派往所选案件</translation>
-    </message>
-    <message>
         <source>show the case</source>
         <translation>查看案件</translation>
-    </message>
-    <message>
-        <source>to the next free unit</source>
-        <translation>到下一支空闲队伍</translation>
-    </message>
-    <message>
-        <source>try the draft on the past</source>
-        <translation>用历史数据试算草稿</translation>
     </message>
 </context>
 <context>
@@ -5962,6 +5910,14 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>中枢自{time}起不能写入：操作等待。</translation>
     </message>
     <message>
+        <source>The hub does not take this seat&apos;s key.</source>
+        <translation>中枢不接受本席位的密钥。</translation>
+    </message>
+    <message>
+        <source>This is not our hub.</source>
+        <translation>这不是我们的中枢。</translation>
+    </message>
+    <message>
         <source>This machine&apos;s clock is {by} fast. All times shown go by the hub&apos;s: set it right.</source>
         <translation>本机时钟快{by}。所有时间以中枢为准：请校准本机时钟。</translation>
     </message>
@@ -5976,6 +5932,30 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>This seat has stopped.</source>
         <translation>本席位已停止。</translation>
+    </message>
+    <message>
+        <source>This seat&apos;s key has expired.</source>
+        <translation>本席位的密钥已过期。</translation>
+    </message>
+    <message>
+        <source>This seat&apos;s key has expired: the hub does not let it in any more.</source>
+        <translation>本席位的密钥已过期：中枢不再允许接入。</translation>
+    </message>
+    <message>
+        <source>This seat&apos;s key was revoked.</source>
+        <translation>本席位的密钥已被吊销。</translation>
+    </message>
+    <message>
+        <source>This seat&apos;s key was revoked: the hub does not let it in any more.</source>
+        <translation>本席位的密钥已被吊销：中枢不再允许接入。</translation>
+    </message>
+    <message>
+        <source>Whatever answers at the hub&apos;s address is not the hub that this seat&apos;s key is for.</source>
+        <translation>中枢地址上应答的不是本席位密钥所属的中枢。</translation>
+    </message>
+    <message>
+        <source>Whoever runs the hub can make another key. Orders wait here.</source>
+        <translation>请联系中枢管理人员另制密钥。操作在此等待。</translation>
     </message>
     <message>
         <source>{d} d {h} h</source>
@@ -6384,6 +6364,129 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>Saved layout</source>
         <translation>已存布局</translation>
+    </message>
+</context>
+<context>
+    <name>pane_actions</name>
+    <message>
+        <source>Acknowledge all that are shown</source>
+        <translation>确认所列全部告警</translation>
+    </message>
+    <message>
+        <source>Backtest the draft</source>
+        <translation>用历史数据试算草稿</translation>
+    </message>
+    <message>
+        <source>Close the window of the rules</source>
+        <translation>关闭规则窗口</translation>
+    </message>
+    <message>
+        <source>Columns and order</source>
+        <translation>列和排序</translation>
+    </message>
+    <message>
+        <source>Columns as shipped</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Filter the tasks</source>
+        <translation>筛选任务</translation>
+    </message>
+    <message>
+        <source>Filter the units</source>
+        <translation>筛选队伍</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Move the column down</source>
+        <translation>下移此列</translation>
+    </message>
+    <message>
+        <source>Move the column up</source>
+        <translation>上移此列</translation>
+    </message>
+    <message>
+        <source>Move the rule down</source>
+        <translation>下移规则</translation>
+    </message>
+    <message>
+        <source>Move the rule up</source>
+        <translation>上移规则</translation>
+    </message>
+    <message>
+        <source>Next free unit</source>
+        <translation>下一空闲队伍</translation>
+    </message>
+    <message>
+        <source>Next kind of rules</source>
+        <translation>下一类规则</translation>
+    </message>
+    <message>
+        <source>Next step of the handover</source>
+        <translation>交接的下一步</translation>
+    </message>
+    <message>
+        <source>Only in: {pane}</source>
+        <translation>仅在：{pane}</translation>
+    </message>
+    <message>
+        <source>Open rules from a file</source>
+        <translation>从文件打开规则</translation>
+    </message>
+    <message>
+        <source>Picture: larger</source>
+        <translation>图片：放大</translation>
+    </message>
+    <message>
+        <source>Picture: smaller</source>
+        <translation>图片：缩小</translation>
+    </message>
+    <message>
+        <source>Picture: the whole of it</source>
+        <translation>图片：适合窗口</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Previous kind of rules</source>
+        <translation>上一类规则</translation>
+    </message>
+    <message>
+        <source>Publish the draft</source>
+        <translation>发布草稿</translation>
+    </message>
+    <message>
+        <source>Redo in the draft</source>
+        <translation>重做草稿修改</translation>
+    </message>
+    <message>
+        <source>Register as the same matter</source>
+        <translation>作为同一事项登记</translation>
+    </message>
+    <message>
+        <source>Save the draft as a file</source>
+        <translation>草稿另存为文件</translation>
+    </message>
+    <message>
+        <source>Send the form</source>
+        <translation>提交表单</translation>
+    </message>
+    <message>
+        <source>Sort by it as well</source>
+        <translation>再按此列排序</translation>
+    </message>
+    <message>
+        <source>Sort by the column</source>
+        <translation>按此列排序</translation>
+    </message>
+    <message>
+        <source>Unit on or off duty</source>
+        <translation>队伍上岗/离岗</translation>
     </message>
 </context>
 <context>
@@ -8785,8 +8888,8 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>按队伍</translation>
     </message>
     <message>
-        <source>No unit is on a case. Spans appear here as soon as one is dispatched (F7).</source>
-        <translation>没有队伍在处置案件。派出队伍（F7）后，这里即显示其处置时段。</translation>
+        <source>No unit is on a case. Spans appear here as soon as one is dispatched.</source>
+        <translation>没有队伍在处置案件。派出队伍后，这里即显示其处置时段。</translation>
     </message>
     <message>
         <source>Nothing fits what was chosen above. Choose “All work” and “Everywhere” to see the rest.</source>
@@ -8980,8 +9083,16 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>消息…</translation>
     </message>
     <message>
+        <source>More orders of the case…</source>
+        <translation>案件的更多指令…</translation>
+    </message>
+    <message>
         <source>Next most urgent</source>
         <translation>下一件最紧急</translation>
+    </message>
+    <message>
+        <source>Only supervised cases, or all</source>
+        <translation>只看被督办案件，或全部</translation>
     </message>
     <message>
         <source>Orders that wait…</source>
@@ -8989,23 +9100,23 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     </message>
     <message>
         <source>Perspective: coordinator</source>
-        <translation>视图：应急协调</translation>
+        <translation>布局：应急协调</translation>
     </message>
     <message>
         <source>Perspective: duty officer</source>
-        <translation>视图：值班员</translation>
+        <translation>布局：值班员</translation>
     </message>
     <message>
         <source>Perspective: shift leader</source>
-        <translation>视图：值班长</translation>
+        <translation>布局：值班长</translation>
     </message>
     <message>
         <source>Perspective: trainer</source>
-        <translation>视图：培训员</translation>
+        <translation>布局：培训员</translation>
     </message>
     <message>
         <source>Perspective: wall</source>
-        <translation>视图：大屏</translation>
+        <translation>布局：大屏</translation>
     </message>
     <message>
         <source>Queue: {queue}</source>
@@ -9076,6 +9187,18 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>时间轴：缩小</translation>
     </message>
     <message>
+        <source>Timeline: lanes by area</source>
+        <translation>时间轴：按区域分行</translation>
+    </message>
+    <message>
+        <source>Timeline: lanes by case</source>
+        <translation>时间轴：按案件分行</translation>
+    </message>
+    <message>
+        <source>Timeline: lanes by unit</source>
+        <translation>时间轴：按队伍分行</translation>
+    </message>
+    <message>
         <source>Timeline: now</source>
         <translation>时间轴：现在</translation>
     </message>
@@ -9090,6 +9213,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>Undo the last order</source>
         <translation>撤销上一条指令</translation>
+    </message>
+    <message>
+        <source>Unfold the case, or fold it</source>
+        <translation>展开或折叠案件</translation>
     </message>
     <message>
         <source>Units</source>

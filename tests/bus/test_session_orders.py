@@ -90,3 +90,14 @@ def test_a_message_larger_than_any_hub_takes_is_refused_before_it_is_sent(world:
     assert f"the most is {MAX_FRAME}" in receipt.reason
     assert not seat.session.waiting
     assert seat.session.state is LinkState.LIVE
+
+
+def test_a_text_that_no_hub_takes_is_refused_before_it_is_sent(world: Weather) -> None:
+    seat = world.seats[0]
+    order_id = world.place(seat, AddNote("DD-20260302-0001", "one\0two"))
+    world.step()
+    (receipt,) = seat.receipts[order_id]
+    assert (receipt.outcome, receipt.code) == ("refused", "malformed")
+    assert "NUL" in receipt.reason
+    assert not seat.session.waiting
+    assert seat.session.state is LinkState.LIVE

@@ -42,6 +42,8 @@ def changed(**fields: object) -> bytes:
         pytest.param(b'{"t":"ping","id":NaN}', "malformed", id="not a number"),
         pytest.param(changed(text="x").replace(b'"x"', b'"\xff\xfe"'), "utf-8", id="not UTF-8"),
         pytest.param(changed(text="\ud800 and more"), "surrogate", id="half a surrogate pair"),
+        pytest.param(changed(text="a\0b"), "holds the character NUL", id="NUL"),
+        pytest.param(changed(kept={"a": "\\\0"}), "holds the character NUL", id="NUL behind a backslash"),
         pytest.param(b'{"t":"ask","id":"a","case":' + b"[" * 100_000, "at `$.case`", id="nested without end"),
         pytest.param(b"[" * 100_000, "Expected `object`", id="nothing but nesting"),
         pytest.param(b"", "truncated", id="empty"),
@@ -57,6 +59,12 @@ def test_a_message_that_cannot_be_taken_is_refused_by_field(data: bytes, told: s
     with pytest.raises(WireError) as refused:
         decode_to_hub(data)
     assert told in str(refused.value)
+
+
+def test_a_text_that_only_speaks_of_nul_is_taken() -> None:
+    message = decode_to_hub(changed(text="the sign \\u0000", title="\\\\u0000"))
+    assert isinstance(message, Report)
+    assert (message.text, message.title) == ("the sign \\u0000", "\\\\u0000")
 
 
 def test_the_untouched_report_of_these_tests_is_taken() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from console.found import DuplicatesFound, Found, TrialDone
+from console.looking_out.feeding import AT_LEAST_AFTER_S
 from console.lookout import Lookout
 from console.seat import Came, Loaded, SeatEvent
 from models.clock import Clock
@@ -21,7 +22,7 @@ from models.rules.duplicates.sketch import Sketch
 from models.rules.kinds import Value
 from tests.console.sat import Sat, sitting
 
-WITHIN_S = 20.0
+WITHIN_S = 60.0
 F = TypeVar("F", bound=Found)
 
 
@@ -57,10 +58,10 @@ class Looked:
 
 
 @contextmanager
-def looking(cache: Path, clock: Clock) -> Iterator[Looked]:
+def looking(cache: Path, clock: Clock, at_least_after_s: float = AT_LEAST_AFTER_S) -> Iterator[Looked]:
     """A lookout that is started and stopped by whoever uses it."""
     found: queue.SimpleQueue[Found] = queue.SimpleQueue()
-    lookout = Lookout(cache, clock, UTC, found.put)
+    lookout = Lookout(cache, clock, UTC, found.put, at_least_after_s)
     try:
         yield Looked(lookout, found)
     finally:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bus.events import LinkState
-from bus.hub.finding import HubFinder
+from bus.hub.room_finding import finder_of
 from console.seat import Came, Linked, Loaded, Pulse, Seat, SeatEvent, Settled
 from models.clock import Clock
 from models.domain.orders import Order
@@ -104,7 +104,7 @@ def sitting(
         also(event)
         events.put(event)
 
-    seat = Seat(name, cache, HubFinder(address), clock, deliver)
+    seat = Seat(name, cache, finder_of(address), clock, deliver)
     seat.start()
     try:
         yield Sat(seat, events)

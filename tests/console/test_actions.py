@@ -26,7 +26,6 @@ from models.domain.roles import POSTS
 from models.domain.tasks import Task, TaskKind, TaskState
 from tests.console.made_window import made_window
 from tests.widgets.cases import at, case_of
-from widgets.case.more_button import MORE_KEY
 from widgets.theme import THEMES
 
 CASES = [
@@ -70,7 +69,6 @@ def test_no_key_is_given_twice_in_the_whole_window(window: MainWindow) -> None:
     keys = Counter(key.toString() for each in window.findChildren(QAction) for key in each.shortcuts())
     assert [key for key, count in keys.items() if count > 1] == []
     assert {QKeySequence(action.key).toString() for action in ACTIONS} <= set(keys)
-    assert MORE_KEY not in keys
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=[action.id for action in ACTIONS])

@@ -81,7 +81,7 @@ def test_a_unit_is_sent_from_the_board_and_nothing_goes_before_enter_in_the_disp
         assert row is not None
         assert (row.skills, row.rota) == (("Electrical",), ("Day",))
         board.choose("MUN-2")
-        QTest.keyClick(board.table, Qt.Key.Key_D)
+        QTest.keyClick(board.table, Qt.Key.Key_F7)
         asked = await officer.typing(CaseForUnitForm)
         QTest.keyClicks(asked.finder, number[-4:])
         QTest.keyClick(asked.finder, Qt.Key.Key_Return)

@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -40,7 +38,6 @@ from tests.console.chinese_room import FLOOD, LIFT, NAMES, UNITS, busy, journal,
 from tests.console.made_window import made_window
 from tests.console.on_screen import latin, untranslated
 from tests.widgets.cases import NOW, TZ
-from widgets.case.fold_button import FOLD_KEY
 from widgets.early_warnings.early_warning_pane import EarlyWarningsPane
 from widgets.forms import every_form as forms
 from widgets.forms.duplicate_list import DuplicateLine
@@ -263,7 +260,7 @@ def test_a_case_with_everything_beside_its_work_is_chinese(window: MainWindow) -
         window.case.set_actions(items_for(case))
         for unfolded in range(2):
             assert untranslated(window) == [], f"unfolded {unfolded} times"
-            QTest.keySequence(window.case, QKeySequence(FOLD_KEY))
+            window.case.turn_folds()
 
 
 @pytest.mark.usefixtures("_chinese")

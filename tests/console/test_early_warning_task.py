@@ -76,7 +76,7 @@ def _keys_in(pane: EarlyWarningsPane) -> bool:
 
 async def nobody_is_sent(officer: Officer, pane: EarlyWarningsPane) -> None:
     """The form does not go without somebody to send; Esc leaves it."""
-    QTest.keyClick(pane, Qt.Key.Key_V)
+    QTest.keyClick(pane, Qt.Key.Key_F6, Qt.KeyboardModifier.ControlModifier)
     form = await officer.typing(WarningForm)
     form.to.clearEditText()
     QTest.keyClick(form.text, Qt.Key.Key_Return)
@@ -96,7 +96,7 @@ def test_a_warning_raises_a_case_that_is_verified_on_site_and_linked_with_its_ne
         pane = await warned(officer, lamps[-1])
         await nobody_is_sent(officer, pane)
         assert {room.case(number).number for number in lamps} == room.cases, "no case was raised"
-        QTest.keyClick(pane, Qt.Key.Key_V)
+        QTest.keyClick(pane, Qt.Key.Key_F6, Qt.KeyboardModifier.ControlModifier)
         form = await officer.typing(WarningForm)
         assert MARKET.address in form.text.toPlainText()
         form.to.setFocus()

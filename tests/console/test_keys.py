@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from console.action_table import ACTIONS, BY_ID
 from console.actions import items_for
-from console.key_book import KeyBook, portable
+from console.key_book import KeyBook, portable, shown_key
 from console.key_groups import card_groups, key_rows
 from console.key_menus import KeyMenus
 from console.key_settings import KeySettings
-from console.key_table import EVERYWHERE, read_keys, shipped_keys
+from console.key_table import EVERYWHERE, OWN_WINDOWS, read_keys, shipped_keys
+from console.pane_actions import OWN_TITLES, PANE_ACTION_BY_ID, PANE_ACTIONS
+from console.pane_table import PANE_BY_ID
 from console.tool_table import TOOL_BY_ID, TOOL_MENUS, TOOLS
 from console.toolbox import Toolbox
 from tests.widgets.cases import case_of
@@ -34,9 +36,17 @@ def window(qtbot: QtBot) -> QMainWindow:
 
 
 def test_every_action_has_a_key_and_every_key_an_action() -> None:
-    ids = {*BY_ID, *TOOL_BY_ID}
+    ids = {*BY_ID, *TOOL_BY_ID, *PANE_ACTION_BY_ID}
     assert set(shipped_keys().bindings) == ids
-    assert len(ids) == len(ACTIONS) + len(TOOLS)
+    assert len(ids) == len(ACTIONS) + len(TOOLS) + len(PANE_ACTIONS)
+
+
+def test_what_is_done_in_one_pane_has_its_keys_in_the_section_of_that_pane() -> None:
+    assert {each.id: shipped_keys().context(each.id) for each in PANE_ACTIONS} == {
+        each.id: each.section for each in PANE_ACTIONS
+    }
+    assert {each.section for each in PANE_ACTIONS} <= {*PANE_BY_ID, *OWN_TITLES}
+    assert frozenset(OWN_TITLES) == OWN_WINDOWS
 
 
 def test_no_shipped_key_means_two_things_at_the_same_place() -> None:
@@ -60,6 +70,13 @@ def test_a_key_of_a_pane_clashes_with_one_of_the_window_but_not_with_another_pan
     assert table.holders("[", "timeline") == ("timeline_zoom_out",)
     assert table.holders("[", EVERYWHERE) == ("timeline_zoom_out",)
     assert table.holders("[", "queue") == ()
+
+
+def test_a_key_of_a_form_clashes_with_none_of_the_window_which_is_not_heard_there() -> None:
+    table = shipped_keys()
+    assert table.holders("Ctrl+M", "forms") == ("form_same",)
+    assert table.holders("Ctrl+M", EVERYWHERE) == ("mark_own",)
+    assert table.holders("S", "columns") == ("column_sort",)
 
 
 @given(st.text(max_size=200))
@@ -181,6 +198,40 @@ def test_the_card_holds_every_key_on_one_page_of_a4_across(window: QMainWindow, 
     assert (round(size.width()), round(size.height())) == (297, 210)
     assert sum(len(group.rows) for group in card.view.card.groups) == len(key_rows(book, language))
     card.close()
+
+
+def test_of_the_two_enter_keys_one_is_told() -> None:
+    keys = {row.id: row.keys for row in key_rows(KeyBook(), "en")}
+    assert len(shipped_keys().keys("form_send")) == 2
+    assert keys["form_send"] == (shown_key("Ctrl+Enter"),)
+    assert len(keys["command_line"]) == 3
+
+
+def test_what_is_heard_in_one_place_alone_says_so_in_the_list_and_on_the_card() -> None:
+    groups = {row.id: row.group for row in key_rows(KeyBook(), "en")}
+    told = {each for each, group in groups.items() if group.startswith("Only in: ")}
+    assert told == {each.id for each in shipped_keys().bindings.values() if each.context != EVERYWHERE}
+    assert groups["unit_duty"] == "Only in: Units"
+    assert "Only in: Timeline" in {group.title for group in card_groups(KeyBook(), "en")}
+
+
+def test_the_card_names_the_keys_in_force_at_its_foot(window: QMainWindow) -> None:
+    book = KeyBook()
+    book.set_keys("help", ("F12",))
+    assert "F12 explains" in KeySettings(window, book, "en").card("en").foot
+
+
+def test_a_pane_may_have_a_key_back_that_moves_about_elsewhere(window: QMainWindow) -> None:
+    book = KeyBook()
+    settings = KeySettings(window, book, "en")
+    settings.open()
+    dialog = settings._dialog
+    assert dialog is not None
+    book.set_keys("unit_next_free", ("Z",))
+    dialog.search.setText("next free unit")
+    dialog.capture.setKeySequence(QKeySequence("Space"))
+    assert book.keys("unit_next_free") == ("Space",)
+    dialog.close()
 
 
 def test_the_card_speaks_chinese_on_an_english_screen() -> None:

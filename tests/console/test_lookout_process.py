@@ -77,7 +77,7 @@ def test_ctrl_c_at_the_terminal_does_not_end_the_process(room: Room) -> None:
 
 def test_a_console_that_has_not_caught_up_has_no_such_process_until_somebody_asks(world: Path) -> None:
     clock = ManualClock(MORNING)
-    with looking(world / "one.db", clock) as still, looking(world / "two.db", clock) as asked:
+    with looking(world / "one.db", clock, 3600.0) as still, looking(world / "two.db", clock, 3600.0) as asked:
         still.lookout.start()
         asked.lookout.start()
         assert asked.duplicates(same_again(staffed_case())) == []

@@ -59,4 +59,5 @@ def test_a_case_is_accepted_dispatched_signed_and_reached_by_mouse_alone(
             await officer.sees_stage(number, stage)
 
     assert sit(tmp_path, script, hub.address) == 0
-    assert [(each.unit, each.stage) for each in room.case(number).active] == [("LAMP-2", Stage.ON_SCENE)]
+    there = [("LAMP-2", Stage.ON_SCENE)]
+    room.until(lambda: [(each.unit, each.stage) for each in room.case(number).active] == there, "the crew is there")

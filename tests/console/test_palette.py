@@ -13,6 +13,7 @@ from console.commands.palette_entries import case_entries, entries, layout_entri
 from console.commands.palette_search import ranked
 from console.commands.pinyin import initials
 from console.key_book import KeyBook
+from console.pane_actions import PANE_ACTIONS
 from console.tool_table import TOOLS
 from console.toolbox import Toolbox
 from tests.console.commands.afternoon import LIFT, afternoon
@@ -28,7 +29,8 @@ def found(query: str, recent: tuple[str, ...] = ()) -> list[str]:
 
 def test_everything_that_can_be_done_is_in_the_palette_once() -> None:
     ids = found("")
-    assert sorted(ids) == sorted([*(a.id for a in ACTIONS), *(t.id for t in TOOLS), "layout Night shift"])
+    in_panes = [action.id for action in PANE_ACTIONS if action.found]
+    assert sorted(ids) == sorted([*(a.id for a in ACTIONS), *(t.id for t in TOOLS), *in_panes, "layout Night shift"])
 
 
 @pytest.mark.parametrize(

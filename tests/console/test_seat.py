@@ -6,10 +6,11 @@ import threading
 from pathlib import Path
 
 from bus.hub.finding import HubFinder
-from console.seat import Linked, Seat, SeatEvent
+from console.seat import Linked, Queued, Seat, SeatEvent, Settled
 from models.clock import WallClock
 from models.domain.orders import AddNote
 from models.store.cache import Cache
+from tests.bus.hub.threaded import a_threaded_hub
 from tests.doors import a_door_to_nobody
 
 
@@ -33,3 +34,36 @@ def test_an_order_placed_in_the_last_moment_is_in_the_outbox(tmp_path: Path) -> 
     cache = Cache(tmp_path / "cache.db")
     assert [waiting.id for waiting in cache.waiting_orders()] == [order_id]
     cache.close()
+
+
+class LateFinder(HubFinder):
+    """Finds no hub until somebody says that there is one."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.there = threading.Event()
+
+    def find(self) -> str:
+        if not self.there.is_set():
+            raise RuntimeError("no hub yet")
+        return super().find()
+
+
+def test_an_order_placed_before_the_hub_is_found_is_sent_as_soon_as_it_is(tmp_path: Path) -> None:
+    queued, settled = threading.Event(), threading.Event()
+
+    def deliver(event: SeatEvent) -> None:
+        if isinstance(event, Queued):
+            queued.set()
+        if isinstance(event, Settled):
+            settled.set()
+
+    with a_threaded_hub(tmp_path, WallClock()) as hub:
+        finder = LateFinder(hub.address)
+        seat = Seat("Seat 1", tmp_path / "cache.db", finder, WallClock(), deliver)
+        seat.start()
+        seat.place(AddNote("DD-20261121-0001", "said early"), seen=None)
+        assert queued.wait(10)
+        finder.there.set()
+        assert settled.wait(20)
+        seat.stop()

@@ -19,6 +19,7 @@ from models.domain.instants import at_ms
 from models.rules.alerts.load import Load
 from models.rules.alerts.origins import OriginKind
 from tests.widgets.cases import at, case_of
+from tests.widgets.shipped import in_force
 from widgets.alerts.alert_forms import REASONS, AcknowledgeForm, AlertAsking, ShelveForm, UnshelveForm
 from widgets.alerts.alert_load import AlertLoad
 from widgets.alerts.alert_model import AlertModel
@@ -46,6 +47,7 @@ def group(count: int = 3, opened: bool = False) -> AlertGroup:
 @pytest.fixture
 def pane(qtbot: QtBot) -> AlertPane:
     pane = AlertPane(THEMES["dark"], UTC)
+    pane.set_keys(in_force())
     qtbot.addWidget(pane)
     pane.resize(700, 320)
     pane.set_now(NOW_MS)
@@ -92,20 +94,36 @@ def test_space_and_enter_acknowledge_the_chosen_one(qtbot: QtBot, pane: AlertPan
     assert told.args == [row(1)]
 
 
-def test_shift_and_space_ask_for_all_and_x_for_the_shelf(qtbot: QtBot, pane: AlertPane) -> None:
+def test_shift_and_space_ask_for_all_and_the_key_of_shelving_for_the_shelf(qtbot: QtBot, pane: AlertPane) -> None:
     pane.set_rows([row(1)])
     with qtbot.waitSignal(pane.all_acknowledged):
         QTest.keyClick(pane.list, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
     with qtbot.waitSignal(pane.shelved) as told:
-        QTest.keyClick(pane.list, Qt.Key.Key_X)
+        QTest.keyClick(pane.list, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     assert told.args == [row(1)]
+
+
+def test_the_key_of_acknowledging_takes_nothing_from_the_shelf_nor_the_other_way_round(
+    qtbot: QtBot, pane: AlertPane
+) -> None:
+    shelved = row(1, AlertState.SHELVED)
+    for shown, wrong, right in (
+        (shelved, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier),
+        (row(1), Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier),
+    ):
+        pane.set_rows([shown])
+        with qtbot.assertNotEmitted(pane.acknowledged):
+            QTest.keyClick(pane.list, Qt.Key.Key_F5, wrong)
+        with qtbot.waitSignal(pane.acknowledged) as told:
+            QTest.keyClick(pane.list, Qt.Key.Key_F5, right)
+        assert told.args == [shown]
 
 
 def test_what_is_the_seats_own_is_not_shelved(qtbot: QtBot, pane: AlertPane) -> None:
     own = AlertRow("", OwnKind.LINK_LOST.value, AlertState.CALLING, 1, NOW_MS)
     pane.set_rows([own])
     with qtbot.assertNotEmitted(pane.shelved):
-        QTest.keyClick(pane.list, Qt.Key.Key_X)
+        QTest.keyClick(pane.list, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     assert [button.id for button in pane.foot.deeds.buttons] == ["acknowledge", "all"]
 
 

@@ -65,12 +65,12 @@ def test_the_space_bar_on_the_button_unfolds(pane: CasePane) -> None:
     assert len(bars_of(pane).lines) == 5
 
 
-def test_one_key_unfolds_everything_and_folds_it_again(pane: CasePane, qtbot: QtBot) -> None:
+def test_one_deed_unfolds_everything_and_folds_it_again(pane: CasePane) -> None:
     pane.set_case(tracked_case())
-    with qtbot.waitActive(pane):
-        pane.activateWindow()
+    pane.set_keys({"unfold": ("F12",)})
+    assert "F12 for all" in fold_of_clocks(pane).toolTip()
     for unfolded in (True, False):
-        QTest.keyClick(pane, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        pane.turn_folds()
         assert [button.isChecked() for button in folds_of(pane)] == [unfolded, unfolded]
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.rules.early_warnings.warning import EarlyWarning, SubjectKind, Term, TermKind
+from tests.widgets.shipped import in_force
 from widgets.case.action_row import KeyButton
 from widgets.early_warnings.early_warning_bars import TermBars
 from widgets.early_warnings.early_warning_list import EarlyWarningList
@@ -62,6 +63,7 @@ Part = TypeVar("Part", bound=QWidget)
 @pytest.fixture
 def pane(qtbot: QtBot) -> EarlyWarningsPane:
     made = EarlyWarningsPane(THEMES["dark"], UTC)
+    made.set_keys(in_force())
     qtbot.addWidget(made)
     made.set_names({"0816": "Snow or ice on roads"}, {"02": "Municipal facilities"})
     made.set_warnings((ICE, QUAY, HILL))
@@ -174,7 +176,7 @@ def test_a_verification_is_asked_by_mouse_and_by_key_for_the_chosen_warning(
     qtbot.waitUntil(listed.hasFocus)
     QTest.keyClick(listed, Qt.Key.Key_Down)
     with qtbot.waitSignal(pane.verification_asked) as asked:
-        QTest.keyClick(listed, Qt.Key.Key_V)
+        QTest.keyClick(listed, Qt.Key.Key_F6, Qt.KeyboardModifier.ControlModifier)
     assert asked.args == [QUAY]
 
 
@@ -195,7 +197,7 @@ def test_without_warnings_it_says_what_would_be_there_and_asks_for_nothing(
     assert "No early warning." in shown_words(pane)
     assert pane.current is None
     with qtbot.assertNotEmitted(pane.verification_asked):
-        QTest.keyClick(pane, Qt.Key.Key_V)
+        QTest.keyClick(pane, Qt.Key.Key_F6, Qt.KeyboardModifier.ControlModifier)
     pane.set_warnings((QUAY,))
     assert "No early warning." not in shown_words(pane)
     assert pane.current == QUAY

@@ -15,10 +15,11 @@ from models.domain.lights import Light
 from models.rules.plans.cards import shipped_cards
 from tests.widgets.cases import NOW, TZ, at
 from tests.widgets.incident_cases import NAMES, flood, gas, lane, told
+from tests.widgets.shipped import in_force
 from widgets.case.action_row import KeyButton
 from widgets.incident.incident_board import IncidentBoard
 from widgets.incident.incident_head import IncidentHead
-from widgets.incident.incident_keys import KEYS, STEP_KEYS, TASK_KEYS
+from widgets.incident.incident_keys import ACTIONS, STEP_ACTIONS, TASK_ACTIONS
 from widgets.incident.incident_section import IncidentSection
 from widgets.incident.incident_shown import IncidentShown, incident_row, incident_shown, is_incident
 from widgets.theme import THEMES
@@ -34,6 +35,7 @@ def shown() -> IncidentShown:
 @pytest.fixture
 def board(qtbot: QtBot) -> IncidentBoard:
     made = IncidentBoard(THEMES["dark"], TZ)
+    made.set_keys(in_force())
     qtbot.addWidget(made)
     made.set_incidents([incident_row(case) for case in (lane(), flood(), gas())])
     made.set_incident(shown())
@@ -129,7 +131,7 @@ def test_a_step_is_turned_by_space_by_enter_and_by_its_button(board: IncidentBoa
     board.steps.table.choose("flood.close")
     for key in (Qt.Key.Key_Space, Qt.Key.Key_X, Qt.Key.Key_Return):
         QTest.keyClick(board.steps.table, key)
-    button = next(each for each in board.findChildren(KeyButton) if each.id == "turn")
+    button = next(each for each in board.findChildren(KeyButton) if each.id == "tick")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert turned == ["flood.close"] * 4
 
@@ -146,9 +148,8 @@ def test_the_keys_of_the_board_are_about_its_own_incident_and_the_row_under_the_
 
 
 def test_every_key_that_a_button_shows_is_heard(board: IncidentBoard) -> None:
-    heard = {**KEYS, **STEP_KEYS, **TASK_KEYS}
     names = {button.id for button in board.findChildren(KeyButton)} - {""}  # the one without is the way to the rest
-    assert names <= set(heard.values())
+    assert names <= {*ACTIONS, *STEP_ACTIONS, *TASK_ACTIONS}
 
 
 def test_choosing_another_incident_is_said_but_showing_one_is_not(board: IncidentBoard) -> None:
@@ -162,6 +163,7 @@ def test_choosing_another_incident_is_said_but_showing_one_is_not(board: Inciden
 
 def test_an_empty_board_says_what_would_be_here_and_how_to_get_it(qtbot: QtBot) -> None:
     made = IncidentBoard(THEMES["light"], TZ)
+    made.set_keys(in_force())
     qtbot.addWidget(made)
     made.show()
     assert "G grades the chosen case" in words(made)

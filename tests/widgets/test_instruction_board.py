@@ -14,8 +14,9 @@ from models.domain.lights import Light
 from models.domain.tasks import Task, TaskKind, TaskState
 from tests.widgets.cases import NOW, TZ, at, case_of
 from tests.widgets.incident_cases import NAMES, flood
+from tests.widgets.shipped import in_force
 from widgets.case.action_row import KeyButton
-from widgets.incident.instruction_board import KEYS, InstructionBoard
+from widgets.incident.instruction_board import ACTIONS, InstructionBoard
 from widgets.incident.instruction_rows import InstructionRow, rows_of, task_of
 from widgets.theme import THEMES
 from widgets.units.keyed_rows import ROW
@@ -31,6 +32,7 @@ def rows() -> list[InstructionRow]:
 @pytest.fixture
 def board(qtbot: QtBot) -> InstructionBoard:
     made = InstructionBoard(THEMES["dark"], TZ)
+    made.set_keys(in_force())
     qtbot.addWidget(made)
     made.set_rows(rows())
     made.set_now(NOW)
@@ -101,7 +103,7 @@ def test_every_button_has_a_key_that_is_heard_and_does_the_same(board: Instructi
     board.action_chosen.connect(lambda name, *_: said.append(name))
     board.choose(f"{flood().number}#3")
     buttons = {each.id: each for each in board.findChildren(KeyButton) if each.id}
-    assert set(buttons) - {"open"} == set(KEYS.values())
+    assert set(buttons) - {"open"} == set(ACTIONS)
     for name in ("receive", "answer", "withdraw", "urge"):
         QTest.mouseClick(buttons[name], Qt.MouseButton.LeftButton)
     assert said == ["receive", "answer", "withdraw", "urge"]
@@ -129,6 +131,7 @@ def test_what_is_answered_leaves_and_the_choice_stays_where_it_is(board: Instruc
 
 def test_an_empty_pane_says_what_would_be_here_and_how_to_get_it(qtbot: QtBot) -> None:
     made = InstructionBoard(THEMES["light"], TZ)
+    made.set_keys(in_force())
     qtbot.addWidget(made)
     assert "Shift+I several units at once" in made.table.accessibleDescription()
 

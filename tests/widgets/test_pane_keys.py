@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from widgets.pane_keys import PaneKeys
+from widgets.pane_keys import PaneKeys, shown_key
 
 
 class Desk(QWidget):
@@ -34,7 +34,8 @@ class Desk(QWidget):
         window_key.setShortcut(QKeySequence("V"))
         window_key.triggered.connect(lambda: self.done.append("window"))
         self.addAction(window_key)
-        self.keys = PaneKeys(self.pane, {"V": lambda: self.done.append("pane")})
+        self.keys = PaneKeys(self.pane, {"look": lambda: self.done.append("pane")})
+        self.keys.set_keys({"look": ("V", "+"), "sign": ("F",)})
 
 
 @pytest.fixture
@@ -75,3 +76,37 @@ def test_other_keys_go_on_to_the_part_that_has_the_focus(desk: Desk) -> None:
     desk.list.setCurrentIndex(desk.list.model().index(0, 0))
     press(desk.list, Qt.Key.Key_Down)
     assert desk.list.currentIndex().row() == 1
+
+
+def test_another_key_is_heard_from_now_on_and_the_old_one_is_the_windows_again(desk: Desk) -> None:
+    desk.keys.set_keys({"look": ("F8",)})
+    press(desk.list)
+    press(desk.list, Qt.Key.Key_F8)
+    assert desk.done == ["window", "pane"]
+
+
+def test_a_sign_is_heard_also_where_the_keyboard_has_it_on_shift(desk: Desk) -> None:
+    QTest.keyClick(desk.list, Qt.Key.Key_Plus, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(desk.list, Qt.Key.Key_Plus, Qt.KeyboardModifier.KeypadModifier)
+    assert desk.done == ["pane", "pane"]
+
+
+def test_shift_and_a_letter_are_not_the_letter(desk: Desk) -> None:
+    desk.list.setFocus()
+    QTest.keyClick(desk.list, Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.done == []
+
+
+def test_a_deed_is_done_without_its_key_where_the_pane_is_seen(desk: Desk) -> None:
+    assert desk.keys.use("look")
+    assert not desk.keys.use("sign")
+    desk.pane.hide()
+    assert not desk.keys.use("look")
+    assert desk.done == ["pane"]
+
+
+def test_the_key_that_is_shown_is_the_first_or_none() -> None:
+    assert shown_key({"look": ("Ctrl+K", "V")}, "look") == QKeySequence("Ctrl+K").toString(
+        QKeySequence.SequenceFormat.NativeText
+    )
+    assert shown_key({"look": ()}, "look") == shown_key({}, "look") == ""

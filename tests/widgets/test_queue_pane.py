@@ -122,12 +122,13 @@ def test_supervised_leaves_the_cases_of_the_queue_with_an_open_task_or_an_escala
     assert shown_in(pane) == [case(1), case(2), case(4)]
 
 
-def test_a_key_turns_supervised_on_and_off(pane: QueuePane, qtbot: QtBot) -> None:
-    with qtbot.waitActive(pane):
-        pane.activateWindow()
-    for on in (True, False):
-        QTest.keyClick(pane, Key.Key_0, Qt.KeyboardModifier.ControlModifier)
-        assert pane.supervised.isChecked() is on
+def test_the_button_and_the_empty_queue_name_the_key_that_turns_supervised(pane: QueuePane) -> None:
+    pane.set_queue("accepted")
+    pane.supervised.setChecked(True)
+    for key in ("Ctrl+0", "F12"):
+        pane.set_keys({"supervised": (key,)})
+        assert f"({key})" in pane.supervised.toolTip()
+        assert f"{key} shows the others again" in pane.view.accessibleDescription()
 
 
 def test_a_case_that_became_supervised_is_announced_while_the_rows_are_held(pane: QueuePane) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from models.domain.summary import NEVER_MS
 from tests.widgets.rows import HOUR, NOW_MS, TYPE_NAMES, made_row, made_rows
+from tests.widgets.shipped import in_force
 from widgets.queue.case_rows import CaseRows
 from widgets.queue.column_form import ColumnForm
 from widgets.queue.queue_columns import SHOWN_AT_FIRST, Column, SortKey
@@ -302,6 +303,7 @@ def test_columns_and_order_are_arranged_by_keys_alone(view: QueueView) -> None:
     model = view.model()
     assert isinstance(model, QueueModel)
     form = ColumnForm(view.header, model, view)
+    form.set_keys(in_force())
     form.open()
     form.choose(Column.REPORTED)
     QTest.keyClick(form.list, Key.Key_Space)

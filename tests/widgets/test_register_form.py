@@ -17,6 +17,7 @@ from models.domain.case import Place
 from models.domain.deciding import MAX_TEXT, MAX_TITLE
 from models.rules.catalogue import Catalogue
 from models.rules.duplicates.likely import Likely
+from tests.widgets.shipped import in_force
 from widgets.forms.choice_list import chosen_key
 from widgets.forms.duplicate_list import DuplicateLine
 from widgets.forms.register_form import Draft, RegisterForm, draft_of, read_point
@@ -57,6 +58,7 @@ def opened(qtbot: QtBot, kept: list[Draft], sent: list[tuple[Draft, str]]) -> Op
 
     def open_it(draft: Draft | None = None) -> RegisterForm:
         form = RegisterForm(TYPES, ("Fuyong", "Shajing"), THEMES["dark"], draft, over)
+        form.set_keys(in_force())
         form.changed.connect(kept.append)
         form.registered.connect(lambda what, into: sent.append((what, into)))
         form.open()

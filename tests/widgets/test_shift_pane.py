@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from models.domain.shift.sheets import Figures, LogKind, LogLine, TellingOf
 from tests.widgets.cases import NOW, TZ, at
+from tests.widgets.shipped import in_force
 from widgets.key_button import ActionItem
 from widgets.shift.shift_earlier import EarlierLine
 from widgets.shift.shift_entry import Written, tellings
@@ -36,6 +37,7 @@ def line(number: int, text: str = "a call", **more: object) -> LogLine:
 @pytest.fixture
 def pane(qtbot: QtBot) -> ShiftPane:
     pane = ShiftPane(THEMES["dark"], TZ)
+    pane.set_keys(in_force())
     qtbot.addWidget(pane)
     pane.resize(640, 600)
     pane.show()

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from models.domain.clocks import ClockKind
 from tests.widgets.cases import NOW, TZ, at, clock
+from tests.widgets.shipped import in_force
 from tests.widgets.tracked import NINE_DAYS, suspended_case
 from tests.widgets.work import CASES, NAMES, returned, sent, shown, spans, waiting
 from widgets.key_button import KeyButton
@@ -32,6 +33,7 @@ Key, NOTHING = Qt.Key, Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def pane(qtbot: QtBot) -> TimelinePane:
     made = TimelinePane(THEMES["dark"], TZ)
+    made.set_keys(in_force())
     qtbot.addWidget(made)
     made.resize(900, 400)
     shown(made)
@@ -81,7 +83,9 @@ def test_a_click_on_a_deadlines_flag_chooses_its_case(pane: TimelinePane, qtbot:
 
 def test_the_buttons_zoom_and_go_back_to_now_and_wear_the_keys_in_force(pane: TimelinePane) -> None:
     plot = plot_of(pane)
-    pane.head.set_keys("F2", "F3", "F4")
+    zooms = {"timeline_zoom_out": ("F2",), "timeline_zoom_in": ("F3",), "timeline_now": ("F4",)}
+    pane.set_keys({**zooms, "timeline_by_area": ("F5",)})
+    assert pane.findChildren(QTabBar)[0].tabToolTip(2) == "Key F5"
     farther, closer, now = pane.head.findChildren(KeyButton)
     assert [each.accessibleDescription() for each in (farther, closer, now)] == ["F2", "F3", "F4"]
     assert "4 h 00" in words_of(pane)
@@ -177,6 +181,7 @@ def test_its_keys_are_its_own_while_it_has_the_focus_though_they_are_orders_else
     window, pressed = QWidget(), []
     qtbot.addWidget(window)
     pane, other = TimelinePane(THEMES["dark"], TZ), QComboBox()
+    pane.set_keys(in_force())
     column = QVBoxLayout(window)
     column.addWidget(pane)
     column.addWidget(other)

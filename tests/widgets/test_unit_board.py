@@ -17,6 +17,7 @@ from models.domain.case import Assignment, Case, CaseState, Stage, Unit
 from models.domain.clocks import ClockKind
 from models.domain.units_standing import StageLimits, standing_of
 from tests.widgets.cases import NOW, TZ, at, case_of, clock, units
+from tests.widgets.shipped import in_force
 from widgets.queue.case_drag import CASE_MIME, UNIT_MIME, carried, carried_in
 from widgets.theme import THEMES
 from widgets.units.keyed_rows import ROW, KeyedRows
@@ -54,6 +55,7 @@ def rows() -> list[UnitRow]:
 @pytest.fixture
 def board(qtbot: QtBot) -> UnitBoard:
     made = UnitBoard(THEMES["dark"], TZ)
+    made.set_keys(in_force())
     qtbot.addWidget(made)
     made.set_rows(rows())
     made.set_now(NOW)
@@ -133,7 +135,7 @@ def test_the_keys_of_the_board_say_what_is_wanted_with_which_unit(board: UnitBoa
     board.duty_asked.connect(lambda unit: said.append(("duty", unit)))
     board.case_chosen.connect(lambda case: said.append(("open", case)))
     board.choose("WAT-4")
-    for key in (Qt.Key.Key_D, Qt.Key.Key_Q, Qt.Key.Key_Return):
+    for key in (Qt.Key.Key_F7, Qt.Key.Key_Q, Qt.Key.Key_Return):
         QTest.keyClick(board.table, key)
     assert said == [("send", "WAT-4"), ("duty", "WAT-4"), ("open", SEWER.number)]
 
@@ -142,7 +144,7 @@ def test_the_head_of_a_department_is_nobody_that_could_be_sent(board: UnitBoard)
     said: list[str] = []
     board.send_asked.connect(said.append)
     board.table.setCurrentIndex(board.table.model().index(0, 0))
-    QTest.keyClick(board.table, Qt.Key.Key_D)
+    QTest.keyClick(board.table, Qt.Key.Key_F7)
     assert (said, board.table.unit) == ([], "")
 
 
@@ -213,6 +215,7 @@ def test_columns_that_do_not_fit_go_and_stay_in_the_tooltip(board: UnitBoard, em
 
 def test_an_empty_board_says_how_units_come(qtbot: QtBot) -> None:
     made = UnitBoard(THEMES["light"], TZ)
+    made.set_keys(in_force())
     qtbot.addWidget(made)
     assert "No units yet" in made.table.accessibleDescription()
 

@@ -102,7 +102,7 @@ class AlertList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _ACT:
+        if key in _ACT and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.acted.emit()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._fold(opened=key is Qt.Key.Key_Right)

@@ -53,6 +53,16 @@ class ActionRow(FlowRows):
         self._more.setVisible(bool(self._rest))
         self.flow()
 
+    def set_more_key(self, key: str) -> None:
+        """The key that opens the menu of the rest, as it is shown."""
+        self._more.set_key(key)
+        self.flow()
+
+    def open_more(self) -> None:
+        """The menu of the rest, where there is any."""
+        if self._rest:
+            self._more.open()
+
     def items(self) -> Sequence[QWidget]:
         return [*self.buttons, *([] if self._more.isHidden() else [self._more])]
 

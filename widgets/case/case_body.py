@@ -23,6 +23,7 @@ from widgets.case.thread_view import ThreadView
 from widgets.case.track_lines import track_fields
 from widgets.case.units_block import UnitsBlock
 from widgets.field_grid import FieldGrid
+from widgets.pane_keys import Keys, shown_key
 from widgets.pane_section import PaneBody, PaneSection
 from widgets.theme import Theme
 
@@ -122,6 +123,11 @@ class CaseBody(PaneBody):
         """What was looked up of merged reports, by their case numbers."""
         self._looked_up = reports
         self._show_merged()
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force, for what is said of the folds."""
+        for button in self._folds:
+            button.set_key(shown_key(keys, "unfold"))
 
     def turn_folds(self) -> None:
         """Unfold all that is folded; fold everything where nothing is."""

@@ -16,11 +16,11 @@ from models.domain.roles import Role
 from widgets.case.action_row import ActionItem, ActionRow
 from widgets.case.case_body import CaseBody
 from widgets.case.case_heading import CaseHeading
-from widgets.case.fold_button import FOLD_KEY
 from widgets.case.merged_list import MergedReport
 from widgets.case.nearest_row import NearUnit
 from widgets.case.standing_words import StandingWords
 from widgets.case.thread_view import ThreadView
+from widgets.pane_keys import Keys, shown_key
 from widgets.pane_section import Rule
 from widgets.stale_theme import greyed
 from widgets.theme import Theme
@@ -50,7 +50,6 @@ class CasePane(QWidget):
         self._standing = StandingWords(theme)
         self._actions = ActionRow(theme)
         self._rules = (Rule(theme), Rule(theme))
-        self._fold_key = QShortcut(QKeySequence(FOLD_KEY), self)
         self._find_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         self._find_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # other panes find by it too
         self.setAcceptDrops(True)
@@ -69,6 +68,23 @@ class CasePane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._dress()
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force, which are heard in the whole window."""
+        self._body.set_keys(keys)
+        self._actions.set_more_key(shown_key(keys, "more_actions"))
+
+    def turn_folds(self) -> None:
+        """Unfold all that is folded; fold everything where nothing is."""
+        self._body.turn_folds()
+
+    def why_no_more(self) -> str:
+        """Why there is nothing behind the buttons; empty where there is a case."""
+        return self.tr("Choose a case first: its other orders stand there.") if self._case is None else ""
+
+    def open_more(self) -> None:
+        """The menu of what has no button."""
+        self._actions.open_more()
 
     def set_unit_names(self, names: Mapping[str, str]) -> None:
         """Names of units by their call signs, for every place that speaks of a unit."""
@@ -194,7 +210,6 @@ class CasePane(QWidget):
         self._body.case_chosen.connect(self.case_chosen)
         self._body.split_asked.connect(self.split_asked)
         self._body.unit_chosen.connect(self.unit_chosen)
-        self._fold_key.activated.connect(self._body.turn_folds)
         self._find_key.activated.connect(self._body.log.look_for)
 
     def _dress(self) -> None:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
-FOLD_KEY = "Ctrl+E"
-"""Turns all of them at once."""
-
 
 class FoldButton(QToolButton):
     """By a click or by Tab and Space. It is not shown while there is nothing to unfold."""
@@ -20,9 +17,14 @@ class FoldButton(QToolButton):
         self.setCheckable(True)
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(self.tr("Unfold or fold ({key} for all)").format(key=FOLD_KEY))
+        self.set_key("")
         self.toggled.connect(self._on_toggled)
         self.hide()
+
+    def set_key(self, key: str) -> None:
+        """The key that turns all of them at once, as it is shown."""
+        told = self.tr("Unfold or fold ({key} for all)").format(key=key) if key else self.tr("Unfold or fold")
+        self.setToolTip(told)
 
     def set_words(self, words: str) -> None:
         """What there is to unfold, such as `12 earlier clocks`; nothing hides the button."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from models.domain.thread.facts import FileAttached
 from widgets.case.picture_decoding import PictureDecoding
 from widgets.case.thread_words import size_text
+from widgets.pane_keys import NO_KEYS, Keys, PaneKeys, shown_key, with_key
 from widgets.theme import Theme
 
 STEP = 1.25
@@ -86,7 +89,7 @@ class PictureCanvas(QWidget):
 
 
 class PictureViewer(QDialog):
-    """Opened with `open()`. + and - zoom, 0 fits it in, arrows move, Ctrl+S saves, Esc leaves."""
+    """Opened with `open()`. Arrows move it, the key of the system saves it, Esc leaves; others are told."""
 
     save_asked = Signal(object)
 
@@ -100,9 +103,28 @@ class PictureViewer(QDialog):
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
         self._decoding = PictureDecoding(self)
+        self._deeds: dict[str, Callable[[], object]] = {
+            "picture_closer": lambda: self.canvas.zoom(STEP),
+            "picture_farther": lambda: self.canvas.zoom(1 / STEP),
+            "picture_whole": self.canvas.fit,
+        }
+        self._buttons = {each: QPushButton() for each in self._deeds}
+        self._keys = PaneKeys(self, self._deeds)
         self._lay_out()
+        self.set_keys(NO_KEYS)
         self._decoding.decoded.connect(self._on_decoded)
         self._decoding.ask(file.digest, content, file.media, LARGEST)
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force: heard here, shown on the buttons."""
+        self._keys.set_keys(keys)
+        words = {
+            "picture_closer": self.tr("Larger"),
+            "picture_farther": self.tr("Smaller"),
+            "picture_whole": self.tr("Fit"),
+        }
+        for each, button in self._buttons.items():
+            button.setText(with_key(words[each], shown_key(keys, each)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         moves = {
@@ -114,12 +136,6 @@ class PictureViewer(QDialog):
         key = Qt.Key(event.key())
         if event.matches(QKeySequence.StandardKey.Save):
             self.save_asked.emit(self._file)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.canvas.zoom(STEP)
-        elif key == Qt.Key.Key_Minus:
-            self.canvas.zoom(1 / STEP)
-        elif key == Qt.Key.Key_0:
-            self.canvas.fit()
         elif key in moves:
             self.canvas.move_by(moves[key])
         else:
@@ -134,15 +150,10 @@ class PictureViewer(QDialog):
         self.resize(screen.size() * 0.8)
         foot = QHBoxLayout()
         foot.addWidget(self.told, 1)
-        buttons = (
-            (self.tr("Larger (+)"), lambda: self.canvas.zoom(STEP)),
-            (self.tr("Smaller (-)"), lambda: self.canvas.zoom(1 / STEP)),
-            (self.tr("Fit (0)"), self.canvas.fit),
-            (self.tr("Save as… (Ctrl+S)"), lambda: self.save_asked.emit(self._file)),
-            (self.tr("Close (Esc)"), self.reject),
-        )
-        for text, do in buttons:
-            button = QPushButton(text)
+        save = QPushButton(self.tr("Save as… (Ctrl+S)"))
+        leave = QPushButton(self.tr("Close (Esc)"))
+        others = ((save, lambda: self.save_asked.emit(self._file)), (leave, self.reject))
+        for button, do in (*((self._buttons[each], do) for each, do in self._deeds.items()), *others):
             button.setAutoDefault(False)
             button.clicked.connect(do)
             foot.addWidget(button)

@@ -50,7 +50,7 @@ class CommandLine(QWidget):
         self.edit.setAccessibleName(self.tr("Command"))
         self._lay_out()
         self._connect()
-        self.set_keys("Ctrl+K", "")
+        self.set_keys("", "")
         self.set_theme(theme)
 
     def _lay_out(self) -> None:

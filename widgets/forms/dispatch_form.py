@@ -15,6 +15,7 @@ from models.domain.orders import CaseOrder, DispatchCase
 from models.domain.rules import Route
 from widgets.forms.order_form import OrderForm, TextField
 from widgets.forms.unit_choices import UnitChoiceModel, unit_choices
+from widgets.pane_keys import Keys, shown_key, with_key
 from widgets.route_sentences import route_sentence
 from widgets.theme import Theme
 
@@ -41,7 +42,7 @@ class DispatchForm(OrderForm):
 
         `route` is what the rules propose: it is told with its reasons.
         """
-        super().__init__(case, theme, self.tr("Dispatch units"), self.tr("Dispatch (Ctrl+Enter)"), parent)
+        super().__init__(case, theme, self.tr("Dispatch units"), self.tr("Dispatch"), parent)
         self.finder = QLineEdit()
         self.finder.setPlaceholderText(self.tr("name, call sign or department"))
         self.finder.setClearButtonEnabled(True)
@@ -65,6 +66,11 @@ class DispatchForm(OrderForm):
         self._propose()
         self.finder.setFocus()
         self._on_ticked()
+
+    def set_keys(self, keys: Keys) -> None:
+        """Enter ticks here: the button says what sends."""
+        super().set_keys(keys)
+        self._send.setText(with_key(self.tr("Dispatch"), shown_key(keys, "form_send")))
 
     def order(self) -> CaseOrder:
         several = len(self.model.ticked) > 1
@@ -92,8 +98,8 @@ class DispatchForm(OrderForm):
 
     def _took(self, watched: QObject, event: QKeyEvent) -> bool:
         """Act on a key in the finder or the list; says whether it was one of ours."""
-        if event.key() in _ENTER:
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier or self._nothing_to_tick():
+        if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self._nothing_to_tick():
                 self.submit()
             else:
                 self._tick()

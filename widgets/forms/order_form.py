@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from models.domain.case import Case
 from models.domain.orders import CaseOrder
+from widgets.pane_keys import Keys, PaneKeys
 from widgets.text_runs import bold_font
 from widgets.theme import Theme
 
@@ -67,6 +68,7 @@ class OrderForm(QDialog):
         self._problem.setWordWrap(True)
         self._send = QPushButton(button)
         self._send.setDefault(True)
+        self._keys = PaneKeys(self, {"form_send": self.submit})
         self._leave = leave = QPushButton(self.tr("Leave (Esc)"))
         leave.setAutoDefault(False)
         self._asked: list[QWidget] = []
@@ -93,6 +95,10 @@ class OrderForm(QDialog):
     def problem(self) -> str:
         """Why it cannot be sent yet, or empty."""
         raise NotImplementedError
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force: one sends from any field."""
+        self._keys.set_keys(keys)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

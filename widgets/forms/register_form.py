@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -31,6 +31,7 @@ from models.rules.type_words import likely_types
 from widgets.forms.choice_list import Finder, add_choice, choice_list, chosen_key
 from widgets.forms.duplicate_list import DuplicateLine, DuplicateList
 from widgets.forms.order_form import TextField
+from widgets.pane_keys import NO_KEYS, Keys, PaneKeys, shown_key, with_key
 from widgets.theme import Theme
 from widgets.words import channel_name, level_name
 
@@ -129,9 +130,10 @@ class RegisterForm(QDialog):
         self.call_back = QCheckBox(self.tr("The caller wishes to be called &back"))
         self.duplicates = DuplicateList()
         self._problem = QLabel()
-        self._send = QPushButton(self.tr("Register (Ctrl+Enter)"))
-        self._join = QPushButton(self.tr("Register as the same matter (Ctrl+M)"))
+        self._send, self._join = QPushButton(), QPushButton()
         self._drop = QPushButton(self.tr("Throw the draft away"))
+        self._keys = PaneKeys(self, {"form_send": lambda: self.register(""), "form_same": self._register_as_same})
+        self.set_keys(NO_KEYS)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(ASK_AFTER_MS)
@@ -144,6 +146,12 @@ class RegisterForm(QDialog):
         self.title.setFocus()
 
     # ---- told ----
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force: heard in every field, shown on the buttons."""
+        self._keys.set_keys(keys)
+        self._send.setText(with_key(self.tr("Register"), shown_key(keys, "form_send")))
+        self._join.setText(with_key(self.tr("Register as the same matter"), shown_key(keys, "form_same")))
 
     def set_duplicates(self, lines: Sequence[DuplicateLine]) -> None:
         self.duplicates.set_lines(lines, self._asked_before)
@@ -285,9 +293,6 @@ class RegisterForm(QDialog):
         self._send.clicked.connect(lambda: self.register(""))
         self._join.clicked.connect(self._register_as_same)
         self._drop.clicked.connect(self._throw_away)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(lambda: self.register(""))
-        QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self._register_as_same)
 
     # ---- what happens ----
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from widgets.forms.choice_list import choice_list
+from widgets.pane_keys import NO_KEYS, Keys, PaneKeys, shown_key, with_key
 from widgets.queue.queue_columns import Column
 from widgets.queue.queue_header import QueueHeader
 from widgets.queue.queue_model import QueueModel
 from widgets.queue.queue_texts import header_word
 
 _COLUMN = Qt.ItemDataRole.UserRole
-_ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class ColumnForm(QDialog):
@@ -30,16 +32,31 @@ class ColumnForm(QDialog):
         self.list.setAccessibleName(self.tr("Columns"))
         self.list.setMinimumHeight(14 * (self.fontMetrics().height() + 6))
         self.list.installEventFilter(self)
-        self._buttons = {
-            (self.tr("Show or hide"), self.tr("Space")): self.turn,
-            (self.tr("Move up"), self.tr("Alt+Up")): lambda: self.move_by(-1),
-            (self.tr("Move down"), self.tr("Alt+Down")): lambda: self.move_by(1),
-            (self.tr("Sort by it"), "S"): lambda: self.sort(add=False),
-            (self.tr("Sort by it as well"), self.tr("Shift+S")): lambda: self.sort(add=True),
-            (self.tr("As shipped"), "0"): self.as_shipped,
+        self._deeds: dict[str, Callable[[], object]] = {
+            "column_up": lambda: self.move_by(-1),
+            "column_down": lambda: self.move_by(1),
+            "column_sort": lambda: self.sort(add=False),
+            "column_sort_too": lambda: self.sort(add=True),
+            "column_reset": self.as_shipped,
         }
+        self._buttons = {each: QPushButton() for each in self._deeds}
+        self._keys = PaneKeys(self.list, self._deeds)
         self._lay_out()
+        self.set_keys(NO_KEYS)
         self._fill(Column.LEFT)
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force: heard in the list, shown on the buttons."""
+        self._keys.set_keys(keys)
+        words = {
+            "column_up": self.tr("Move up"),
+            "column_down": self.tr("Move down"),
+            "column_sort": self.tr("Sort by it"),
+            "column_sort_too": self.tr("Sort by it as well"),
+            "column_reset": self.tr("As shipped"),
+        }
+        for each, button in self._buttons.items():
+            button.setText(with_key(words[each], shown_key(keys, each)))
 
     def chosen(self) -> Column:
         item = self.list.currentItem()
@@ -71,22 +88,11 @@ class ColumnForm(QDialog):
         self._fill(self.chosen())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._took(Qt.Key(event.key()), event.modifiers())
-        return False
-
-    def _took(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
-        """Act on a key in the list; says whether it was one of ours."""
-        if key == Qt.Key.Key_Space:
-            self.turn()
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held & _ALT:
-            self.move_by(-1 if key == Qt.Key.Key_Up else 1)
-        elif key == Qt.Key.Key_S:
-            self.sort(add=bool(held & _SHIFT))
-        elif key == Qt.Key.Key_0:
-            self.as_shipped()
-        else:
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
             return False
+        if event.key() != Qt.Key.Key_Space:
+            return False
+        self.turn()
         return True
 
     def _fill(self, chosen: Column) -> None:
@@ -105,8 +111,8 @@ class ColumnForm(QDialog):
         told.setTextFormat(Qt.TextFormat.PlainText)
         told.setWordWrap(True)
         side = QVBoxLayout()
-        for (text, key), do in self._buttons.items():
-            button = QPushButton(f"{text}  ({key})")
+        turn = QPushButton(with_key(self.tr("Show or hide"), self.tr("Space")))
+        for button, do in ((turn, self.turn), *((self._buttons[each], do) for each, do in self._deeds.items())):
             button.setAutoDefault(False)
             button.clicked.connect(do)
             side.addWidget(button)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from models.domain.summary import CaseRow
+from widgets.pane_keys import Keys, shown_key
 from widgets.queue.case_columns import Coded
 from widgets.queue.case_rows import CaseRows
 from widgets.queue.filter_hints import fault_text
@@ -18,7 +18,7 @@ from widgets.queue.queue_layout import sort_of, sort_text
 from widgets.queue.queue_model import QueueModel
 from widgets.queue.queue_scope import Scope, Whose
 from widgets.queue.queue_selecting import MOST_SELECTED
-from widgets.queue.queue_supervised import SUPERVISED_KEY, SupervisedButton
+from widgets.queue.queue_supervised import SupervisedButton
 from widgets.queue.queue_tabs import QUEUES, QueueTabs, empty_text, queue_counts
 from widgets.queue.queue_texts import Words
 from widgets.queue.queue_view import QueueView
@@ -53,7 +53,7 @@ class QueuePane(QWidget):
         self.view = QueueView(self.model, theme)
         self.foot = QueueFoot(theme)
         self.hand = RowHold(self.view)
-        self._supervised_key = QShortcut(QKeySequence(SUPERVISED_KEY), self)
+        self._supervised_key = ""
         self.setFocusProxy(self.view)
         self._set_up()
         self._lay_out()
@@ -92,7 +92,6 @@ class QueuePane(QWidget):
         self.filter_line.textChanged.connect(self._refilter)
         self.filter_line.left_by_key.connect(self._to_rows)
         self.supervised.toggled.connect(self._refilter)
-        self._supervised_key.activated.connect(self.supervised.toggle)
         self.areas.clicked.connect(self.areas_asked)
         self.views.chosen.connect(self.show_view)
         self.view.case_selected.connect(self.case_selected)
@@ -123,6 +122,12 @@ class QueuePane(QWidget):
     def remove(self, numbers: Iterable[str]) -> None:
         self.rows.remove(numbers)
         self._tell()
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force, which are heard in the whole window."""
+        self._supervised_key = shown_key(keys, "supervised")
+        self.supervised.set_key(self._supervised_key)
+        self._tell_if_empty()
 
     def set_whose(self, whose: Whose) -> None:
         """What this seat calls its own: which cases, which areas."""
@@ -277,6 +282,6 @@ class QueuePane(QWidget):
             self.view.set_empty_text(said.format(filter=typed))
         elif self.supervised.isChecked():
             said = self.tr("No case here has an open task or was escalated. {key} shows the others again.")
-            self.view.set_empty_text(said.format(key=SUPERVISED_KEY))
+            self.view.set_empty_text(said.format(key=self._supervised_key))
         else:
             self.view.set_empty_text(empty_text(self.tabs.queue))

@@ -6,11 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from widgets.pane_keys import with_key
 from widgets.plain_tip import plain_tip
 from widgets.text_runs import Run, draw_runs, runs_width
 from widgets.theme import Theme
-
-SUPERVISED_KEY = "Ctrl+0"
 
 
 class SupervisedButton(QAbstractButton):
@@ -22,15 +21,19 @@ class SupervisedButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        told = self.tr("Only cases with an open task or an escalation ({key})").format(key=SUPERVISED_KEY)
-        self.setToolTip(plain_tip(told))
-        self.setAccessibleDescription(told)
+        self.set_key("")
         self.toggled.connect(self.updateGeometry)
         self.set_count(0)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
+
+    def set_key(self, key: str) -> None:
+        """The key that turns it, as it is shown."""
+        told = with_key(self.tr("Only cases with an open task or an escalation"), key)
+        self.setToolTip(plain_tip(told))
+        self.setAccessibleDescription(told)
 
     def set_count(self, count: int) -> None:
         text = self.tr("Supervised {count}").format(count=count)

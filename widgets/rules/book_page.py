@@ -12,6 +12,7 @@ from models.domain.rules import Book, BookKind
 from models.rules.faults import Fault
 from models.rules.kind_checks import Beside
 from models.rules.kinds import KINDS, Value
+from widgets.pane_keys import Keys
 from widgets.rules.drafts import Draft
 from widgets.rules.file_asking import ask_for_file, ask_where_to_save
 from widgets.rules.page_foot import TRIED, PageFoot
@@ -111,6 +112,11 @@ class BookPage(QWidget):
                 self._rest_on(seen + 1, KINDS[self.kind].decode(body))
             self.head.set_notice(self.tr("Published as version {n}.").format(n=seen + 1), "good")
         self._show()
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force."""
+        self.head.set_keys(keys)
+        self.editor.set_keys(keys)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

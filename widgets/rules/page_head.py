@@ -7,25 +7,26 @@ from datetime import tzinfo
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from models.domain.rules import Book
 from widgets.case.action_row import ActionItem, ActionRow
-from widgets.pane_keys import PaneKeys
+from widgets.pane_keys import NO_KEYS, Keys, PaneKeys, shown_key
 from widgets.rules.listing import valid_text
 from widgets.theme import Theme
 from widgets.words import note_text, sender_name
 
-KEYS: Mapping[str, str] = {
-    "open": "Ctrl+O",
-    "save": "Ctrl+S",
-    "undo": "Ctrl+Z",
-    "redo": "Ctrl+Shift+Z",
+ACTIONS: Mapping[str, str] = {
+    "open": "rules_open",
+    "save": "rules_save",
+    "undo": "take_back",
+    "redo": "rules_redo",
     "discard": "",
-    "try": "Ctrl+B",
-    "publish": "Ctrl+Return",
+    "try": "rules_try",
+    "publish": "rules_publish",
 }
+"""By what can be done with the draft: the action whose key does it. Undoing has the key of the window's."""
 
 
 class PageHead(QWidget):
@@ -40,12 +41,14 @@ class PageHead(QWidget):
         self._version, self._notice = QLabel(), QLabel()
         self.buttons = ActionRow(theme)
         self.rebase = QPushButton()
-        self._ids = [each for each in KEYS if each != "try" or tried]
+        self._ids = [each for each in ACTIONS if each != "try" or tried]
+        self._reasons: Mapping[str, str] = {}
+        self._shown_keys: Keys = NO_KEYS
         self._lay_out()
         self.buttons.chosen.connect(self.chosen)
         self.rebase.clicked.connect(self.rebased)
-        keys = {KEYS[each]: partial(self.chosen.emit, each) for each in self._ids if KEYS[each]}
-        self._keys = PaneKeys(parent or self, keys)  # docked, the page stands in a window that has keys of its own
+        deeds = {ACTIONS[each]: partial(self.chosen.emit, each) for each in self._ids if ACTIONS[each]}
+        self._keys = PaneKeys(parent or self, deeds)  # docked, the page stands in a window that has keys of its own
         self.set_reasons({})
         self.set_notice("")
         self.set_overtaken(None)
@@ -57,8 +60,15 @@ class PageHead(QWidget):
         by, valid = sender_name(book.by), valid_text(book, self._zone)
         self._version.setText(text.format(version=book.version, valid=valid, by=by, note=note_text(book.note)))
 
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force: heard in the whole page, shown on the buttons."""
+        self._shown_keys = keys
+        self._keys.set_keys(keys)
+        self.set_reasons(self._reasons)
+
     def set_reasons(self, reasons: Mapping[str, str]) -> None:
         """Why an action is off; those that are not named can be done."""
+        self._reasons = reasons
         names = {
             "open": self.tr("Open file…"),
             "save": self.tr("Save as file…"),
@@ -68,7 +78,7 @@ class PageHead(QWidget):
             "try": self.tr("Backtest"),
             "publish": self.tr("Publish…"),
         }
-        shown = {each: QKeySequence(KEYS[each]).toString(QKeySequence.SequenceFormat.NativeText) for each in names}
+        shown = {each: shown_key(self._shown_keys, ACTIONS[each]) for each in names}
         items = [
             ActionItem(each, names[each], shown[each], not reasons.get(each), reasons.get(each, ""))
             for each in self._ids

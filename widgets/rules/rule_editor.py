@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from models.rules.faults import Fault
 from models.rules.kinds import Value
 from models.rules.policy.book import PolicyBook
+from widgets.pane_keys import Keys
 from widgets.theme import Theme
 
 
@@ -41,6 +42,9 @@ class RuleEditor(QWidget):
 
     def set_known(self, known: Known) -> None:
         """What may be named, for the lists to choose from."""
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force, for editors that have some."""
 
     def set_theme(self, theme: Theme) -> None:
         raise NotImplementedError

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from widgets.case.action_row import ActionItem, ActionRow
+from widgets.pane_keys import NO_KEYS, Keys, PaneKeys, shown_key
 from widgets.rules.row_table import RowTable
 from widgets.rules.rule_editor import Known, RuleEditor
 from widgets.rules.rule_form import RuleForm
 from widgets.rules.table_pane import TablePane
 from widgets.theme import Theme
-
-MOVES: Mapping[str, str] = {"up": "Alt+Up", "down": "Alt+Down"}
 
 
 class RuleListEditor(RuleEditor):
@@ -34,6 +33,8 @@ class RuleListEditor(RuleEditor):
         self.buttons = ActionRow(theme)
         self.side = QTabWidget(documentMode=True)
         self._moves = moves
+        deeds = {f"rules_{each}": partial(self.act, each) for each in ("up", "down")} if moves else {}
+        self._keys = PaneKeys(self, deeds)
         self._lay_out()
         self.list.chosen.connect(self._on_chosen)
         self.list.view.delete_pressed.connect(self._remove)
@@ -72,6 +73,15 @@ class RuleListEditor(RuleEditor):
     def set_known(self, known: Known) -> None:
         self.known = known
         self.form.set_names()
+
+    def set_keys(self, keys: Keys) -> None:
+        self._keys.set_keys(keys)
+        items = [ActionItem("add", self.tr("Add")), ActionItem("copy", self.tr("Copy"))]
+        items.append(ActionItem("remove", self.tr("Remove"), self.tr("Del")))
+        if self._moves:
+            items.append(ActionItem("up", self.tr("Up"), shown_key(keys, "rules_up")))
+            items.append(ActionItem("down", self.tr("Down"), shown_key(keys, "rules_down")))
+        self.buttons.set_actions(items)
 
     def set_theme(self, theme: Theme) -> None:
         self.list.set_theme(theme)
@@ -168,15 +178,7 @@ class RuleListEditor(RuleEditor):
             self._fill()
 
     def _lay_out(self) -> None:
-        items = [ActionItem("add", self.tr("Add")), ActionItem("copy", self.tr("Copy"))]
-        items.append(ActionItem("remove", self.tr("Remove"), self.tr("Del")))
-        if self._moves:
-            items += [ActionItem("up", self.tr("Up"), MOVES["up"]), ActionItem("down", self.tr("Down"), MOVES["down"])]
-            for action, key in MOVES.items():
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(lambda chosen=action: self.act(chosen))
-        self.buttons.set_actions(items)
+        self.set_keys(NO_KEYS)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from models.domain.rules import Book, BookKind
 from models.rules.kind_checks import Beside
+from widgets.pane_keys import NO_KEYS, Keys, PaneKeys
 from widgets.rules.book_page import BookPage
 from widgets.rules.calendar_editor import CalendarEditor
 from widgets.rules.policy_editor import PolicyEditor
@@ -49,6 +50,9 @@ class RulesWindow(QMainWindow):
         self._theme, self._zone, self._now = theme, zone, now
         self._told: tuple[Mapping[BookKind, Sequence[Book]], Beside, Known] | None = None
         self._may_not = ""
+        self._shown_keys: Keys = NO_KEYS
+        steps = {"rules_next": partial(self._step, 1), "rules_previous": partial(self._step, -1)}
+        self._keys = PaneKeys(self, {**steps, "rules_close": self._close})
         self._pages: dict[BookKind, BookPage] = {}
         self._places: dict[BookKind, QVBoxLayout] = {}
         self.tabs = QTabWidget(self, documentMode=True)
@@ -73,6 +77,13 @@ class RulesWindow(QMainWindow):
         for page in self._pages.values():
             page.set_may_not_publish(why)
 
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force."""
+        self._shown_keys = keys
+        self._keys.set_keys(keys)
+        for page in self._pages.values():
+            page.set_keys(keys)
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         for page in self._pages.values():
@@ -86,6 +97,7 @@ class RulesWindow(QMainWindow):
             self._places[kind].addWidget(page)
             self._join(page)
             page.set_may_not_publish(self._may_not)
+            page.set_keys(self._shown_keys)
             self._tell_books(page)
         return self._pages[kind]
 
@@ -129,16 +141,9 @@ class RulesWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._on_tab)
-        for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setObjectName(str(step))
-            shortcut.activated.connect(self._on_step)
-        closing = QShortcut(QKeySequence("Ctrl+W"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        closing.activated.connect(self._close)
 
-    def _on_step(self) -> None:
-        if (key := self.sender()) is not None:
-            self.tabs.setCurrentIndex((self.tabs.currentIndex() + int(key.objectName())) % self.tabs.count())
+    def _step(self, places: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + places) % self.tabs.count())
 
     def _close(self) -> None:
         """Its own window, or the one that its pane stands in; docked, it is left where it is."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from models.domain.shift.sheets import Figures
 from widgets.case.action_row import ActionItem, ActionRow
+from widgets.pane_keys import NO_KEYS, Keys, PaneKeys, shown_key
 from widgets.pane_section import Rule
 from widgets.plain_tip import plain_tip
 from widgets.shift.shift_figures import ShiftFigures
@@ -19,15 +20,13 @@ from widgets.shift.shift_sheet import SheetSection
 from widgets.shift.shift_signatures import SignatureBox, SignatureRow
 from widgets.theme import Theme
 
-NEXT_KEY = "Ctrl+Return"
-
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Where the handover stands. `shift` is the one that hands over, `warning` what is amiss, or empty.
 
     `shown` says which page is on show; `asks` what the note is for, empty where nothing can be noted. `next_step` is
-    the action that `NEXT_KEY` means.
+    the action that the key of the next step means.
     """
 
     shift: str
@@ -56,10 +55,9 @@ class HandoverTab(QWidget):
         self._note.setMaxLength(20_000)
         self.steps = ActionRow(theme)
         self._rule = Rule(theme)
-        self._key = QShortcut(QKeySequence(NEXT_KEY), self)
-        self._key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._keys = PaneKeys(self, {"shift_next": self._on_next})
+        self._shown_keys: Keys = NO_KEYS
         self._lay_out()
-        self._key.activated.connect(self._on_next)
         self.steps.chosen.connect(self.action_chosen)
         self.page.case_chosen.connect(self.case_chosen)
         self.set_theme(theme)
@@ -85,6 +83,12 @@ class HandoverTab(QWidget):
         for part in (self.signatures, self.figures, self.page, self.steps, self._rule):
             part.set_theme(theme)
 
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force."""
+        self._shown_keys = keys
+        self._keys.set_keys(keys)
+        self._show_steps()
+
     def set_standing(self, standing: Standing) -> None:
         if standing == self._standing:
             return
@@ -96,7 +100,7 @@ class HandoverTab(QWidget):
         self._shown.setText(standing.shown)
         self._shown.setToolTip(plain_tip(standing.shown))
         self.signatures.set_boxes(standing.boxes)
-        self.steps.set_actions(standing.actions)
+        self._show_steps()
         self._note.setVisible(bool(standing.asks))
         self._note.setPlaceholderText(standing.asks)
         self._note.setAccessibleName(standing.asks)
@@ -136,6 +140,12 @@ class HandoverTab(QWidget):
         column.addWidget(self.page, 1)
         column.addWidget(self._rule)
         column.addLayout(foot)
+
+    def _show_steps(self) -> None:
+        standing, key = self._standing, shown_key(self._shown_keys, "shift_next")
+        if standing is not None:
+            keyed = (replace(each, key=key) if each.id == standing.next_step else each for each in standing.actions)
+            self.steps.set_actions(tuple(keyed))
 
     def _on_next(self) -> None:
         standing = self._standing

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
+from widgets.pane_keys import Keys
 from widgets.shift.shift_earlier import EarlierTab
 from widgets.shift.shift_entry import LogEntry
 from widgets.shift.shift_handover import HandoverTab
@@ -42,6 +43,10 @@ class ShiftPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._dress()
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force."""
+        self.handover.set_keys(keys)
 
     def set_stale(self, stale: bool) -> None:
         """Grey what is shown: it may no longer be so."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QTabB
 
 from widgets.elided_box import ElidedBox
 from widgets.key_button import ActionItem, KeyButton
+from widgets.pane_keys import NO_KEYS, Keys, shown_key
 from widgets.theme import Theme
 from widgets.timeline.timeline_lanes import By
 
@@ -65,8 +66,8 @@ class TimelineHead(QWidget):
         self._farther = KeyButton(ActionItem("farther", ""), theme)
         self._closer = KeyButton(ActionItem("closer", ""), theme)
         self._now = KeyButton(ActionItem("now", ""), theme)
-        self.set_keys("[", "]", "Home")
         self._fill()
+        self.set_keys(NO_KEYS)
         self._lay_out()
         self._tabs.currentChanged.connect(self._on_changed)
         self._kept.currentIndexChanged.connect(self._on_changed)
@@ -76,11 +77,14 @@ class TimelineHead(QWidget):
         self._now.clicked.connect(self.now_asked)
         self.set_theme(theme)
 
-    def set_keys(self, farther: str, closer: str, now: str) -> None:
-        """The keys in force, for the caps on the buttons."""
-        self._farther.set_item(ActionItem("farther", "", farther))
-        self._closer.set_item(ActionItem("closer", self.tr("zoom"), closer))
-        self._now.set_item(ActionItem("now", self.tr("now"), now))
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force, for the caps on the buttons and what is said of the tabs."""
+        self._farther.set_item(ActionItem("farther", "", shown_key(keys, "timeline_zoom_out")))
+        self._closer.set_item(ActionItem("closer", self.tr("zoom"), shown_key(keys, "timeline_zoom_in")))
+        self._now.set_item(ActionItem("now", self.tr("now"), shown_key(keys, "timeline_now")))
+        for at, by in enumerate(By):
+            key = shown_key(keys, f"timeline_by_{by.name.lower()}")
+            self._tabs.setTabToolTip(at, self.tr("Key {key}").format(key=key) if key else "")
         self._farther.setAccessibleName(self.tr("Show more hours"))
         self._closer.setAccessibleName(self.tr("Show fewer hours"))
         self._now.setAccessibleName(self.tr("Go back to now"))
@@ -138,9 +142,8 @@ class TimelineHead(QWidget):
         self._tabs.setExpanding(False)
         self._tabs.setUsesScrollButtons(False)
         self._tabs.setAccessibleName(self.tr("Lanes of the timeline"))
-        for at, by in enumerate(By):
+        for by in By:
             self._tabs.addTab(QCoreApplication.translate("timeline", str(_TABS[by])))
-            self._tabs.setTabToolTip(at, self.tr("Key {n}").format(n=at + 1))
         for kept in Kept:
             self._kept.addItem(QCoreApplication.translate("timeline", str(_KEPT[kept])), kept.value)
         self._kept.setAccessibleName(self.tr("Which work the timeline shows"))

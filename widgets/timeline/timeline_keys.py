@@ -1,4 +1,4 @@
-"""What the keys of the timeline mean."""
+"""How the keys of every list and page walk the timeline; the others are in the table of keys."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-
-from widgets.timeline.timeline_lanes import By
 
 Key = Qt.Key
 
@@ -29,7 +27,7 @@ class Move(Enum):
     LEAVE = auto()
 
 
-_PLAIN: dict[int, Move | By] = {
+_PLAIN: dict[int, Move] = {
     Key.Key_Left: Move.BEFORE,
     Key.Key_Right: Move.AFTER,
     Key.Key_Up: Move.ABOVE,
@@ -39,11 +37,8 @@ _PLAIN: dict[int, Move | By] = {
     Key.Key_Return: Move.OPEN,
     Key.Key_Enter: Move.OPEN,
     Key.Key_Escape: Move.LEAVE,
-    Key.Key_1: By.UNIT,
-    Key.Key_2: By.CASE,
-    Key.Key_3: By.AREA,
 }
-_SHIFTED: dict[int, Move | By] = {
+_SHIFTED: dict[int, Move] = {
     Key.Key_Left: Move.EARLIER,
     Key.Key_Right: Move.LATER,
     Key.Key_Up: Move.UP,
@@ -53,8 +48,8 @@ KEPT_KEYS = frozenset(_PLAIN) - {Key.Key_Escape}
 """Keys that would be orders elsewhere in the window."""
 
 
-def move_of(event: QKeyEvent) -> Move | By | None:
-    """What a key asks for; None where it is none of the timeline's."""
+def move_of(event: QKeyEvent) -> Move | None:
+    """What a key asks for; None where it is none of these."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if modifiers == Qt.KeyboardModifier.ShiftModifier:
         return _SHIFTED.get(event.key())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.domain.lights import DEFAULT_LIGHT_LIMITS, Light
+from widgets.pane_keys import Keys, PaneKeys
 from widgets.stale_theme import greyed
 from widgets.theme import Theme
 from widgets.timeline.timeline_foot import TimelineFoot
@@ -31,7 +33,7 @@ NO_NAMES = LaneNames({}, lambda _: "")
 
 
 class TimelinePane(QWidget):
-    """Arrows go from span to span, Enter opens the case; `[` `]` zoom, Shift with arrows pans, N or Home is now."""
+    """Arrows go from span to span, Enter opens the case, Shift with arrows pans; other keys are told by `set_keys`."""
 
     case_chosen = Signal(str)
     wanted_changed = Signal()
@@ -51,6 +53,9 @@ class TimelinePane(QWidget):
         self._chosen = ""
         self._chart: TimelineChart | None = None
         self.head, self._foot = TimelineHead(theme), TimelineFoot(theme)
+        lanes = {f"timeline_by_{by.name.lower()}": partial(self.head.set_by, by) for by in By}
+        zooms = {"timeline_zoom_in": partial(self.zoom, 0.5), "timeline_zoom_out": partial(self.zoom, 2.0)}
+        self._keys = PaneKeys(self, {**lanes, **zooms, "timeline_now": self.show_now})
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -96,6 +101,11 @@ class TimelinePane(QWidget):
         self._foot.set_theme(theme)
         if self._chart is not None:
             self._chart.set_theme(greyed(theme) if self._stale else theme)
+
+    def set_keys(self, keys: Keys) -> None:
+        """The keys in force."""
+        self._keys.set_keys(keys)
+        self.head.set_keys(keys)
 
     def set_stale(self, stale: bool) -> None:
         """Without colour while nobody says that it is still so."""
@@ -169,8 +179,6 @@ class TimelinePane(QWidget):
         move = move_of(event)
         if move is None or self._chart is None:
             super().keyPressEvent(event)
-        elif isinstance(move, By):
-            self.head.set_by(move)
         elif move is Move.OPEN:
             self._open_pointed()
         else:

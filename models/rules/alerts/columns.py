@@ -108,7 +108,7 @@ class AlertColumns:
     """Told what changed by `put` and `drop`; `turn` works out how everything stands at an instant.
 
     By kind and slot: `raised`, `standing`, and of the last time that it began to call when that was `seen`, and when it
-    had been raised then (`called`).
+    had been raised then (`called`). What was `left` unseen is over, until somebody takes note or it calls again.
     """
 
     def __init__(self, policy: AlertPolicy) -> None:
@@ -125,6 +125,7 @@ class AlertColumns:
         self.standing: Marks = np.zeros((len(KINDS), 0), np.uint8)
         self.called: Instants = np.full((len(KINDS), 0), NEVER_MS, np.int64)
         self.seen: Instants = np.full((len(KINDS), 0), NEVER_MS, np.int64)
+        self.left: Mask = np.zeros((len(KINDS), 0), np.bool_)
         self._heeds: dict[int, tuple[Heed, ...]] = {}
         self._look_at: Instants = np.full(0, AT_ONCE, np.int64)
         self._now_ms = AT_ONCE
@@ -145,6 +146,7 @@ class AlertColumns:
         self._grow(int(slots.max()) + 1)
         for slot in fresh:
             self.standing[:, slot] = NORMAL
+            self.left[:, slot] = False
             self._found.clear()
         self._look_at[slots] = AT_ONCE
         self.raised[:, slots] = raised_at(values, level, state, self.policy)
@@ -162,6 +164,7 @@ class AlertColumns:
         known = slots[slots < self.raised.shape[1]]
         self.raised[:, known] = NEVER_MS
         self.standing[:, known] = NORMAL
+        self.left[:, known] = False
         self._look_at[known] = AT_ONCE
         self._found.clear()
         for slot in known.tolist():
@@ -184,26 +187,35 @@ class AlertColumns:
         came = _cells(differs & (stands == CALLING), slots)
         self.called[came.kinds, came.slots] = self.raised[came.kinds, came.slots]
         self.seen[came.kinds, came.slots] = now_ms
+        self.left[came.kinds, came.slots] = False
         return Turned(came, _cells(differs & (was == CALLING) & (stands == NORMAL), slots), True)
+
+    def leave(self, cells: Cells, unseen: bool = True) -> None:
+        """These are over, and nobody has seen them; or somebody has now."""
+        self.left[cells.kinds, cells.slots] = unseen
+        self._found.clear()
 
     def counts(self) -> dict[AlertState, int]:
         return {
-            state: int(np.count_nonzero(self.standing == at))
-            for at, state in enumerate(STANDINGS)
-            if state is not AlertState.NORMAL
+            state: int(np.count_nonzero(self._mask(state))) for state in STANDINGS if state is not AlertState.NORMAL
         }
 
     def cells(self, state: AlertState) -> Cells:
         """All that stand so. Whoever asks again before anything changes is told the same ones."""
         if state not in self._found:
-            self._found[state] = _cells(self.standing == STANDINGS.index(state))
+            self._found[state] = _cells(self._mask(state))
         return self._found[state]
+
+    def _mask(self, state: AlertState) -> Mask:
+        return self.left if state is AlertState.RETURNED else np.asarray(self.standing == STANDINGS.index(state))
 
     def priorities(self, cells: Cells) -> Marks:
         return self._weights[cells.kinds, self._level[cells.slots]]
 
     def raised_of(self, cells: Cells) -> Instants:
-        found: Instants = self.raised[cells.kinds, cells.slots]
+        """When they were raised; of what is over, when it had been."""
+        at = cells.kinds, cells.slots
+        found: Instants = np.where(self.left[at], self.called[at], self.raised[at])
         return found
 
     def first(self, cells: Cells, most: int) -> Cells:
@@ -239,6 +251,7 @@ class AlertColumns:
         self.seen = np.pad(self.seen, ((0, 0), (0, more)), constant_values=NEVER_MS)
         self.called = np.pad(self.called, ((0, 0), (0, more)), constant_values=NEVER_MS)
         self.standing = np.pad(self.standing, ((0, 0), (0, more)))
+        self.left = np.pad(self.left, ((0, 0), (0, more)))
         self._look_at = np.pad(self._look_at, (0, more), constant_values=AT_ONCE)
         self._state, self._level = (np.pad(each, (0, more)) for each in (self._state, self._level))
 

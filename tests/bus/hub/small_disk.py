@@ -26,6 +26,13 @@ class SmallDisk(ThreadedHub):
     def empty(self) -> None:
         self._do("PRAGMA max_page_count = 1000000")
 
+    def protect(self) -> None:
+        """From now on nothing may be written at all, as on a disk that was mounted anew for reading only."""
+        self._do("PRAGMA query_only = ON")
+
+    def release(self) -> None:
+        self._do("PRAGMA query_only = OFF")
+
     def _do(self, pragma: str) -> None:
         self.between_turns(lambda: self._connections[0].execute(pragma).close())
 

@@ -13,6 +13,7 @@ from bus.messages import Rejected, Welcome
 from bus.wire import encode, report
 from models.domain.orders import AddNote, ReportCase
 from models.store.engine import sqlite_url
+from models.store.reading import HubReading
 from models.store.verifying import verify
 from tests.bus.hub.served import (
     a_hub,
@@ -80,6 +81,26 @@ def test_a_full_disk_gives_no_receipt_and_the_same_reports_are_accepted_once_whe
     assert (verdict.faults, verdict.cases) == ([], 1 + len(many))
 
 
+def test_what_cannot_be_taken_while_the_disk_is_full_is_in_the_quarantine_when_there_is_room(
+    world: Path, hub: SmallDisk
+) -> None:
+    with a_source(hub.address) as source, a_raw_peer(hub.address) as peer:
+        accepted(source, a_report("before"))
+        hub.fill()
+        junk = [f"junk {n} ".encode() + TOO_MUCH.encode() for n in range(20)]
+        for number, data in enumerate(junk):
+            peer.says(number, data)
+            assert peer.hears(Rejected).code == "malformed"
+        source.submit("during", large("during"))
+        until(lambda: bool(source.trouble), source)
+        hub.empty()
+        until(lambda: not source.outstanding, source)
+    reading = HubReading(sqlite_url(world / "hub.db"))
+    kept = [each["frame"].split("x")[0] for each in reading.quarantined(100)]
+    reading.close()
+    assert sorted(kept) == sorted(f"junk {n} " for n in range(20))
+
+
 def test_with_a_full_disk_what_is_there_goes_on_being_served(hub: SmallDisk) -> None:
     with a_source(hub.address) as source:
         (first,) = accepted(source, a_report("before"))
@@ -95,6 +116,17 @@ def test_with_a_full_disk_what_is_there_goes_on_being_served(hub: SmallDisk) -> 
             events_until(seat, lambda event: isinstance(event, Told) and len(event.entries) == 1)
             assert seat.state is LinkState.LIVE
         assert source.turn(0) == []
+
+
+def test_a_database_that_turns_read_only_is_told_before_anybody_wants_to_write_and_when_it_is_well_again(
+    hub: SmallDisk,
+) -> None:
+    with a_seat(hub.address) as seat:
+        events_until(seat, lambda event: isinstance(event, Beat) and not event.read_only)
+        hub.protect()
+        events_until(seat, lambda event: isinstance(event, Beat) and event.read_only)
+        hub.release()
+        events_until(seat, lambda event: isinstance(event, Beat) and not event.read_only)
 
 
 def test_a_database_that_cannot_be_written_stops_the_start_with_one_clear_sentence(world: Path) -> None:

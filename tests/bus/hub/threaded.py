@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from datetime import UTC
 from pathlib import Path
 
-from bus.hub.server import HubServer, HubSettings
+from bus.hub.core import HubSettings
+from bus.hub.server import HubServer
 from bus.keys.key_folder import KeyFolder
 from models.clock import Clock
 from models.store.engine import sqlite_url

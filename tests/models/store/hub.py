@@ -28,10 +28,10 @@ def times_of(board: Board) -> WorkTimes:
 
 
 class Hub:
-    """Opened over a file; `close` it before the file is touched from outside."""
+    """Opened over a file or a database URL; `close` it before that is touched from outside."""
 
-    def __init__(self, path: Path) -> None:
-        self.url = sqlite_url(path)
+    def __init__(self, where: Path | str) -> None:
+        self.url = where if isinstance(where, str) else sqlite_url(where)
         self.store = HubStore(self.url)
         self.store.seed_books(lambda: shipped_books(START))
         self.authority = Authority(self.store.load_board(), self.store.head, self.store.archived_case)

@@ -194,8 +194,8 @@ def test_another_journal_takes_the_old_entries_with_it(seat: Seat, room: Room) -
 
 def test_the_outbox_keeps_orders_in_their_turn_until_they_are_settled(seat: Seat) -> None:
     later = Waiting("o-0", "", "RegisterUnit", "{}", None)
-    seat.cache.queue_order(later, placed_us=2_000_000)
     seat.cache.queue_order(ORDER, placed_us=1_000_000)
+    seat.cache.queue_order(later, placed_us=2_000_000)
     assert seat.reopened().waiting_orders() == [ORDER, later]
     seat.cache.settle_order(ORDER.id)
     seat.cache.settle_order("never heard of")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -34,8 +33,8 @@ NUMBER, OTHER = "DD-20261121-0001", "DD-20261121-0002"
 
 
 @pytest.fixture
-def hub(world: Path) -> Iterator[Hub]:
-    hub = Hub(world / "hub.db")
+def hub(url: str) -> Iterator[Hub]:
+    hub = Hub(url)
     yield hub
     hub.close()
     assert verify(hub.url, times_of).faults == []
@@ -87,9 +86,9 @@ def test_a_link_with_a_case_that_was_archived_since_can_be_taken_away(hub: Hub) 
     assert hub.authority.state != state
 
 
-def test_books_are_the_same_when_the_database_is_opened_again(world: Path, hub: Hub) -> None:
+def test_books_are_the_same_when_the_database_is_opened_again(hub: Hub) -> None:
     commit(hub, PublishBook(BookKind.POLICY, policy(accept="9nm"), "slower"))
-    again = Hub(world / "hub.db")
+    again = Hub(hub.url)
     assert again.authority.board.shelf == hub.authority.board.shelf
     assert again.authority.state == hub.authority.state
     again.close()

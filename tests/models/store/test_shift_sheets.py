@@ -28,8 +28,8 @@ HOUR = 60 * MINUTE
 
 
 @pytest.fixture
-def hub(world: Path) -> Iterator[Hub]:
-    hub = Hub(world / "hub.db")
+def hub(url: str) -> Iterator[Hub]:
+    hub = Hub(url)
     yield hub
     hub.close()
     assert verify(hub.url, times_of).faults == []
@@ -84,9 +84,9 @@ def test_what_is_filed_leaves_the_memory_of_the_hub_and_stays_in_its_database(hu
     ]
 
 
-def test_a_hub_that_is_opened_again_has_the_same_folder_and_the_same_state(world: Path, hub: Hub) -> None:
+def test_a_hub_that_is_opened_again_has_the_same_folder_and_the_same_state(hub: Hub) -> None:
     filled(hub)
-    again = Hub(world / "hub.db")
+    again = Hub(hub.url)
     assert again.authority.board.folder == hub.authority.board.folder
     assert again.authority.state == hub.authority.state
     again.close()

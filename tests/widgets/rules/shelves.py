@@ -12,6 +12,7 @@ from models.domain.rules import Book, BookKind
 from models.rules.kind_checks import Beside
 from models.rules.kinds import KINDS, Value
 from models.rules.shelf import Shelf, shipped_books
+from tests.widgets.shipped import in_force
 from widgets.rules.rule_editor import Known
 from widgets.rules.rules_window import RulesWindow
 from widgets.theme import THEMES
@@ -43,6 +44,7 @@ def tell(window: RulesWindow, books: Books, units: Mapping[str, str] | None = No
 def opened(qtbot: QtBot, kind: BookKind, books: Books | None = None) -> RulesWindow:
     """The window at the tab of a kind; whoever opens it keeps it."""
     window = RulesWindow(THEMES["dark"], UTC, lambda: NOW)
+    window.set_keys(in_force())
     qtbot.addWidget(window)
     tell(window, books or shipped())
     window.open(kind)

@@ -110,6 +110,25 @@ def test_a_case_that_is_gone_leaves_nothing_that_calls() -> None:
     assert sum(columns.counts().values()) == 0
 
 
+def test_what_is_over_unseen_is_left_until_it_is_seen_or_calls_again_or_its_case_goes() -> None:
+    columns = AlertColumns(POLICY)
+    over = {(AlertKind.OVERDUE, 0), (AlertKind.OVERDUE, 1), (AlertKind.OVERDUE, 2)}
+    put(columns, [row(), row("DD-2"), row("DD-3")])
+    columns.turn(NOW)
+    put(columns, [row(state="closed"), row("DD-2", state="closed"), row("DD-3", state="closed")])
+    went = columns.turn(NOW).went
+    columns.leave(went)
+    assert cells(columns.cells(AlertState.RETURNED)) == cells(went) == over
+    assert columns.raised_of(went).tolist() == [NOW - MINUTE_MS] * 3
+    assert columns.counts()[AlertState.RETURNED] == 3
+    columns.leave(Cells(went.kinds[:1], went.slots[:1]), unseen=False)
+    put(columns, [row("DD-2")], first=1)
+    columns.turn(NOW)
+    assert cells(columns.cells(AlertState.RETURNED)) == {(AlertKind.OVERDUE, 2)}
+    columns.drop(np.array([2], np.int32))
+    assert columns.counts()[AlertState.RETURNED] == 0
+
+
 def test_the_first_are_the_weightiest_and_of_those_the_oldest() -> None:
     columns = AlertColumns(POLICY)
     rows = [row(f"DD-{at}", level="BAC"[at % 3], work_ms=NOW - at * MINUTE_MS) for at in range(60)]

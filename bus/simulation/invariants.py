@@ -1,0 +1,163 @@
+"""What must hold of a world at rest, whatever went wrong on the way: looked up on the disks, past the program's memory.
+
+Each is a function that raises `Broken`; the promises are numbered as the design numbers them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+
+from bus.messages import Receipt
+from bus.simulation.record import Asked, Broken
+from bus.simulation.screens import outboxes_are_empty, screens_are_the_hub
+from bus.simulation.world import World
+from models.domain.orders import (
+    AcceptCase,
+    ArchiveCase,
+    CloseCase,
+    CompleteAssignment,
+    DispatchCase,
+    PassCheck,
+    RecordCallBack,
+    RefuseCase,
+    SendBackCase,
+    VoidCase,
+)
+from models.domain.supervision import due_marks
+from models.rules.shelf import Shelf
+from models.store.hub_store import QUARANTINED_BYTES
+from models.store.verifying import verified
+
+DECIDING = (
+    AcceptCase,
+    ArchiveCase,
+    CloseCase,
+    CompleteAssignment,
+    DispatchCase,
+    PassCheck,
+    RecordCallBack,
+    RefuseCase,
+    SendBackCase,
+    VoidCase,
+)
+"""Orders that rest on the version of the case that was seen, and make it another."""
+_LATE_S = 3.0
+"""How long after its instant a mark may still be on its way to the journal."""
+
+
+def check(world: World) -> None:
+    """Every invariant in turn."""
+    for invariant in INVARIANTS:
+        invariant(world)
+
+
+def _chain(world: World) -> None:
+    """The journal is whole, and every projection is what it says."""
+    with world.hub.disk.engine.begin() as connection:
+        verdict = verified(connection, lambda board: Shelf(board.books).times())
+    if not verdict.holds:
+        raise Broken("the journal is whole", "; ".join(verdict.faults[:3]))
+
+
+def _receipts_hold(world: World) -> None:
+    """What anybody was told stands on the hub's disk, and what was accepted stands in the journal."""
+    kept = {(s, i): body for s, i, body in world.hub.disk.query("SELECT sender, id, body FROM receipts")}
+    last = {(by, order): number for by, order, number in _acts(world, "max(number)")}
+    for (sender, message_id), told in world.record.receipts.items():
+        body = kept.get((sender, message_id))
+        if body is None:
+            raise Broken("1 what was acknowledged survives", f"{sender} was told of {message_id}, the hub has nothing")
+        if _bare(msgspec.json.decode(body, type=Receipt)) != _bare(told[0]):
+            raise Broken("2 the same receipt", f"{sender} was told {told[0]}, the hub has {body}")
+        if told[0].accepted and last.get((sender, message_id)) != told[0].number:
+            raise Broken("1 what was acknowledged survives", f"{told[0]}, the journal has it at {last}")
+        if not told[0].accepted and (sender, message_id) in last:
+            raise Broken("2 an order acts once", f"{message_id} was refused and has acted")
+
+
+def _acts_once(world: World) -> None:
+    """No order or report leads to the same fact twice, nor acts at two different times."""
+    seen: dict[tuple[str, str], int] = {}
+    facts: set[tuple[Any, ...]] = set()
+    rows = world.hub.disk.query("SELECT by, order_id, number, kind, case_no FROM journal ORDER BY number")
+    for by, order_id, number, kind, case_no in rows:
+        before = seen.get((by, order_id))
+        if before is not None and before != number - 1:
+            raise Broken("2 an order acts once", f"{order_id} of {by} acts at entries {before} and {number}")
+        if (by, order_id, kind, case_no) in facts:
+            raise Broken("2 an order acts once", f"{order_id} of {by} leads to {kind} on {case_no} twice")
+        seen[(by, order_id)] = number
+        facts.add((by, order_id, kind, case_no))
+
+
+def _one_winner(world: World) -> None:
+    """Of all orders that saw the same version of a case one decides; who comes later is told who was faster."""
+    winners: dict[tuple[str, int], str] = {}
+    for key, asked in world.record.asked.items():
+        told = world.record.receipts[key][0]
+        if not isinstance(asked.order, DECIDING) or asked.seen is None:
+            continue
+        contested = (asked.order.case, asked.seen)
+        if told.accepted:
+            if contested in winners:
+                raise Broken("3 one winner", f"{asked.id} and {winners[contested]} both decided on {contested}")
+            winners[contested] = asked.id
+        elif told.code == "conflict":
+            _loser_is_told(world, asked, told)
+
+
+def _loser_is_told(world: World, asked: Asked, told: Receipt) -> None:
+    """By whom, what, and when: an entry of the journal that is later than what was seen, or leads up to it."""
+    query = "SELECT 1 FROM journal WHERE by = ? AND kind = ? AND case_no = ? AND number >= ?"
+    case = getattr(asked.order, "case", "")
+    if len(told.args) != 3 or not world.hub.disk.query(query, told.args[0], told.args[1], case, asked.seen):
+        raise Broken("3 the loser is told who won", f"{asked.id} on {case} seen {asked.seen} was told {told.args}")
+
+
+def _marks_fire_once(world: World) -> None:
+    query = "SELECT case_no, json_extract(body, '$.mark'), count(*) FROM journal WHERE kind = ? GROUP BY 1, 2"
+    for case, mark, count in world.hub.disk.query(query, "SupervisionFired"):
+        if count != 1:
+            raise Broken("6 a deadline is told once", f"{mark} of {case} was told {count} times")
+
+
+def _no_mark_is_missed(world: World) -> None:
+    core = world.hub.core
+    assert core is not None
+    rules, now = Shelf(core.board.books).at(world.hub.time.now()), world.hub.time.now()
+    for case in core.board.open_cases():
+        for mark in due_marks(case, rules, now):
+            if (now - mark.at).total_seconds() > _LATE_S:
+                raise Broken(
+                    "6 a deadline is not missed", f"{mark.key} of {case.number} came at {mark.at}, it is {now}"
+                )
+
+
+def _junk_is_kept(world: World) -> None:
+    kept = {bytes(frame) for (frame,) in world.hub.disk.query("SELECT frame FROM quarantine")}
+    if lost := [junk.decode()[:12] for junk in world.hub.junk if junk[:QUARANTINED_BYTES] not in kept]:
+        raise Broken("10 what cannot be taken is kept", f"{', '.join(lost)} came to the hub and is in no quarantine")
+
+
+def _acts(world: World, what: str) -> list[tuple[Any, ...]]:
+    return world.hub.disk.query(f"SELECT by, order_id, {what} FROM journal GROUP BY by, order_id")
+
+
+def _bare(receipt: Receipt) -> Receipt:
+    return msgspec.structs.replace(receipt, repeated=False)
+
+
+INVARIANTS: Sequence[Callable[[World], None]] = (
+    _receipts_hold,
+    _acts_once,
+    _one_winner,
+    _marks_fire_once,
+    _chain,
+    _no_mark_is_missed,
+    screens_are_the_hub,
+    outboxes_are_empty,
+    _junk_is_kept,
+)

@@ -1,0 +1,69 @@
+"""What goes wrong in a world, and when: drawn from the seed before it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from random import Random
+from typing import TYPE_CHECKING
+
+from bus.simulation import trouble_at_hub as hub
+from bus.simulation import trouble_at_peers as peers
+from bus.simulation import trouble_on_lines as lines
+
+if TYPE_CHECKING:
+    from bus.simulation.world import World
+
+Act = Callable[["World", Random], str]
+
+MOST = 6
+_AT_ONCE_S = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mishap:
+    """Something that goes wrong at an instant of the world, in seconds."""
+
+    at: float
+    kind: str
+
+
+def drawn(chance: Random, until: float) -> list[Mishap]:
+    """From none to some, in the order in which they come: over the whole time, or all at once."""
+    kinds = list(KINDS)
+    count = chance.randrange(MOST + 1)
+    start = chance.choice((0.5, chance.uniform(0.5, until)))
+    end = until if start == 0.5 else min(until, start + _AT_ONCE_S)
+    return sorted((Mishap(chance.uniform(start, end), chance.choice(kinds)) for _ in range(count)), key=lambda m: m.at)
+
+
+def happen(world: World, mishap: Mishap, chance: Random) -> None:
+    said = KINDS[mishap.kind](world, chance)
+    world.record.count(mishap.kind)
+    world.record.tell(f"** {mishap.kind}: {said}")
+
+
+KINDS: Mapping[str, Act] = {
+    "connection cut": lines.cut,
+    "network held": lines.held,
+    "rough line": lines.rough,
+    "hub ends in a commit": hub.in_a_commit,
+    "hub ends while it answers": hub.while_it_answers,
+    "hub killed": hub.killed,
+    "hub frozen": hub.frozen,
+    "hub's clock jumps": hub.clock_jumps,
+    "hub's disk slow": hub.disk_slow,
+    "hub's disk full": hub.disk_full,
+    "seat ends in a commit": peers.seat_commit,
+    "seat loses power": peers.seat_power,
+    "seat's cache damaged": peers.seat_forgets,
+    "seat begins anew": peers.seat_begins_anew,
+    "seat frozen": peers.seat_frozen,
+    "seat's clock jumps": peers.seat_clock,
+    "seat cut off and set right": peers.seat_adrift,
+    "seat's disk slow": peers.seat_slow,
+    "seat's disk full": peers.seat_full,
+    "source killed": peers.source_ends,
+    "source frozen": peers.source_frozen,
+}
+"""Everything that can go wrong. A standby that takes over is one more row here, with a machine of its own."""

@@ -1,0 +1,47 @@
+"""Who may write: the hub that opened the database last. Every hub before it can do nothing from that moment on.
+
+The epoch stands in the database and rises each time a hub opens it. Every transaction of a hub looks there first, and
+one that writes holds the row while it works: a hub that was stopped and wakes up finds a higher epoch, and one that is
+in the middle of a commit has it done before the next hub can raise the epoch and read where the journal ends.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, insert, select, update
+
+from models.store.tables import meta
+
+KEY = "epoch"
+
+
+class SupersededError(RuntimeError):
+    """The database is no longer where this hub believes it is: it must not serve any longer, and begin anew."""
+
+
+def raise_epoch(connection: Connection) -> int:
+    """The epoch of the hub that begins here. Two that begin at the same time get one after the other."""
+    row = select(meta.c.value).where(meta.c.key == KEY).with_for_update()
+    before = connection.execute(row).scalar()
+    if before is None:
+        connection.execute(insert(meta), [{"key": KEY, "value": "1"}])
+        return 1
+    epoch = int(before) + 1
+    connection.execute(update(meta).where(meta.c.key == KEY).values(value=str(epoch)))
+    return epoch
+
+
+def check_lead(connection: Connection, epoch: int, head: int, *, hold: bool) -> None:
+    """SupersededError where the epoch is another, or where the journal ends elsewhere.
+
+    A transaction that writes has to `hold` the epoch until it is through; for one that reads that would be a write to
+    the disk. The journal's end is how a commit shows that went through while its answer was lost with the
+    connection: the hub believes that nothing was written, and would go on beside its own journal.
+    """
+    held = hold and connection.dialect.name == "postgresql"  # SQLite's transactions hold everything
+    ends = "(SELECT coalesce(max(number), 0) FROM journal)"
+    query = f"SELECT value, {ends} FROM meta WHERE key = '{KEY}'{' FOR SHARE OF meta' if held else ''}"
+    found, last = connection.exec_driver_sql(query).one()
+    if found != str(epoch):
+        raise SupersededError(f"another hub has opened the database: its epoch is {found}, the one of this hub {epoch}")
+    if last != head:
+        raise SupersededError(f"the journal ends with entry {last}, and this hub knows of {head}: it has to begin anew")

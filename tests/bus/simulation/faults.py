@@ -1,0 +1,72 @@
+"""Faults to plant: each changes what one part of the program does, as a careless change might, for the time of a run.
+
+`caught_by` begins the name of the promise that is seen to break, `seed` is the first seed that shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from tests.bus.simulation import hub_faults as hub
+from tests.bus.simulation import peer_faults as peers
+
+Plant = Callable[[pytest.MonkeyPatch], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One change of behaviour, with the first seed that shows it and the promise that is seen to break there."""
+
+    plant: Plant
+    seed: int
+    caught_by: str
+
+    @property
+    def name(self) -> str:
+        return self.plant.__name__.replace("_", " ")
+
+
+FAULTS = (
+    Fault(hub.a_receipt_goes_out_before_the_commit, 28, "1 no receipt without a commit"),
+    Fault(hub.an_order_that_could_not_be_written_is_dropped_without_a_word, 28, "4 it comes to rest"),
+    Fault(hub.an_order_that_could_not_be_written_is_refused_for_good, 15, "1 no receipt without a commit"),
+    Fault(hub.a_failed_write_stays_on_the_board, 28, "4 no screen drifts"),
+    Fault(hub.what_cannot_be_taken_is_swallowed, 1, "10 what cannot be taken is kept"),
+    Fault(hub.what_cannot_be_taken_is_let_go_before_it_is_written, 28, "10 what cannot be taken is kept"),
+    Fault(hub.the_version_that_was_seen_is_not_looked_at, 2, "3 one winner"),
+    Fault(hub.the_loser_is_not_told_who_won, 2, "3 the loser is told who won"),
+    Fault(hub.a_refusal_does_not_name_the_field, 3, "10 a refusal names field and reason"),
+    Fault(hub.the_digest_of_what_was_before_is_not_taken_away, 0, "4 no screen drifts"),
+    Fault(hub.an_archived_case_stays_on_the_board, 18, "4 no screen drifts"),
+    Fault(hub.a_mark_that_was_told_is_forgotten_at_a_restart, 44, "4 no screen drifts"),
+    Fault(hub.a_mark_that_came_while_no_hub_was_there_is_left_out, 13, "6 a deadline is not missed"),
+    Fault(hub.a_case_that_changed_is_not_planned_anew, 1, "6 a deadline is not missed"),
+    Fault(hub.what_was_answered_is_forgotten_at_a_restart, 0, "1 what was acknowledged survives"),
+    Fault(hub.receipts_are_written_after_the_journal, 85, "10 a refusal names field and reason"),
+    Fault(hub.a_repeat_is_known_by_its_id_alone_whoever_sent_it, 0, "10 a refusal names field and reason"),
+    Fault(hub.the_chain_begins_anew_with_each_life_of_the_hub, 0, "the journal is whole"),
+    Fault(hub.clocks_and_assignments_are_not_projected, 0, "the journal is whole"),
+    Fault(hub.a_repeat_is_not_answered, 2, "4 it comes to rest"),
+    Fault(hub.a_heartbeat_has_no_head_number, 0, "4 a heartbeat proves it"),
+    Fault(hub.the_snapshot_counts_as_of_its_last_part, 5, "4 no screen drifts"),
+    Fault(hub.a_message_of_changes_is_skipped_when_a_seat_is_behind, 71, "4 it comes to rest"),
+    Fault(hub.sheets_are_left_out_of_a_catch_up, 25, "4 no screen drifts"),
+    Fault(peers.a_gap_in_the_stream_is_not_noticed, 24, "4 it comes to rest"),
+    Fault(peers.what_waits_is_not_sent_again_with_a_new_session, 0, "4 it comes to rest"),
+    Fault(peers.what_could_not_be_written_is_not_sent_again, 28, "4 it comes to rest"),
+    Fault(peers.silence_is_not_noticed, 0, "5 stale looks stale"),
+    Fault(peers.a_receipt_settles_only_the_first_of_its_message, 0, "4 it comes to rest"),
+    Fault(peers.the_hash_in_the_heartbeat_is_not_compared, 6, "4 every screen is the hub's state"),
+    Fault(peers.what_a_snapshot_leaves_out_stays_in_the_cache, 62, "4 every screen is the hub's state"),
+    Fault(peers.a_change_is_told_but_not_kept, 1, "4 every screen is the hub's state"),
+    Fault(peers.entries_are_kept_as_somebody_elses, 0, "4 every screen is the hub's state"),
+    Fault(peers.an_order_goes_out_before_it_is_in_the_outbox, 0, "1 what was queued is kept"),
+    Fault(peers.the_outbox_is_emptied_when_the_link_stands_again, 78, "1 what was queued is kept"),
+    Fault(peers.an_answered_order_stays_in_the_outbox, 0, "an answered order leaves the outbox"),
+    Fault(peers.the_outbox_is_left_to_the_system_to_write, 64, "1 what was queued is kept"),
+    Fault(peers.the_outbox_goes_by_the_clock, 88, "1 what was queued is kept"),
+    Fault(peers.the_outbox_is_not_read_at_the_start, 0, "4 it comes to rest"),
+)
