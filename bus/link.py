@@ -16,9 +16,9 @@ from bus.events import Changed, Event, LinkChanged, LinkState, Refusal, Snapshot
 from bus.keys.door import Door
 from bus.keys.doorstep import REASONS, Doorstep
 from bus.keys.key_files import KeyFileError
-from bus.messages import Receipt
+from bus.messages import ManagePeople, Receipt
 from bus.seat_session import SeatSession
-from bus.session import ClientSession, SourceSession
+from bus.session import ClientSession, Credentials, SourceSession
 from models.domain.orders import Order, ReportCase, ReportProgress
 from models.domain.roles import WHOLE_ROOM
 
@@ -158,7 +158,8 @@ class Link(Generic[S]):
             except zmq.Again:
                 del self._unsent[:position]
                 if self.session.state is not LinkState.LIVE:
-                    self._unsent.clear()  # a hello that found nobody: the next one is on its way
+                    self._unsent.clear()
+                    self.session.not_heard()  # a hello that found nobody: the next turn brings another
                 return
         self._unsent.clear()
 
@@ -229,8 +230,8 @@ class SourceLink:
 class SeatLink:
     """A seat without a screen or a cache: follow everything, place orders."""
 
-    def __init__(self, address: str, name: str, post: str = WHOLE_ROOM) -> None:
-        self._link = Link(address, SeatSession(name, "seat", post=post))
+    def __init__(self, address: str, name: str, post: str = WHOLE_ROOM, credentials: Credentials | None = None) -> None:
+        self._link = Link(address, SeatSession(name, "seat", post=post, credentials=credentials))
 
     @property
     def state(self) -> LinkState:
@@ -248,6 +249,18 @@ class SeatLink:
         order_id = order_id or uuid.uuid4().hex
         self._link.session.place(order_id, order, seen)
         return order_id
+
+    def move_to(self, address: str) -> None:
+        self._link.move_to(address)
+
+    def sign_in(self, credentials: Credentials) -> None:
+        self._link.session.sign_in(credentials)
+
+    def lock(self) -> None:
+        self._link.session.lock()
+
+    def ask_people(self, asked: ManagePeople) -> None:
+        self._link.session.ask_people(asked)
 
     def ask_timeline(self, case: str) -> None:
         self._link.session.ask_timeline(case)
@@ -270,5 +283,5 @@ def open_source(address: str, name: str, elsewhere: Callable[[], str | None] = n
     return SourceLink(address, name, elsewhere)
 
 
-def open_seat(address: str, name: str, post: str = WHOLE_ROOM) -> SeatLink:
-    return SeatLink(address, name, post)
+def open_seat(address: str, name: str, post: str = WHOLE_ROOM, credentials: Credentials | None = None) -> SeatLink:
+    return SeatLink(address, name, post, credentials)

@@ -81,7 +81,8 @@ class SeatSession(ClientSession):
             self._send(Credit(self._data_taken))
 
     def _hello(self) -> Hello:
-        return Hello(PROTOCOL, self.role, self.name, self.journal, self.number, self.post)
+        hello = Hello(PROTOCOL, self.role, self.name, self.journal, self.number, self.post)
+        return self._with_person(hello)
 
     def _welcomed(self, welcome: Welcome) -> list[Event]:
         self._in_snapshot = not welcome.resumed

@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bus.hub.room_finding import NoHubError
 from bus.keys.key_files import KeyFileError
 from console.hub_named import add_hub_name, leader_named
+from console.person_named import add_person_name, person_named
 from console.places import default_base_dir
 from console.report_deadlines import add_deadline_arguments, deadlines_report
 from console.report_duplicates import add_duplicate_arguments, duplicates_report, names_its_files
@@ -29,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=sorted([*REPORTS, *FILE_REPORTS]), help="which report")
     parser.add_argument("number", nargs="?", default="", help="the case, or the handover, or 'now' for one")
     add_hub_name(parser)
+    add_person_name(parser)
     parser.add_argument("--base-dir", type=Path, default=None, help="folder of a hub's database")
     parser.add_argument("--db", default="", metavar="URL", help="a hub's database, instead of a base dir")
     parser.add_argument("--state", action="append", default=[], help="cases: only this state (may be repeated)")
@@ -67,7 +69,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _from_hub(args: argparse.Namespace) -> Value | None:
-    source = open_report_source(leader_named(args), args.base_dir or default_base_dir(), args.db)
+    hub, base_dir = leader_named(args), args.base_dir or default_base_dir()
+    source = open_report_source(hub, base_dir, args.db, person_named(args) if hub else None)
     try:
         return REPORTS[args.what](source, args, WallClock().now())
     finally:

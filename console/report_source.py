@@ -10,6 +10,7 @@ from typing import Protocol
 from bus.events import LinkChanged, LinkState, SnapshotPart, Told
 from bus.keys.door import bare_address
 from bus.link import open_seat
+from bus.session import Credentials
 from models.domain.case import Case, Unit
 from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
@@ -46,10 +47,10 @@ class ReportSource(Protocol):
     def close(self) -> None: ...
 
 
-def open_report_source(hub: str, base_dir: Path, db: str = "") -> ReportSource:
+def open_report_source(hub: str, base_dir: Path, db: str = "", credentials: Credentials | None = None) -> ReportSource:
     """A hub's address where one is given, or a database by its URL, else the database in the base dir."""
     if hub:
-        return HubSource(hub)
+        return HubSource(hub, credentials)
     if db:
         return HubReading(db)
     path = base_dir / "hub.db"
@@ -72,8 +73,8 @@ def shelf_of(source: ReportSource) -> Shelf:
 class HubSource:
     """Asks a running hub as a seat would. It sees what seats see: no archived cases, no quarantine."""
 
-    def __init__(self, address: str) -> None:
-        self._link = open_seat(address, "report")
+    def __init__(self, address: str, credentials: Credentials | None = None) -> None:
+        self._link = open_seat(address, "report", credentials=credentials)
         self._cases: dict[str, Case] = {}
         self._units: dict[str, Unit] = {}
         self._books: dict[tuple[BookKind, int], Book] = {}

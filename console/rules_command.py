@@ -13,6 +13,7 @@ from bus.hub.room_finding import NoHubError
 from bus.keys.key_files import KeyFileError
 from console import rules_actions, rules_showing
 from console.hub_named import add_hub_name
+from console.person_named import add_person_name
 from console.rules_link import NoRulesError
 from models.domain.rules import BookKind
 from models.rules.faults import Fault, RuleFileError
@@ -34,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     for name, (_, purpose) in ACTIONS.items():
         action = actions.add_parser(name, help=purpose, description=purpose)
         add_hub_name(action)
+        add_person_name(action)
         action.add_argument("--base-dir", type=Path, default=None, help="folder of a hub's database")
         if name in WITH_A_FILE:
             _add_file(action)

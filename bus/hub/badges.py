@@ -14,7 +14,7 @@ KEY_OTHER = "key_other"
 """A peer says that it is somebody, or something, that its key does not say."""
 
 
-_A = {"seat": "a seat", "source": "a source", "observer": "an observer"}
+_A = {"seat": "a seat", "source": "a source", "observer": "an observer", "owner": "an owner"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import UnionType
 from typing import Protocol
 
 import msgspec
 
 from bus.hub.authority import Submission
 from bus.hub.badges import KEY_OTHER, Badge
+from bus.hub.people.desk import REASONS, Admitted, Denied, PeopleDesk
 from bus.hub.timers import HUB
 from bus.messages import (
     PROTOCOL,
@@ -21,6 +23,9 @@ from bus.messages import (
     FileTold,
     Heartbeat,
     Hello,
+    LockSeat,
+    ManagePeople,
+    PeopleTold,
     Ping,
     PlaceOrder,
     Pong,
@@ -50,6 +55,7 @@ from models.domain.board import Board
 from models.domain.case import Case
 from models.domain.mode import Mode
 from models.domain.orders import Placed
+from models.domain.people.signing_in import NEEDED, OVER
 from models.domain.roles import POSTS, Role
 from models.domain.shift.facts import SHIFT_FACTS
 from models.store.hub_store import QUARANTINED_BYTES
@@ -66,6 +72,9 @@ RING_BYTES = 16 * 1024 * 1024
 FILE_PART = 512 * 1024
 """Bytes of an attached file in one message: between two of them a slow link carries what is newer."""
 MAX_NAME = 80
+_MAY_SEND: Mapping[str, type[ToHub] | UnionType] = {"observer": Ping, "owner": Ping | ManagePeople}
+"""What those send who are neither seat nor source."""
+_ONLY = {"observer": "an observer only hears heartbeats", "owner": "an owner only sees to people"}
 MOST_SPOILED = 2_000
 
 
@@ -76,6 +85,7 @@ class Hub(Protocol):
     epoch: int
     mode: Mode
     read_only: bool
+    people: PeopleDesk
 
     @property
     def board(self) -> Board: ...
@@ -99,7 +109,10 @@ class Hub(Protocol):
 
 @dataclass(slots=True)
 class Session:
-    """One peer. `number` is the journal number that it has been sent up to; None for those who are sent none."""
+    """One peer. `number` is the journal number that it has been sent up to; None for those who are sent none.
+
+    `person` has signed in, by the sign-in of this digest; both are empty where people do not sign in.
+    """
 
     key: bytes
     badge: Badge
@@ -115,6 +128,9 @@ class Session:
     snapshot_number: int = 0
     snapshot_first: bool = True
     roles: frozenset[Role] | None = None
+    person: str = ""
+    sign_in: str = ""
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +186,10 @@ class Sessions:
             number, message = self._opened(parts)
         except WireError as error:
             data = parts[1] if len(parts) == 2 else b"".join(parts)
-            self._reject(key, session, str(error), data, "malformed")
+            self._reject(key, session, str(error), None if _holds_secrets(data) else data, "malformed")
             return None
         if isinstance(message, Hello):
-            self._hello(key, message, parts[1], now, monotonic, badge)
+            self._hello(key, message, None if _holds_secrets(parts[1]) else parts[1], now, monotonic, badge)
             return None
         if session is None:
             self._reject(key, None, "say hello first", None, "no_session")
@@ -185,7 +201,7 @@ class Sessions:
             return None
         session.came = number
         session.heard = monotonic
-        return self._taken(session, message, parts[1])
+        return self._taken(session, message, parts[1], now)
 
     def _opened(self, parts: Sequence[bytes]) -> tuple[int, ToHub]:
         if len(parts) != 2:
@@ -194,8 +210,8 @@ class Sessions:
             raise WireError(f"the message has {len(parts[1])} bytes, the most is {MAX_FRAME}")
         return frame_number(parts[0]), decode_to_hub(parts[1])
 
-    def _taken(self, session: Session, message: ToHub, data: bytes) -> Submission | None:
-        if session.role == "observer" and not isinstance(message, Ping):
+    def _taken(self, session: Session, message: ToHub, data: bytes, now: datetime) -> Submission | None:
+        if not isinstance(message, _MAY_SEND.get(session.role, ToHub)):
             self._only_looks_on(session, data)
             return None
         match message:
@@ -212,6 +228,12 @@ class Sessions:
                 self._send(session, encode(Timeline(message.id, message.case, entries)))
             case AskFile():
                 self._send(session, encode(self._file(session, message)))
+            case LockSeat():
+                session.locked = bool(session.sign_in)
+                if session.locked:
+                    self.hub.people.lock(session.sign_in, session.person, session.name, now)
+            case ManagePeople():
+                self._send(session, encode(self._managed(session, message, now)))
             case Hello():
                 pass  # answered before
         return None
@@ -224,11 +246,22 @@ class Sessions:
         return FileTold(asked.id, asked.digest, asked.offset, size, data)
 
     def _only_looks_on(self, session: Session, data: bytes) -> None:
-        reason = f"{session.name} is an observer: an observer only hears heartbeats"
+        reason = f"{session.name} is an {session.role}: {_ONLY[session.role]}"
         self._spoil(Spoiled(session.name, "role", reason, data[:QUARANTINED_BYTES]))
         self._send(session, encode(Rejected("role", reason)))
 
+    def _managed(self, session: Session, message: ManagePeople, now: datetime) -> PeopleTold:
+        if session.locked:
+            return PeopleTold(message.id, code="seat_locked", reason="the seat is locked: sign in first")
+        owner = session.role == "owner"
+        by, seat = (session.name, "") if owner else (session.person, session.name)
+        return self.hub.people.manage(message, by, now, seat=seat, owner=owner)
+
     def _order(self, session: Session, message: PlaceOrder, data: bytes) -> Submission | None:
+        if session.locked:
+            reason = "the seat is locked: sign in, then place it again"
+            self._send(session, encode(Receipts([Receipt(message.id, "refused", code="seat_locked", reason=reason)])))
+            return None
         if session.role != "seat":
             reason = f"{session.name} is a source: a source can only report"
             self._refuse(session, Receipt(message.id, "refused", code="role", reason=reason), data)
@@ -241,7 +274,9 @@ class Sessions:
             return None
         return Submission(session.key, Placed(order, session.name, message.id, message.seen, session.roles))
 
-    def _hello(self, key: bytes, hello: Hello, data: bytes, now: datetime, monotonic: float, badge: Badge) -> None:
+    def _hello(
+        self, key: bytes, hello: Hello, data: bytes | None, now: datetime, monotonic: float, badge: Badge
+    ) -> None:
         if hello.protocol != PROTOCOL:
             reason = f"this hub speaks protocol {PROTOCOL}, not {hello.protocol}"
             self._reject(key, None, reason, data, "version")
@@ -258,8 +293,16 @@ class Sessions:
         if denied := badge.denies(hello.role, hello.name):
             self._reject(key, None, denied, data, KEY_OTHER)
             return
+        admitted = self._admitted(hello, badge, now)
+        if isinstance(admitted, Denied):
+            self._all.pop(key, None)
+            self._reject(key, None, admitted.reason, None, admitted.code)
+            return
         session = Session(key, badge, hello.role, hello.name, monotonic)
         session.roles = POSTS[hello.post] if hello.role == "seat" else None
+        if admitted is not None:
+            session.roles = frozenset(admitted.seated.roles)
+            session.person, session.sign_in = admitted.seated.person, admitted.digest
         self._all[key] = session
         head = self.hub.head
         resumed = (
@@ -273,8 +316,15 @@ class Sessions:
             if not resumed:
                 session.snapshot = deque(self.hub.board.cases)
                 session.snapshot_number = head
-        welcome = Welcome(PROTOCOL, self.hub.journal_id, self.hub.epoch, head, now, resumed, self.hub.mode)
+        seated = None if admitted is None else admitted.seated
+        welcome = Welcome(PROTOCOL, self.hub.journal_id, self.hub.epoch, head, now, resumed, self.hub.mode, seated)
         self._send(session, encode(welcome))
+
+    def _admitted(self, hello: Hello, badge: Badge, now: datetime) -> Admitted | Denied | None:
+        """Who sits down at a seat; None where nobody signs in."""
+        if hello.role != "seat" or not self.hub.people.wanted:
+            return None
+        return self.hub.people.admit(hello, badge, now)
 
     def publish(self, first: int, last: int, message: bytes) -> None:
         """Remember a message of changes for all seats; `feed` sends it to those that may have it."""
@@ -375,6 +425,15 @@ class Sessions:
             self._put_out(key, badge)
         return [badge for _, badge in put_out]
 
+    def check_sign_ins(self, standing: Container[str]) -> int:
+        """End the session of each seat whose sign-in does not stand any more, and say so; how many they were."""
+        over = [s for s in self._all.values() if s.role == "seat" and s.sign_in not in standing]
+        for session in over:
+            code = OVER if session.sign_in else NEEDED
+            del self._all[session.key]
+            self.frames.append(Frame(session.key, number_frame(0), encode(Rejected(code, REASONS[code]))))
+        return len(over)
+
     def _put_out(self, key: bytes, badge: Badge) -> None:
         self._all.pop(key, None)
         self.frames.append(Frame(key, number_frame(0), encode(Rejected(badge.code, badge.fault))))
@@ -414,6 +473,11 @@ class Sessions:
             self._send(session, message)
         else:
             self.frames.append(Frame(key, number_frame(0), message))
+
+
+def _holds_secrets(data: bytes) -> bool:
+    """Whether a frame may hold a password or a token: such a one is kept nowhere, also where it makes no sense."""
+    return any(word in data for word in (b'"password"', b'"new_password"', b'"token"'))
 
 
 class _Named(msgspec.Struct):

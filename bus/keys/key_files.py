@@ -12,8 +12,9 @@ import zmq
 
 from bus.keys.secret_files import read_by_others
 
-Kind = Literal["seat", "source", "observer"]
+Kind = Literal["seat", "source", "observer", "owner"]
 KINDS: tuple[Kind, ...] = ("seat", "source", "observer")
+"""Those that are made for somebody. An owner's is made by itself, in the folder that he owns, and never carried."""
 MOST_BYTES = 16 * 1024
 MAX_NAME = 80
 

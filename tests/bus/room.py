@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bus.hub.authority import Authority, Submission
 from bus.hub.badges import Badge
+from bus.hub.people.desk import PeopleDesk
 from bus.hub.sessions import Frame, Sessions
 from bus.messages import Hello, WireEntry
 from bus.stored import wire_entries
@@ -49,6 +50,7 @@ class RoomHub:
         self.epoch = self._store.epoch
         self.mode = Mode.LIVE
         self.read_only = False
+        self.people = PeopleDesk(self._store.reading, self._store.writing, clock.now())
         self.sessions = Sessions(self)
         self._badges: dict[bytes, Badge] = {}
 
