@@ -6,10 +6,9 @@ import time
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
 
-from bus.events import LinkState
+from bus.events import LinkChanged, LinkState
 from bus.hub.finding import HubFinder
 from bus.keys.door import bare_address, doors_of
-from bus.keys.doorstep import REASONS
 from bus.link import Link
 from bus.session import ClientSession
 
@@ -38,7 +37,7 @@ class RoomFinder(HubFinder):
 
     def find(self) -> str:
         """The address of the hub that answers first; NoHubError where none lets us in."""
-        until, shut_out_by = time.monotonic() + ANSWER_WITHIN_S, ""
+        until, nobody = time.monotonic() + ANSWER_WITHIN_S, NoHubError(f"no hub answers at {self._address}")
         with ExitStack() as opened:
             asked = [
                 opened.enter_context(closing(Link(address, ClientSession("who leads", "observer"))))
@@ -46,14 +45,13 @@ class RoomFinder(HubFinder):
             ]
             while time.monotonic() < until:
                 for link in asked:
-                    link.turn(_TURN_S)
+                    for event in link.turn(_TURN_S):
+                        if isinstance(event, LinkChanged) and event.code:
+                            nobody = NoHubError(event.reason, event.code)
                     if link.state is LinkState.LIVE:
                         self._found_at = time.monotonic()
                         return link.address
-                    shut_out_by = link.session.shut_out_by or shut_out_by
-        if shut_out_by:
-            raise NoHubError(REASONS.get(shut_out_by, shut_out_by), shut_out_by)
-        raise NoHubError(f"no hub answers at {self._address}")
+        raise nobody
 
     def still_there(self) -> bool:
         """Asked while there is no link: whether to go on waiting for the hub that answered last."""

@@ -18,7 +18,7 @@ from models.clock import WallClock
 from models.domain.orders import AcceptCase
 from models.store.hub_store import HubStore
 from models.store.verifying import verify
-from tests.bus.hub.room_of_hubs import RoomHub, a_room_hub, leader_and_standby
+from tests.bus.hub.room_of_hubs import RoomHub, a_room_hub, copy_keys, leader_and_standby
 from tests.bus.hub.served import a_report, a_seat, a_source, accepted, events_until, program, receipt_of, until
 from tests.models.store.hub import times_of
 from tests.postgresql import a_postgresql
@@ -149,6 +149,7 @@ def test_a_standby_ends_when_it_is_told_to_and_the_next_hub_leads_at_once_after_
     assert standby.ended()[0] == 0
     leader.signal(signal.SIGTERM)
     assert leader.ended()[0] == 0
+    copy_keys(world / "first", world / "third")
     with a_room_hub(world / "third", postgresql_url) as third, a_source(third.for_sources) as source:
         accepted(source, a_report("r1"))
 
@@ -159,5 +160,5 @@ def test_who_is_let_in_by_none_of_a_room_is_told_why_and_not_that_nobody_answers
     keys = KeyFolder.of(world / "first")
     (known,) = (key for key in keys.known() if key.kind == "source")
     keys.revoke(known, WallClock().now())
-    with pytest.raises(NoHubError, match="the hub does not take this key"):
+    with pytest.raises(NoHubError, match=r"the key of 'field' was revoked at|the hub does not take this key"):
         finder_of(",".join(hub.for_sources for hub in room)).find()
