@@ -10,8 +10,9 @@ import pytest
 
 from bus.events import LinkState
 from bus.link import open_seat
-from bus.messages import PeopleTold, Rejected
+from bus.messages import PROTOCOL, Hello, PeopleTold, Rejected
 from bus.session import Credentials
+from bus.wire import encode
 from models.clock import ManualClock, WallClock
 from models.domain.orders import RegisterUnit
 from models.domain.roles import Role
@@ -142,9 +143,10 @@ def test_a_sign_in_outlives_the_hub_and_ends_after_its_hours(world: Path, clock:
     try:
         with a_threaded_hub(world, clock) as again:
             seat.move_to(again.address)
-            assert link_changed(seat).seated is not None
+            token = seated(seat).token
             clock.advance(timedelta(hours=12))
             assert link_changed(seat).code == "sign_in_over"
+            assert with_token(again, "desk 1", token) == "sign_in_over"
     finally:
         seat.close()
 
@@ -154,9 +156,14 @@ def test_a_token_is_good_at_the_seat_alone_where_its_person_signed_in(hub: Threa
     with a_seat(hub.address, "desk 1") as seat:
         seat.sign_in(lin)
         token = seated(seat).token
-        with a_raw_peer(hub.address, "seat", "desk 2") as thief:
-            thief.says(1, b'{"t":"hello","protocol":3,"role":"seat","name":"desk 2","token":"%s"}' % token.encode())
-            assert thief.hears(Rejected).code == "sign_in_over"
+        assert with_token(hub, "desk 2", token) == "sign_in_over"
+
+
+def with_token(hub: ThreadedHub, seat: str, token: str) -> str:
+    """What somebody is told who comes to a seat with a token."""
+    with a_raw_peer(hub.address, "seat", seat) as peer:
+        peer.says(1, encode(Hello(PROTOCOL, "seat", seat, token=token)))
+        return str(peer.hears(Rejected).code)
 
 
 def test_neither_passwords_nor_tokens_stand_in_the_database_or_the_log(
