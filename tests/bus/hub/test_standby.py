@@ -9,15 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from bus.events import Beat
+from bus.events import Beat, LinkChanged
 from bus.hub.room_finding import NoHubError, finder_of
 from bus.keys.key_folder import KeyFolder
 from bus.link import SourceLink, open_source
-from bus.messages import Receipt
+from bus.messages import ManagePeople, Receipt
+from bus.session import Credentials
+from console.people_asking import ask_database
 from models.clock import WallClock
-from models.domain.orders import AcceptCase
+from models.domain.orders import AcceptCase, RegisterUnit
 from models.store.hub_store import HubStore
 from models.store.verifying import verify
+from tests.bus.hub.people import SECRET, answered, seated
 from tests.bus.hub.room_of_hubs import RoomHub, a_room_hub, copy_keys, leader_and_standby
 from tests.bus.hub.served import a_report, a_seat, a_source, accepted, events_until, program, receipt_of, until
 from tests.models.store.hub import times_of
@@ -162,3 +165,19 @@ def test_who_is_let_in_by_none_of_a_room_is_told_why_and_not_that_nobody_answers
     keys.revoke(known, WallClock().now())
     with pytest.raises(NoHubError, match=r"the key of 'field' was revoked at|the hub does not take this key"):
         finder_of(",".join(hub.for_sources for hub in room)).find()
+
+
+def test_who_has_signed_in_works_on_at_the_standby_without_signing_in_again(
+    room: tuple[RoomHub, RoomHub], postgresql_url: str
+) -> None:
+    leader, standby = room
+    asked = ManagePeople("1", "add", "lin", "Lin Yue", ["dispatcher"])
+    (added,) = ask_database(postgresql_url, asked).people
+    with a_seat(leader.for_seats) as seat:
+        events_until(seat, lambda event: isinstance(event, LinkChanged) and event.code == "sign_in")  # within a second
+        assert answered(seat, Credentials("lin", added["password"], SECRET)) == ""
+        leader.signal(signal.SIGKILL)
+        assert standby.told("address") == standby.address
+        seat.move_to(standby.for_seats)
+        assert seated(seat).person == "lin"
+        assert receipt_of(seat, seat.place(RegisterUnit("E1", "Engine 1", "fire"))).accepted
