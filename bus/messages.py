@@ -87,12 +87,16 @@ class Progress(_Message, frozen=True, tag="progress"):
 
 
 class PlaceOrder(_Message, frozen=True, tag="order"):
-    """A seat's order: its kind is the name of a domain order, `body` holds that order's fields."""
+    """A seat's order: its kind is the name of a domain order, `body` holds that order's fields.
+
+    `person` had signed in when it was placed: it may wait for a link, and is nobody else's when that comes.
+    """
 
     id: MessageId
     kind: str
     body: msgspec.Raw
     seen: int | None = None
+    person: Annotated[str, msgspec.Meta(max_length=MAX_WORD)] = ""
 
 
 class AskTimeline(_Message, frozen=True, tag="ask"):

@@ -62,7 +62,8 @@ class SeatSession(ClientSession):
         self._total = sum(self.digests.values())
 
     def place(self, order_id: str, order: Order, seen: int | None) -> None:
-        self.submit(order_id, place_order(order_id, order, seen))
+        person = self.seated.person if self.seated is not None else ""
+        self.submit(order_id, place_order(order_id, order, seen, person))
 
     def ask_timeline(self, case: str) -> None:
         """Asked once; lost with the session."""

@@ -258,9 +258,8 @@ class Sessions:
         return self.hub.people.manage(message, by, now, seat=seat, owner=owner)
 
     def _order(self, session: Session, message: PlaceOrder, data: bytes) -> Submission | None:
-        if session.locked:
-            reason = "the seat is locked: sign in, then place it again"
-            self._send(session, encode(Receipts([Receipt(message.id, "refused", code="seat_locked", reason=reason)])))
+        if (refused := _not_now(session, message)) is not None:
+            self._send(session, encode(Receipts([refused])))
             return None
         if session.role != "seat":
             reason = f"{session.name} is a source: a source can only report"
@@ -473,6 +472,16 @@ class Sessions:
             self._send(session, message)
         else:
             self.frames.append(Frame(key, number_frame(0), message))
+
+
+def _not_now(session: Session, message: PlaceOrder) -> Receipt | None:
+    """Why an order is not this person's to place here now. It is no fault of the frame: nothing is kept of it."""
+    code, reason = "", ""
+    if session.locked:
+        code, reason = "seat_locked", "the seat is locked: sign in, then place it again"
+    elif message.person not in ("", session.person):
+        code, reason = "placed_by_other", "somebody else had placed this at the seat: place it again if it still holds"
+    return Receipt(message.id, "refused", code=code, reason=reason) if code else None
 
 
 def _holds_secrets(data: bytes) -> bool:

@@ -6962,6 +6962,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>{0} 尚无单位处置过：请先分拨。</translation>
     </message>
     <message>
+        <source>Somebody else had placed this here, and it had not been sent: place it again if it still holds.</source>
+        <translation>这是本席位上一位人员下达、尚未送出的指令：如仍需要，请重新下达。</translation>
+    </message>
+    <message>
         <source>Taken back before it was sent.</source>
         <translation>送出前已撤回。</translation>
     </message>
