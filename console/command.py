@@ -22,7 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--base-dir", type=Path, default=None, help="folder of this world: hub, cache, crashes")
     parser.add_argument("--seat", default="", help="name of this seat (default: the first free one)")
-    parser.add_argument("--post", choices=tuple(POSTS), default="whole_room", help="what the officer at this seat is")
+    parser.add_argument(
+        "--post", choices=tuple(POSTS), default="whole_room", help="what sits here, where nobody signs in"
+    )
     parser.add_argument("--demo", action="store_true", help="with a made-up city at work")
     parser.add_argument("--exercise", action="store_true", help="what a new folder keeps is an exercise, and says so")
     parser.add_argument("--no-tour", action="store_true", help="without the tour of the window at the first start")

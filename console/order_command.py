@@ -33,7 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_hub_arguments(parser)
     add_person_name(parser)
-    parser.add_argument("--post", choices=tuple(POSTS), default="whole_room", help="what whoever places it is")
+    parser.add_argument(
+        "--post", choices=tuple(POSTS), default="whole_room", help="what whoever places it is, where nobody signs in"
+    )
     parser.add_argument("--name", default="order", help="under which name it is placed")
     parser.add_argument("--seen", type=int, default=None, help="the version of the case that it rests on")
     parser.add_argument("--json", action="store_true", help="one JSON object on stdout")

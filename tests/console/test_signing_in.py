@@ -15,6 +15,7 @@ from bus.session import Credentials
 from models.domain.roles import POSTS
 from tests.bus.hub.people import SECRET, added, at_home, managed
 from tests.bus.hub.served import a_hub
+from tests.console.annunciator.stand_in import PLAYERS, heard_in, put_players
 from tests.console.room import room_at
 from tests.console.sitting import Officer, sit, until
 from widgets.people.sign_in_card import SignInCard
@@ -81,8 +82,17 @@ def test_nobody_sees_the_window_before_he_has_signed_in_and_may_do_what_his_role
     assert sit(tmp_path, script, hub.address, seat="Seat 1") == 0
 
 
-def test_a_locked_seat_hides_everything_hears_on_and_is_released_by_its_person_or_a_leader(
-    qtbot: QtBot, hub: HubProcess, tmp_path: Path
+@pytest.fixture
+def players(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Players that only write down what they are asked."""
+    folder = tmp_path / "players"
+    put_players(folder, PLAYERS)
+    monkeypatch.setenv("DUTYDESK_PLAYERS", str(folder))
+    return folder
+
+
+def test_a_locked_seat_hides_everything_calls_out_and_is_released_by_its_person_or_a_leader(
+    qtbot: QtBot, hub: HubProcess, tmp_path: Path, players: Path
 ) -> None:
     with room_at(hub.address) as outside:
         outside.until(lambda: outside.live, "the hub is heard")
@@ -94,8 +104,10 @@ def test_a_locked_seat_hides_everything_hears_on_and_is_released_by_its_person_o
             await officer.press(Qt.Key.Key_K, CTRL_ALT)
             card = await card_of(officer, "Name of lin or a leader can go on here")
             assert not officer.window.isVisible()
-            number = outside.report("while locked")
+            number = outside.report("while locked", minutes_ago=600)
             await until(lambda: officer.row(number) is not None, "what comes in is known behind the card")
+            await until(lambda: any(words[0] == "spd-say" for words in heard_in(players)), "what is late is called out")
+            assert not officer.window.isVisible()
             await sign_in(officer, card, other)
             await card_of(officer, "Only who locked this seat, or a leader")
             assert not officer.window.isVisible()
