@@ -13,7 +13,8 @@ import msgspec
 
 from bus.hub.authority import Submission
 from bus.hub.badges import KEY_OTHER, Badge
-from bus.hub.people.desk import REASONS, Admitted, Denied, PeopleDesk
+from bus.hub.people.answers import REASONS, Admitted, Denied
+from bus.hub.people.desk import PeopleDesk
 from bus.hub.timers import HUB
 from bus.messages import (
     PROTOCOL,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
@@ -12,8 +11,10 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.badges import Badge
-from bus.hub.people.managing import Actor, manage
+from bus.hub.people.answers import UNAVAILABLE, Admitted, Denied, denied
+from bus.hub.people.managing import manage
 from bus.hub.people.tries import Tries
+from bus.hub.people.work import Actor
 from bus.messages import Hello, ManagePeople, PeopleTold, Seated
 from models.domain.people import signing_in as code
 from models.domain.people.person import Person, acts_as, may_release, post_of
@@ -26,37 +27,8 @@ from models.store.people.log import LogLine, write_log
 from models.store.people.passwords import changed, was_used
 
 Transaction = Callable[[], AbstractContextManager[Connection]]
-REASONS = {
-    code.NEEDED: "somebody has to sign in at this seat",
-    code.WRONG: "name or password is not right",
-    code.BARRED: "too many wrong passwords: try again later, or have a leader release it",
-    code.LOCKED: "this person was shut out: a leader or an administrator can release them",
-    code.OLD: "the password has to be changed: sign in with it and a new one",
-    code.LATE: "the password that was given out was not changed in time: have another one given out",
-    code.OVER: "the sign-in has ended: sign in again",
-    code.HELD: "the seat is locked: whoever locked it or a leader can release it",
-}
 NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 """Looked at where there is no such person: a name that is not known takes as long as one that is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Denied:
-    """Why somebody is not let in."""
-
-    code: str
-    reason: str
-
-
-UNAVAILABLE = Denied("unavailable", "the hub cannot ask its database for now")
-
-
-@dataclass(frozen=True, slots=True)
-class Admitted:
-    """Who sits at a seat now. `digest` is that of the sign-in, by which it is looked whether it still stands."""
-
-    seated: Seated
-    digest: str
 
 
 class PeopleDesk:
@@ -79,14 +51,14 @@ class PeopleDesk:
         if hello.token:
             return self._known_by_token(hello, now)
         if not hello.person or not hello.password:
-            return _denied(code.NEEDED)
+            return denied(code.NEEDED)
         if self._tries.too_many(badge.public, now):
-            return _denied(code.BARRED)
+            return denied(code.BARRED)
         try:
             outcome = self._looked_at(hello, now)
         except SQLAlchemyError:
             return UNAVAILABLE
-        if isinstance(outcome, Denied) and outcome.code == code.WRONG:
+        if isinstance(outcome, Denied) and outcome.code in (code.WRONG, code.BARRED):
             self._tries.failed(badge.public, now)
             structlog.get_logger("bus").warning("sign-in failed", seat=hello.name)
         return outcome
@@ -131,23 +103,23 @@ class PeopleDesk:
         except SQLAlchemyError:
             return UNAVAILABLE
         if found is None:
-            return _denied(code.OVER)
+            return denied(code.OVER)
         return Admitted(_seated(found[0], policy, hello.token, found[1]), digest)
 
     def _by_password(self, connection: Connection, hello: Hello, now: datetime) -> Admitted | Denied:
         policy, kept = _policy(connection), roll.find(connection, _login(hello))
         if kept is not None and barred(kept.person, now):
-            return _denied(code.BARRED)
+            return denied(code.BARRED)
         right = is_password(hello.password, NOBODY if kept is None else kept.hash)
         if kept is None:
-            return _denied(code.WRONG)
+            return denied(code.WRONG)
         outcome = tried(kept.person, policy, now, right=right)
         roll.put(connection, roll.Kept(outcome.person, kept.hash, kept.former))
         if outcome.code and not (outcome.code == code.OLD and hello.new_password):
-            return _denied(outcome.code)
+            return denied(outcome.code)
         holder = roll.who_locked(connection, hello.name, now)
         if holder is not None and holder.login != kept.person.login and not may_release(kept.person, holder.org):
-            return _denied(code.HELD)
+            return denied(code.HELD)
         if hello.new_password:
             if weak := _weak(hello.new_password, kept, policy):
                 return Denied(code.WEAK, weak)
@@ -189,7 +161,3 @@ def _policy(connection: Connection) -> SignInPolicy:
 
 def _login(hello: Hello) -> str:
     return hello.person.strip().casefold()
-
-
-def _denied(why: str) -> Denied:
-    return Denied(why, REASONS[why])

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
+from bus.hub.people.work import Actor, RefusedError, Rows, Work, shown, when
 from bus.messages import ManagePeople, PeopleTold
 from models.domain.people.organisation import WHOLE, Org
-from models.domain.people.person import Person, PersonRole, may_manage, may_release
+from models.domain.people.person import Person, PersonRole
 from models.rules.people.profiles import DEFAULT, PROFILES
 from models.store.people import roll
 from models.store.people.hashing import given_out, hashed
@@ -21,66 +22,12 @@ from models.store.people.passwords import given_anew
 LOGIN = re.compile(r"\w[\w.-]{0,31}")
 MAX_NAME = 80
 LOG_LINES = 200
-Rows = list[dict[str, str]]
-
-
-class RefusedError(ValueError):
-    """It is not done: the message says why, `code` the same for machines."""
-
-    def __init__(self, code: str, reason: str) -> None:
-        super().__init__(reason)
-        self.code = code
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """On whose word: a person who signed in, or whoever owns the hub's folder or database (`person` is None)."""
-
-    name: str
-    seat: str = ""
-    person: Person | None = None
-
-    def may_manage(self, org: Org) -> bool:
-        return self.person is None or may_manage(self.person, org)
-
-    def may_release(self, org: Org) -> bool:
-        return self.person is None or may_release(self.person, org)
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    connection: Connection
-    asked: ManagePeople
-    actor: Actor
-    now: datetime
-
-    def found(self) -> roll.Kept:
-        kept = roll.find(self.connection, self.asked.login.strip().casefold())
-        if kept is None:
-            raise RefusedError("no_person", f"there is no person {self.asked.login!r}")
-        return kept
-
-    def managed(self) -> roll.Kept:
-        kept = self.found()
-        if not self.actor.may_manage(kept.person.org):
-            raise RefusedError("role", f"{self.actor.name} is no administrator of that part of the organisation")
-        return kept
-
-    def released(self) -> roll.Kept:
-        kept = self.found()
-        if not self.actor.may_release(kept.person.org):
-            raise RefusedError("role", f"{self.actor.name} leads no such part of the organisation")
-        return kept
-
-    def keep(self, kept: roll.Kept) -> Rows:
-        roll.put(self.connection, kept)
-        return [_shown(kept.person)]
 
 
 def manage(connection: Connection, asked: ManagePeople, actor: Actor, now: datetime) -> PeopleTold:
     """Do what was asked, in the transaction of the caller; what was changed is told, or why nothing was."""
     try:
-        rows = ACTIONS[asked.action](_Work(connection, asked, actor, now))
+        rows = ACTIONS[asked.action](Work(connection, asked, actor, now))
     except RefusedError as refused:
         return PeopleTold(asked.id, code=refused.code, reason=str(refused))
     if asked.action not in ("list", "log"):
@@ -89,7 +36,7 @@ def manage(connection: Connection, asked: ManagePeople, actor: Actor, now: datet
     return PeopleTold(asked.id, rows)
 
 
-def _add(work: _Work) -> Rows:
+def _add(work: Work) -> Rows:
     login, name, org = work.asked.login.strip().casefold(), work.asked.name.strip(), _org(work.asked.org)
     if not LOGIN.fullmatch(login):
         raise RefusedError("login", f"{work.asked.login!r}: 1 to 32 letters, digits, dots and dashes are needed")
@@ -102,16 +49,16 @@ def _add(work: _Work) -> Rows:
     password = given_out()
     person = Person(login, name, _roles(work.asked.roles), org, work.now)
     roll.add(work.connection, roll.Kept(person, hashed(password)))
-    return [{**_shown(person), "password": password}]
+    return [{**shown(person), "password": password}]
 
 
-def _list(work: _Work) -> Rows:
+def _list(work: Work) -> Rows:
     """Those of one's own part of the organisation."""
     everybody = roll.everybody(work.connection)
-    return [_shown(person) for person in everybody if work.actor.may_release(person.org)]
+    return [shown(person) for person in everybody if work.actor.may_release(person.org)]
 
 
-def _role(work: _Work) -> Rows:
+def _role(work: Work) -> Rows:
     """Other roles and, where one is named, another part of the organisation. What stands under the old ones ends."""
     kept = work.managed()
     org = _org(work.asked.org) if work.asked.org else kept.person.org
@@ -121,18 +68,18 @@ def _role(work: _Work) -> Rows:
     return work.keep(replace(kept, person=replace(kept.person, roles=_roles(work.asked.roles), org=org)))
 
 
-def _lock(work: _Work) -> Rows:
+def _lock(work: Work) -> Rows:
     kept = work.released()
     roll.end_sign_ins(work.connection, kept.person.login)
     return work.keep(replace(kept, person=replace(kept.person, locked_by=work.actor.name)))
 
 
-def _release(work: _Work) -> Rows:
+def _release(work: Work) -> Rows:
     kept = work.released()
     return work.keep(replace(kept, person=replace(kept.person, locked_by="", failures=0, barred_until=None)))
 
 
-def _password(work: _Work) -> Rows:
+def _password(work: Work) -> Rows:
     """Another one is given out; the one before and what stands on it is good for nothing any more."""
     kept, password = work.managed(), given_out()
     roll.end_sign_ins(work.connection, kept.person.login)
@@ -140,7 +87,7 @@ def _password(work: _Work) -> Rows:
     return [{**shown, "password": password}]
 
 
-def _policy(work: _Work) -> Rows:
+def _policy(work: Work) -> Rows:
     """Which profile holds; another one where it is named."""
     wanted = work.asked.policy
     if wanted and not work.actor.may_manage(WHOLE):
@@ -152,17 +99,17 @@ def _policy(work: _Work) -> Rows:
     return [{"policy": roll.policy_name(work.connection, DEFAULT)}]
 
 
-def _log(work: _Work) -> Rows:
+def _log(work: Work) -> Rows:
     if not work.actor.may_manage(WHOLE):
         raise RefusedError("role", f"{work.actor.name} is no administrator of the whole organisation")
     lines = read_log(work.connection, LOG_LINES)
     return [
-        {"at": _when(line.at), "what": line.what, "login": line.login, "seat": line.seat, "by": line.by}
+        {"at": when(line.at), "what": line.what, "login": line.login, "seat": line.seat, "by": line.by}
         for line in lines
     ]
 
 
-ACTIONS: Mapping[str, Callable[[_Work], Rows]] = {
+ACTIONS: Mapping[str, Callable[[Work], Rows]] = {
     "add": _add,
     "list": _list,
     "role": _role,
@@ -186,20 +133,3 @@ def _roles(words: list[str]) -> frozenset[PersonRole]:
     if not words or not set(words) <= known:
         raise RefusedError("roles", f"roles are needed, of {', '.join(sorted(known))}")
     return frozenset(map(PersonRole, words))
-
-
-def _shown(person: Person) -> dict[str, str]:
-    return {
-        "login": person.login,
-        "name": person.name,
-        "roles": " ".join(sorted(person.roles)),
-        "org": str(person.org),
-        "password_set": _when(person.password_set),
-        "must_change": "yes" if person.must_change else "",
-        "barred_until": _when(person.barred_until) if person.barred_until else "",
-        "locked_by": person.locked_by,
-    }
-
-
-def _when(at: datetime) -> str:
-    return at.isoformat(timespec="seconds")

@@ -123,6 +123,15 @@ def test_who_guesses_at_many_names_is_not_listened_to_for_a_minute(hub: Threaded
         assert answered(seat, lin) == ""
 
 
+def test_who_goes_on_at_a_barred_person_is_not_listened_to_either(hub: ThreadedHub) -> None:
+    chen = at_home(hub.address, "chen")
+    added(hub.address, "lin")
+    with a_seat(hub.address, "desk 1") as seat:
+        said = [answered(seat, Credentials("lin", "wrong")) for _ in range(10)]
+        assert said == ["sign_in_wrong"] * 5 + ["sign_in_barred"] * 5
+        assert answered(seat, chen) == "sign_in_barred"
+
+
 def test_shutting_a_person_out_ends_what_they_are_signed_in_at_and_they_are_told(hub: ThreadedHub) -> None:
     lin, chen = at_home(hub.address, "lin"), at_home(hub.address, "chen")
     with a_seat(hub.address, "desk 1") as seat, a_seat(hub.address, "desk 2") as other:
