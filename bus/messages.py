@@ -17,6 +17,8 @@ PROTOCOL = 3
 """The version of this protocol. A hub takes no other."""
 MAX_ID = 400
 """The longest id of a message, in characters."""
+MOST_BEFORE = 8
+"""So many of the sender's own orders may be named as placed before another."""
 
 
 MAX_WORD = 1_000
@@ -89,6 +91,7 @@ class Progress(_Message, frozen=True, tag="progress"):
 class PlaceOrder(_Message, frozen=True, tag="order"):
     """A seat's order: its kind is the name of a domain order, `body` holds that order's fields.
 
+    `after` are the seat's own latest orders on the same case that it placed before, having seen the same version.
     `person` had signed in when it was placed: it may wait for a link, and is nobody else's when that comes.
     """
 
@@ -96,6 +99,7 @@ class PlaceOrder(_Message, frozen=True, tag="order"):
     kind: str
     body: msgspec.Raw
     seen: int | None = None
+    after: Annotated[tuple[MessageId, ...], msgspec.Meta(max_length=MOST_BEFORE)] = ()
     person: Annotated[str, msgspec.Meta(max_length=MAX_WORD)] = ""
 
 

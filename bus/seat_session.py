@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bus.events import Beat, Card, Changed, Event, FileGiven, LinkState, SnapshotPart, Told
+from bus.latest_orders import LatestOrders
 from bus.messages import (
     PROTOCOL,
     AskFile,
@@ -20,7 +21,7 @@ from bus.messages import (
     Timeline,
     Welcome,
 )
-from bus.session import ClientSession
+from bus.session import ACKNOWLEDGE_EVERY, ClientSession
 from bus.wire import (
     digest_of_bytes,
     domain_entry,
@@ -34,14 +35,6 @@ from models.domain.roles import WHOLE_ROOM
 from models.domain.rules import Book, book_key
 from models.domain.shift.sheets import Sheet
 
-LOST_AFTER_S = 3.0
-"""Silence of the hub after which the link counts as lost."""
-HELLO_EVERY_S = 0.5
-PING_EVERY_S = 1.0
-AGAIN_AFTER_S = 1.0
-"""How long a session waits before it sends again what the hub could not write."""
-ACKNOWLEDGE_EVERY = 8
-
 
 @dataclass(slots=True)
 class SeatSession(ClientSession):
@@ -50,6 +43,7 @@ class SeatSession(ClientSession):
     journal: str = ""
     number: int = 0
     post: str = WHOLE_ROOM
+    _latest: LatestOrders = field(default_factory=LatestOrders)
     digests: dict[str, int] = field(default_factory=dict)
     _total: int = 0
     _in_snapshot: bool = False
@@ -63,7 +57,8 @@ class SeatSession(ClientSession):
 
     def place(self, order_id: str, order: Order, seen: int | None) -> None:
         person = self.seated.person if self.seated is not None else ""
-        self.submit(order_id, place_order(order_id, order, seen, person))
+        after = self._latest.before(order_id, order, seen)
+        self.submit(order_id, place_order(order_id, order, seen, after, person))
 
     def ask_timeline(self, case: str) -> None:
         """Asked once; lost with the session."""

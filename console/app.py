@@ -31,6 +31,7 @@ from console.languages import LOCALES, speak, type_names
 from console.layout_keeping import LayoutKeeping
 from console.lookout import Lookout
 from console.looks import Look, keep_look, look_of
+from console.screen_first import ScreenFirst
 from console.seat import Linked, Seat
 from console.seat_holding import SeatHolding
 from console.signing_in import SigningIn
@@ -115,6 +116,7 @@ class Console:
         self.seat = Seat(self._holding.name, cache, finder, settings.clock, self.inbox.put, settings.post)
         self.lookout = Lookout(cache, WallClock(), zone, self.inbox.put)
         self.watchdog = Watchdog()
+        self._screen_first = ScreenFirst()
         self.shot_taken = False
 
     def run(self, on_started: Callable[[], None] | None = None) -> int:
@@ -122,6 +124,7 @@ class Console:
         sys.excepthook = self._failed
         self._show(self.window)
         with QEventLoop(self.app) as loop, closing_on_signals(self.close):
+            self._screen_first.begin()
             self.seat.start()
             self.desk.sit_down(self.seat, self.lookout)
             self.signing_in.sit_down(self.seat)
@@ -149,7 +152,7 @@ class Console:
         theme = THEMES[look.theme]
         apply_theme(self.app, theme)
         self.app.setFont(ui_font(FONT_POINTS * look.scale / 100))
-        toolbox = Toolbox()
+        toolbox = self.tools = Toolbox()
         names = type_names(self._catalogue, look.language)
         self.window = MainWindow(theme, self._zone, names, self.keys, toolbox, self._kept)
         start = DeskStart(look.language, look.theme, self.settings.post)
@@ -252,6 +255,7 @@ class Console:
         self._silence()
         self.calling_out.stop()
         self._holding.let_go()
+        self._screen_first.end()
         sys.excepthook = sys.__excepthook__
 
     def _failed(self, kind: type[BaseException], error: BaseException, trace: object) -> None:

@@ -52,7 +52,7 @@ class QueuePresenter(QObject):
 
     def offer(self, toolbox: Toolbox) -> None:
         """Say what the queue does beside showing rows."""
-        toolbox.offer("queue_views", self._pane.views.showMenu)
+        toolbox.offer("queue_views", self._pane.views.open)
         toolbox.offer("save_view", self.ask_to_save)
         toolbox.offer("queue_columns", self.arrange)
         toolbox.offer("my_areas", self.ask_areas)

@@ -26,7 +26,6 @@ from bus.messages import PeopleTold, Receipt, Seated
 from bus.seat_keeping import SeatKeeping
 from bus.seat_session import SeatSession
 from bus.session import Credentials
-from console import screen_first
 from console.file_fetching import FileFetching
 from console.trouble import Trouble
 from models.clock import Clock
@@ -198,7 +197,6 @@ class Seat:
         return POSTS[self.post] if seated is None else frozenset(seated.roles)
 
     def start(self) -> None:
-        screen_first.begin()
         self._thread.start()
 
     def stop(self) -> None:
@@ -206,7 +204,6 @@ class Seat:
         self._stopping.set()
         self._wake()
         self._thread.join(10)
-        screen_first.end()
 
     def place(self, order: Order, seen: int | None) -> str:
         """Put an order in the outbox and send it as soon as there is a link. Its id is given back."""

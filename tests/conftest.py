@@ -1,5 +1,6 @@
 """What every test stands on: a screen nobody sees, a home that is thrown away, and nothing left behind."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -9,7 +10,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from tests.leftovers import Leftovers
+from tests.leftovers import Leftovers, tidy
 from tests.postgresql import PostgreSQL, a_postgresql
 from tests.screen import Display, virtual_screen
 
@@ -24,6 +25,7 @@ hypothesis.settings.register_profile("search", deadline=None, max_examples=2_000
 
 def pytest_configure(config: pytest.Config) -> None:
     """Set the stage before anything of Qt is loaded; child processes inherit it."""
+    gc.disable()  # a thread of one test would take apart the widgets of another: `tidy` does it after each
     if not config.getoption("--hypothesis-profile"):
         hypothesis.settings.load_profile("steady")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -55,6 +57,7 @@ def nothing_left_behind() -> Iterator[None]:
     before = Leftovers.now()
     yield
     left = before.since()
+    tidy()
     assert not left, f"left behind: {'; '.join(left)}"
 
 

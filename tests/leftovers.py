@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 GRACE_S = 1.0
+YOUNGEST, MIDDLE_ROUNDS, OLD_ROUNDS = 10_000, 5, 5
 # multiprocessing keeps this one for the life of the process.
 ALLOWED_CHILDREN = ("multiprocessing.resource_tracker",)
 
@@ -47,6 +48,13 @@ class Leftovers:
             *(f"process {pid} {name}" for pid, name in children.items()),
             *(f"thread {name}" for name in threads.values()),
         ]
+
+
+def tidy() -> None:
+    """Collect what is in reference cycles: as often as the interpreter would, but in this thread."""
+    young, middle, old = gc.get_count()
+    if young > YOUNGEST:
+        gc.collect(2 if old > OLD_ROUNDS else 1 if middle > MIDDLE_ROUNDS else 0)
 
 
 def _without(known: Iterable[int], found: dict[int, str]) -> dict[int, str]:

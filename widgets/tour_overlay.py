@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from widgets.text_runs import bold_font
 from widgets.theme import Theme
 
-CARD_WIDTH, GAP, MARGIN = 420, 12, 4
+CARD_LINES, GAP, MARGIN = 26, 12, 4
+"""The card is as wide as so many lines of text are high."""
 VEIL = QColor(0, 0, 0, 150)
 _FORWARD = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right, Qt.Key.Key_Space)
 
@@ -129,7 +130,8 @@ class TourOverlay(QWidget):
         self.title.setFont(bold_font(self.font()))
         self.card.setAutoFillBackground(True)
         self.card.setFrameShape(QFrame.Shape.StyledPanel)
-        self.card.setFixedWidth(CARD_WIDTH)
+        self._card_width = CARD_LINES * self.fontMetrics().height()
+        self.card.setFixedWidth(self._card_width)
         foot = QHBoxLayout()
         foot.addWidget(self.count)
         foot.addStretch(1)
@@ -156,7 +158,7 @@ class TourOverlay(QWidget):
         if part is not None:
             spot = QRect(part.mapTo(parent, QPoint(0, 0)), part.size())
             self._spot = spot.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN) & self.rect()
-        self.card.setFixedHeight(self.card.heightForWidth(CARD_WIDTH))
+        self.card.setFixedHeight(self.card.heightForWidth(self._card_width))
         self.card.move(self._place())
         self.show()
         self.raise_()

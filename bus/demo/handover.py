@@ -19,6 +19,7 @@ from bus.hub.timers import HUB
 from models.domain import orders as o
 from models.domain.case import Case
 from models.domain.clocks import due_at
+from models.domain.decide_tracks import next_stages
 from models.domain.life_cycle import allowed, units_for, work_clock
 
 TOLD = (
@@ -82,6 +83,8 @@ class Handover:
         order = deed.order
         if not allowed(case, type(order)) or getattr(order, "unit", "") not in ("", *units_for(case, type(order))):
             return None
+        if isinstance(order, o.RecordMediation) and order.stage not in next_stages(case):
+            return None  # a stage before it did not apply
         changes: dict[str, Any] = {"case": case.number}  # Any: a value of whichever field
         for name in ("into", "other"):
             if hasattr(order, name):

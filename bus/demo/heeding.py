@@ -20,7 +20,6 @@ LEFT_SHARE, SHELVED_SHARE = 0.18, 0.12
 NOTICED_WITHIN = timedelta(minutes=4)
 """Our time, not the city's: alerts go by limits, and so does whoever sees to them."""
 SHELVED_FOR = timedelta(minutes=40)
-SHELF_REASON = "Made up for the demonstration: a crew is on the way, nothing more can be done now"
 
 
 def steps(shift: Shift, room: Room, now: datetime) -> Iterator[Deed]:
@@ -40,5 +39,6 @@ def _order(shift: Shift, case: Case, alert: Alert, now: datetime) -> CaseOrder |
     if lot < LEFT_SHARE or alert.again or now < noticed:
         return None
     if lot < LEFT_SHARE + SHELVED_SHARE:
-        return ShelveAlert(case.number, alert.kind, raised, now + SHELVED_FOR, SHELF_REASON)
+        reason = shift.city.say(shift.city.phrases.shelved)
+        return ShelveAlert(case.number, alert.kind, raised, now + SHELVED_FOR, reason)
     return AcknowledgeAlert(case.number, alert.kind, raised)

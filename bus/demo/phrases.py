@@ -80,6 +80,7 @@ class Phrases(Part, frozen=True):
     granted: Text
     not_granted: Text
     over_already: Text
+    shelved: Text
     urges: Texts
     supervisions: Texts
     instructions: Texts

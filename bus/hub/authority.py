@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 
@@ -32,14 +32,20 @@ from models.store.projections import book_row, case_row, clock_rows, sheet_row, 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A report or order as it arrived: which session is waiting for its receipt, and what was placed."""
+    """A report or order as it arrived: which session is waiting for its receipt, what was placed, after which own."""
 
     session: bytes
     placed: Placed
+    after: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:
         return (self.placed.by, self.placed.id)
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Whose receipts are needed to decide on it: its own, and those of the orders before it."""
+        return (self.key, *((self.placed.by, before) for before in self.after))
 
 
 @dataclass(slots=True)
@@ -88,17 +94,25 @@ class Authority:
         desk = Desk(self._reading, self.shelf.at(now), now)
         for submission in submissions:
             key = submission.key
-            if key in given:
-                receipt = msgspec.structs.replace(given[key], repeated=True)
-            elif key in known:
-                receipt = msgspec.structs.replace(msgspec.json.decode(known[key], type=Receipt), repeated=True)
+            if (before := _receipt(key, given, known)) is not None:
+                receipt = msgspec.structs.replace(before, repeated=True)
             else:
-                receipt = given[key] = self._decided(desk, submission.placed, group)
+                led = [_receipt(before, given, known) for before in submission.keys[1:]]
+                placed = self._having_seen(submission.placed, max([each.number for each in led if each], default=0))
+                receipt = given[key] = self._decided(desk, placed, group)
                 sender, message_id = key
                 group.batch.receipts.append({"sender": sender, "id": message_id, "body": encode(receipt).decode()})
             group.receipts.append((submission.session, receipt))
         self._finish(group)
         return group
+
+    def _having_seen(self, placed: Placed, led_to: int) -> Placed:
+        """Nobody is slower than themselves: what their own orders made of the case, up to this entry, they have seen.
+
+        Those were decided on the version that this order names, so nobody else came between.
+        """
+        case = self._reading.case(getattr(placed.order, "case", "")) if led_to else None
+        return replace(placed, seen=case.version) if case is not None and case.version <= led_to else placed
 
     def _decided(self, desk: Desk, placed: Placed, group: Group) -> Receipt:
         outcome = decide(desk, placed)
@@ -215,6 +229,15 @@ class Authority:
 
     def _uncount(self, key: str) -> None:
         self._total -= self._digests.pop(key, 0)
+
+
+def _receipt(
+    key: tuple[str, str], given: Mapping[tuple[str, str], Receipt], known: Mapping[tuple[str, str], str]
+) -> Receipt | None:
+    """What was answered before: in this group, or in one that was committed."""
+    if key in given:
+        return given[key]
+    return msgspec.json.decode(known[key], type=Receipt) if key in known else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,7 +192,7 @@ class HubCore:
             self._sessions.unavailable(submissions, "the hub cannot write for now")
             return
         try:
-            known = self._store.receipts_of([s.key for s in submissions])
+            known = self._store.receipts_of([key for s in submissions for key in s.keys])
             group = self._authority.take(submissions, known, self._clock.now())
             self._quarantine(group.batch)
             if not group.batch.empty:

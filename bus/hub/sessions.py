@@ -272,7 +272,8 @@ class Sessions:
             refusal = Receipt(message.id, "refused", code="malformed", reason=str(error), field="body")
             self._refuse(session, refusal, data)
             return None
-        return Submission(session.key, Placed(order, session.name, message.id, message.seen, session.roles))
+        placed = Placed(order, session.name, message.id, message.seen, session.roles)
+        return Submission(session.key, placed, message.after)
 
     def _hello(
         self, key: bytes, hello: Hello, data: bytes | None, now: datetime, monotonic: float, badge: Badge

@@ -14,6 +14,7 @@ from bus.messages import Receipt
 from bus.simulation.record import Asked, Broken
 from bus.simulation.screens import outboxes_are_empty, screens_are_the_hub
 from bus.simulation.world import World
+from models.domain.apply import KEEPS_VERSION
 from models.domain.orders import (
     AcceptCase,
     ArchiveCase,
@@ -31,6 +32,7 @@ from models.rules.shelf import Shelf
 from models.store.hub_store import QUARANTINED_BYTES
 from models.store.verifying import verified
 
+_NOT_DECISIONS = tuple(kind.__name__ for kind in KEEPS_VERSION)
 DECIDING = (
     AcceptCase,
     ArchiveCase,
@@ -94,19 +96,37 @@ def _acts_once(world: World) -> None:
 
 
 def _one_winner(world: World) -> None:
-    """Of all orders that saw the same version of a case one decides; who comes later is told who was faster."""
-    winners: dict[tuple[str, int], str] = {}
+    """Of all who saw the same version of a case one decides; who comes later is told who was faster.
+
+    One's own earlier order is no reason to be refused, unless another life of the seat has placed it.
+    """
+    winners: dict[tuple[str, int], Asked] = {}
     for key, asked in world.record.asked.items():
         told = world.record.receipts[key][0]
         if not isinstance(asked.order, DECIDING) or asked.seen is None:
             continue
         contested = (asked.order.case, asked.seen)
         if told.accepted:
-            if contested in winners:
-                raise Broken("3 one winner", f"{asked.id} and {winners[contested]} both decided on {contested}")
-            winners[contested] = asked.id
+            _nobody_came_between(world, asked, told)
+            if winners.setdefault(contested, asked).sender != asked.sender:
+                both = f"{asked.id} of {asked.sender} and {winners[contested].id} of {winners[contested].sender}"
+                raise Broken("3 one winner", f"{both} decided on {contested}")
         elif told.code == "conflict":
             _loser_is_told(world, asked, told)
+            before = winners.get(contested, asked)
+            if before is not asked and before.life == asked.life and before.sender == asked.sender == told.args[0]:
+                raise Broken("3 nobody is slower than themselves", f"{asked.id} of {asked.sender} after {before.id}")
+
+
+def _nobody_came_between(world: World, asked: Asked, told: Receipt) -> None:
+    """What somebody else decided after the version that was seen, and before the order was taken."""
+    query = (
+        "SELECT number, by, kind FROM journal WHERE case_no = ? AND number > ? AND number < ? AND by <> ? "
+        f"AND kind NOT IN ({', '.join('?' * len(_NOT_DECISIONS))})"
+    )
+    case = getattr(asked.order, "case", "")
+    if found := world.hub.disk.query(query, case, asked.seen, told.number, asked.sender, *_NOT_DECISIONS):
+        raise Broken("3 one winner", f"{asked.id} of {asked.sender} saw {asked.seen} of {case}, then came {found}")
 
 
 def _loser_is_told(world: World, asked: Asked, told: Receipt) -> None:

@@ -11,12 +11,13 @@ from models.domain.orders import Order
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An order or report that somebody placed. `told` where the screen said that it is kept."""
+    """An order or report that somebody placed, in which of their lives."""
 
     sender: str
     id: str
     order: Order
     seen: int | None
+    life: int = 0
 
 
 class Broken(Exception):  # noqa: N818  # it says what is broken

@@ -36,7 +36,7 @@ class SeatMachine:
         self._network, self._record, self._chance = network, record, chance
         self._driver: Driver | None = None
         self._back_at = self._free_at = 0.0
-        self._orders = 0
+        self._orders = self._lives = 0
         self._damaged = False
         disk.wait = time.work
 
@@ -65,7 +65,7 @@ class SeatMachine:
             return
         order, seen = wish(self._chance, self._on_screen())
         self._orders += 1
-        asked = Asked(self.name, f"n{self._orders}", order, seen)
+        asked = Asked(self.name, f"n{self._orders}", order, seen, self._lives)
         try:
             self.keeping.place(asked.id, order, seen, to_us(self.time.now()))
         except ProcessEnded as ended:
@@ -94,6 +94,7 @@ class SeatMachine:
         self._outbox_is_whole([each.id for each in waiting])
         if refused := keeping.begin(cache.standing(), waiting):
             raise Broken("2 what was placed can be sent", f"{self.name} cannot read {refused}")
+        self._lives += 1
         self.keeping, self._driver = keeping, Driver(session, self._network, self.place)
         self._record.count("lives of seats")
         self._record.tell(f"{self.name} starts at entry {session.number} with {len(waiting)} orders in its outbox")

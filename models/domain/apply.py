@@ -20,7 +20,7 @@ from models.domain.shift.facts import ShiftFact
 from models.domain.tasks import Task, TaskKind, TaskState
 from models.domain.thread.facts import ThreadFact
 
-_KEEPS_VERSION = (
+KEEPS_VERSION = (
     f.NoteAdded,
     f.AssignmentSigned,
     f.UnitSetOut,
@@ -60,11 +60,12 @@ def apply(board: Reading, entry: f.Entry) -> Patch:
         return Patch(books=(book,))
     case = board.case(fact.case)
     assert case is not None
-    changed = _changed(case, fact, entry.by)
+    changed, kept = _changed(case, fact, entry.by), isinstance(fact, KEEPS_VERSION)
     after = replace(
         ledgers.settled(changed, fact.at, _why(fact), entry.by),
         touch=Touch(entry.by, fact.at, entry.kind),
-        version=case.version if isinstance(fact, _KEEPS_VERSION) else entry.number,
+        version=case.version if kept else entry.number,
+        moved=(case.moved or case.touch) if kept else None,
         entries=case.entries + 1,
         officer=officer_after(case, fact, entry.by),
     )

@@ -197,6 +197,7 @@ MOST_ESCALATED = 3
 class Case:
     """A problem at a place. `version` is the journal number of the last fact that was not a mere note.
 
+    `touch` is the last fact of all; `moved` is the one that made `version`, None where that is the same.
     `policy` is the version of the city's policy that it was filed under, at `filed_at`: its limits stay those.
     `parallel` is None while nothing runs beside the life cycle: read it through `tracks`. `officer` is the seat that
     decided on it last.
@@ -230,6 +231,7 @@ class Case:
     round_from: int = 0
     parallel: Tracks | None = None
     officer: str = ""
+    moved: Touch | None = None
 
     @property
     def tracks(self) -> Tracks:

@@ -23,9 +23,9 @@ from models.domain.orders import AddNote, CaseOrder, Order, Placed, Refused
 from models.domain.roles import Role
 from models.domain.shift.decide import SHIFT_HANDLERS
 from models.domain.thread.decide import THREAD_HANDLERS
-from models.domain.thread.orders import ThreadOrder
+from models.domain.thread.orders import AttachFile, PostMessage
 
-_SAID_ANYWAY = AddNote | ThreadOrder
+SAID_ANYWAY = (AddNote, PostMessage, AttachFile)
 """What is told of a case holds whatever it has become meanwhile."""
 
 
@@ -45,8 +45,8 @@ def decide(desk: Desk, placed: Placed) -> Facts | Refused:
     case = desk.board.case(order.case)
     if case is None:
         return Refused("no_case", f"There is no case {order.case}.", "case", (order.case,))
-    if placed.seen is not None and placed.seen != case.version and not isinstance(order, _SAID_ANYWAY):
-        touch = case.touch
+    if placed.seen is not None and placed.seen != case.version and not isinstance(order, SAID_ANYWAY):
+        touch = case.moved or case.touch
         return Refused(
             "conflict",
             f"{touch.by} was faster: {touch.fact} at {touch.at:%Y-%m-%d %H:%M:%S} UTC. Look again and decide.",

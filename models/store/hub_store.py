@@ -89,7 +89,8 @@ class HubStore:
         try:
             last = self._begun(upgrade=upgrade)
         except BaseException:
-            self._engine.dispose()
+            if isinstance(url, str):  # another's engine may still be needed
+                self._engine.dispose()
             raise
         dialect = self._engine.dialect
         self._put = {table: prepared_put(table, dialect) for table in (cases, assignments, clocks, units, sheets)}

@@ -114,7 +114,7 @@ class RoomHub:
         self._store.close()
 
     def _commit(self, submissions: list[Submission], dies: bool) -> None:
-        known = self._store.receipts_of([s.key for s in submissions])
+        known = self._store.receipts_of([key for s in submissions for key in s.keys])
         group = self._authority.take(submissions, known, self._clock.now())
         if not group.batch.empty:
             self._store.write(group.batch)

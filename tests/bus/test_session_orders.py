@@ -10,7 +10,7 @@ import pytest
 from bus.events import LinkState
 from bus.messages import Receipt
 from bus.wire import MAX_FRAME
-from models.domain.orders import AcceptCase, AddNote, RegisterUnit
+from models.domain.orders import AcceptCase, AddNote, RegisterUnit, SuperviseCase, UrgeCase, VoidCase
 from tests.bus.weather import Weather
 
 
@@ -101,3 +101,79 @@ def test_a_text_that_no_hub_takes_is_refused_before_it_is_sent(world: Weather) -
     assert "NUL" in receipt.reason
     assert not seat.session.waiting
     assert seat.session.state is LinkState.LIVE
+
+
+def test_nobody_is_slower_than_themselves(world: Weather) -> None:
+    messages(world, 1)
+    seat = world.seats[0]
+    (case,) = seat.cases.values()
+    in_one_breath = [
+        world.place(seat, order, case.version)
+        for order in (
+            AcceptCase(case.number),
+            AddNote(case.number, "said on the phone"),
+            SuperviseCase(case.number, "fire", "in writing, please"),
+            UrgeCase(case.number),
+            AcceptCase(case.number),
+        )
+    ]
+    world.step()
+    later = world.place(seat, VoidCase(case.number, "a test of the line"), case.version)
+    world.step()
+    *first, twice, last = [seat.receipts[order][0] for order in (*in_one_breath, later)]
+    assert all(receipt.accepted for receipt in (*first, last))
+    assert twice.code == "state"
+
+
+def test_orders_of_one_breath_that_waited_for_the_link_are_not_in_each_others_way(world: Weather) -> None:
+    messages(world, 1)
+    seat = world.seats[0]
+    (case,) = seat.cases.values()
+    asked = SuperviseCase(case.number, "fire", "in writing, please")
+    placed = [world.place(seat, order, case.version) for order in (AcceptCase(case.number), asked)]
+    world.restart_hub()
+    messages(world, 10)
+    assert [seat.receipts[order][0].outcome for order in placed] == ["accepted"] * 2
+
+
+def test_ones_own_order_does_not_hide_what_somebody_else_did_after_it(world: Weather) -> None:
+    messages(world, 1)
+    first, second = world.seats
+    (case,) = first.cases.values()
+    won = world.place(first, AcceptCase(case.number), case.version)
+    world.step()
+    world.step()
+    asked = SuperviseCase(case.number, "fire", "in writing, please")
+    between = world.place(second, asked, second.cases[case.number].version)
+    world.step()
+    late = world.place(first, VoidCase(case.number, "a test of the line"), case.version)
+    world.step()
+    assert first.receipts[won][0].accepted
+    assert second.receipts[between][0].accepted
+    (told,) = first.receipts[late]
+    assert (told.code, told.args[:2]) == ("conflict", ("seat 2", "TaskOpened"))
+
+
+def test_an_order_that_was_refused_opens_no_door_to_the_next_one(world: Weather) -> None:
+    messages(world, 1)
+    first, second = world.seats
+    (case,) = first.cases.values()
+    world.place(first, AcceptCase(case.number), case.version)
+    asked = SuperviseCase(case.number, "fire", "in writing, please")
+    placed = [world.place(second, order, case.version) for order in (AcceptCase(case.number), asked)]
+    world.step()
+    assert [second.receipts[order][0].code for order in placed] == ["conflict", "conflict"]
+
+
+def test_a_note_that_came_after_is_not_said_to_have_been_faster(world: Weather) -> None:
+    messages(world, 1)
+    first, second = world.seats
+    (case,) = first.cases.values()
+    world.place(first, AcceptCase(case.number), case.version)
+    world.step()
+    world.place(second, AddNote(case.number, "said on the phone"), case.version)
+    world.step()
+    late = world.place(second, AcceptCase(case.number), case.version)
+    world.step()
+    (told,) = second.receipts[late]
+    assert told.args[:2] == ("seat 1", "CaseAccepted")

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bus.events import Changed, LinkState, SnapshotPart
+from bus.events import Changed, LinkState, SnapshotPart, Told
 from bus.hub.process import HubProcess
 from bus.keys.door import bare_address
 from bus.link import open_seat, open_source
@@ -20,7 +20,7 @@ from models.clock import WallClock
 from models.domain.case import Case, Place, Stage
 from models.domain.orders import Order, RegisterUnit, ReportCase, ReportProgress
 
-WITHIN_S = 15.0
+WITHIN_S = 60.0
 LAMP = "0205"
 """A street lamp that is out: proposed to the municipal crews, and sent to nobody before a person has looked at it."""
 
@@ -34,6 +34,7 @@ class Room:
         self._seat = open_seat(address, "watch")
         self._cases: dict[str, Case] = {}
         self._receipts: dict[str, Receipt] = {}
+        self._told: set[str] = set()
 
     def close(self) -> None:
         self._source.close()
@@ -49,14 +50,27 @@ class Room:
                     self._cases |= {case.number: case for case in event.cases}
                 case Receipt():
                     self._receipts[event.id] = event
+                case Told():
+                    self._told.add(event.case)
                 case _:
                     pass
 
     def case(self, number: str) -> Case:
         """The case as the hub has it, as soon as it has come."""
-        self.turn()
+        self._catch_up(number)
         self.until(lambda: number in self._cases, f"{number} has come")
         return self._cases[number]
+
+    def _catch_up(self, number: str) -> None:
+        """What another seat has seen may still be on its way to this one: the answer to a question comes after it.
+
+        The link may have to be made anew first: a room that did not turn for some seconds takes its hub for silent.
+        """
+        self._told.discard(number)
+        while number not in self._told:
+            self.until(lambda: self.live, "the room is linked to its hub")
+            self._seat.ask_timeline(number)
+            self.until(lambda: number in self._told or not self.live, f"{number} is told")
 
     @property
     def cases(self) -> set[str]:

@@ -17,7 +17,7 @@ from models.domain.orders import Order
 from models.domain.rules import Book, BookKind
 from models.domain.summary import CaseRow
 
-WITHIN_S = 20.0
+WITHIN_S = 60.0
 
 
 @dataclass

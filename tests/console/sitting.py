@@ -21,7 +21,7 @@ from widgets.case.clock_lines import ClockLine
 from widgets.case.standing_words import StandingWords
 from widgets.case.task_list import TaskList
 
-WITHIN_S = 15.0
+WITHIN_S = 60.0
 Script = Callable[["Officer"], Coroutine[None, None, None]]
 Form = TypeVar("Form", bound=QDialog)
 Part = TypeVar("Part", bound=QWidget)

@@ -13,7 +13,7 @@ from typing import Any
 from jeepney import DBusAddress, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
-WITHIN_S = 20.0
+WITHIN_S = 60.0
 REPLY_S = 10.0
 LOOK_EVERY_S = 0.1
 _ACCESSIBLE, _ACTION = "org.a11y.atspi.Accessible", "org.a11y.atspi.Action"

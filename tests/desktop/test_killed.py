@@ -23,7 +23,7 @@ from tests.screen import Display
 from widgets.forms.register_form import RegisterForm
 
 MAIN, FORM, NOTE = "Dutydesk", "Register a report", "Add a note"
-WITHIN_S = 20.0
+WITHIN_S = 60.0
 
 
 @pytest.fixture

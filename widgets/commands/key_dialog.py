@@ -51,7 +51,8 @@ class KeyDialog(QDialog):
         self._lay_out()
         self._connect()
         self._tell_row()
-        self.resize(760, 560)
+        line, room = self.fontMetrics().height(), self.screen().availableSize()
+        self.resize(min(48 * line, room.width() - 40), min(35 * line, room.height() - 80))
 
     def _made_buttons(self) -> dict[str, QPushButton]:
         return {
@@ -83,6 +84,7 @@ class KeyDialog(QDialog):
         table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(8 * self.fontMetrics().height())
         header.setSectionResizeMode(KeyRows.ACTION, QHeaderView.ResizeMode.Stretch)
         for column in (KeyRows.KEYS, KeyRows.GROUP, KeyRows.OWN):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)

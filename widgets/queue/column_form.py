@@ -30,7 +30,7 @@ class ColumnForm(QDialog):
         self.setMinimumWidth(30 * self.fontMetrics().height())
         self.list = choice_list()
         self.list.setAccessibleName(self.tr("Columns"))
-        self.list.setMinimumHeight(14 * (self.fontMetrics().height() + 6))
+        self.list.setMinimumHeight(8 * (self.fontMetrics().height() + 6))
         self.list.installEventFilter(self)
         self._deeds: dict[str, Callable[[], object]] = {
             "column_up": lambda: self.move_by(-1),

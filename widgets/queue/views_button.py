@@ -35,6 +35,10 @@ class ViewsButton(QToolButton):
         """The views that were saved at this seat, beside those that come with the program."""
         self._own = tuple(views)
 
+    def open(self) -> None:
+        """Show the menu and go on: `showMenu` would wait until it is gone."""
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
     def views(self) -> tuple[SavedView, ...]:
         return (*shipped_views(), *self._own)
 

@@ -30,7 +30,7 @@ from models.domain.orders import ReportCase
 from tests.bus.room import catalogue
 
 ROOT = Path(__file__).resolve().parents[3]
-WITHIN_S = 20.0
+WITHIN_S = 60.0
 
 
 class Turning(Protocol):

@@ -84,6 +84,10 @@ def the_version_that_was_seen_is_not_looked_at(patch: pytest.MonkeyPatch) -> Non
     patch.setattr(Authority, "_decided", blind)
 
 
+def ones_own_order_does_not_count_as_seen(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Authority, "_having_seen", lambda self, placed, led_to: placed)
+
+
 def the_loser_is_not_told_who_won(patch: pytest.MonkeyPatch) -> None:
     decided = Authority._decided
 

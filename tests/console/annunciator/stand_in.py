@@ -19,7 +19,7 @@ from console.annunciator.door import NearEnd
 from console.annunciator.messages import Beat, Bye, Opening, Status, ToAnnunciator, encode
 from resources import resource
 
-WITHIN_S = 30.0
+WITHIN_S = 60.0
 TOKEN = "the token of this test"
 ENGLISH = {key: f"words of {key}" for key in WORDS}
 PLAYERS = {"pw-play": 0, "spd-say": 0, "notify-send": 0}

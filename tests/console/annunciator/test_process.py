@@ -146,7 +146,7 @@ def test_a_workstation_that_can_play_nothing_says_so_by_a_notice_and_in_its_stat
         desk.send(alerts(1, "1 alert"))
         desk.until_status(lambda status: status.silent, "it says that it is silent")
         desk.until(lambda: len(desk.heard("notify-send")) == 2, "it is shown")
-        assert desk.heard("notify-send")[1][-1] == "words of no_sound"
+        assert "words of no_sound" in [words[-1] for words in desk.heard("notify-send")]
 
 
 def test_a_stranger_without_the_token_is_not_heeded(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from tests.console.hands.deeds import drawn_deed
 from tests.console.hands.listening import Heard
 from tests.console.hands.others import Others
 
-WITHIN_S = 20.0
+WITHIN_S = 60.0
 SHOWN = 30
 """So many of the last deeds are told with a fault."""
 HELD_TURNS = 40

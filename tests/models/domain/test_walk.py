@@ -172,10 +172,10 @@ def test_an_order_on_an_old_version_is_told_who_did_what_and_when(steps: list[St
                 continue
             assert isinstance(outcome, Refused)
             assert (outcome.code, outcome.field) == ("conflict", "seen")
-            assert outcome.args == (case.touch.by, case.touch.fact, case.touch.at.isoformat())
-            assert case.touch.by in outcome.reason
-            assert case.touch.fact in outcome.reason
-            assert f"{case.touch.at:%H:%M:%S}" in outcome.reason
+            last = case.moved or case.touch
+            assert outcome.args == (last.by, last.fact, last.at.isoformat())
+            for said in (last.by, last.fact, f"{last.at:%H:%M:%S}"):
+                assert said in outcome.reason
 
 
 def test_what_was_not_kept_is_taken_back_without_a_trace(steps: list[Step]) -> None:
