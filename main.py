@@ -18,6 +18,8 @@ COMMANDS = {
     "report": ("console.report_command", "what the window shows, as a table or JSON"),
     "rules": ("console.rules_command", "the city's rules: show, check, compare, try on history, publish"),
     "order": ("console.order_command", "place an order as a seat would, without a window"),
+    "keys": ("console.keys_command", "who may speak with a hub: make, list and revoke keys"),
+    "people": ("console.people_command", "who may sign in at a hub's seats, as what: add, list, role, lock, release"),
     "verify": ("console.verify_command", "check the journal and everything projected from it"),
     "backup": ("console.backup_command", "copy the hub's database while it runs"),
     "restore": ("console.restore_command", "make the hub's database anew from copies and archive, as it was then"),

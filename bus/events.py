@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bus.messages import Receipt
+from bus.messages import PeopleTold, Receipt, Seated
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
 from models.domain.mode import Mode
@@ -33,13 +33,16 @@ class Card:
 class LinkChanged:
     """`reason` is set where the hub would not have us, and says why. `mode` comes with the welcome.
 
-    `silent` where the link was lost though the socket stands: the hub is there and says nothing.
+    `silent` where the link was lost though the socket stands: the hub is there and says nothing. `code` is the reason
+    for machines. `seated` is who has signed in, where people do.
     """
 
     state: LinkState
     reason: str = ""
     mode: Mode | None = None
     silent: bool = False
+    code: str = ""
+    seated: Seated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +111,4 @@ class Refusal:
     id: str
 
 
-Event = LinkChanged | SnapshotPart | Changed | Beat | Told | FileGiven | Refusal | Receipt
+Event = LinkChanged | SnapshotPart | Changed | Beat | Told | FileGiven | PeopleTold | Refusal | Receipt

@@ -13,9 +13,12 @@ import structlog
 import zmq
 
 from bus.events import Changed, Event, LinkChanged, LinkState, Refusal, SnapshotPart
-from bus.messages import Receipt
+from bus.keys.door import Door
+from bus.keys.doorstep import REASONS, Doorstep
+from bus.keys.key_files import KeyFileError
+from bus.messages import ManagePeople, Receipt
 from bus.seat_session import SeatSession
-from bus.session import ClientSession, SourceSession
+from bus.session import ClientSession, Credentials, SourceSession
 from models.domain.orders import Order, ReportCase, ReportProgress
 from models.domain.roles import WHOLE_ROOM
 
@@ -23,6 +26,8 @@ MAX_FROM_HUB = 256 * 1024 * 1024
 FRAMES_A_TURN = 200
 TICK_S = 0.1
 LOOK_ELSEWHERE_S = 1.0
+KNOCK_EVERY_S = 1.0
+"""How often who is not let in tries again, with whatever key then lies in its file."""
 
 S = TypeVar("S", bound=ClientSession)
 
@@ -31,8 +36,8 @@ class Link(Generic[S]):
     """A session over a DEALER socket. Everything happens inside `turn`; `wake` lets another thread end its wait."""
 
     def __init__(self, address: str, session: S) -> None:
-        self.address = address
         self.session = session
+        self._go_to(address)
         self._context = zmq.Context()
         self._wake_in = self._context.socket(zmq.PAIR)
         self._wake_in.bind("inproc://wake")
@@ -40,6 +45,7 @@ class Link(Generic[S]):
         self._wake_out.connect("inproc://wake")
         self._poller = zmq.Poller()
         self._poller.register(self._wake_in, zmq.POLLIN)
+        self._knock_at = time.monotonic() + KNOCK_EVERY_S
         self._socket = self._connected()
         self._unsent: list[tuple[bytes, bytes]] = []
 
@@ -50,11 +56,13 @@ class Link(Generic[S]):
     def turn(self, timeout_s: float) -> list[Event]:
         """Send what waits and take in what has come, waiting up to `timeout_s` for something to happen."""
         events = [self._told_apart(event) for event in self.session.tick(time.monotonic())]
+        self._knock_again()
         self._flush()
         if not events:
             self._poller.poll(int(min(timeout_s, TICK_S) * 1000))
         while self._wake_in.poll(0):
             self._wake_in.recv()
+        events += self._turned_away()
         for _ in range(FRAMES_A_TURN):
             try:
                 parts = self._socket.recv_multipart(zmq.DONTWAIT)
@@ -71,13 +79,34 @@ class Link(Generic[S]):
             self._wake_out.send(b"", zmq.DONTWAIT)
 
     def close(self) -> None:
+        self._doorstep.leave()
         for socket in (self._socket, self._wake_in, self._wake_out):
             socket.close(0)
         self._context.term()
 
     def move_to(self, address: str) -> None:
         """Talk to a hub at another address from now on; what waits for a receipt is sent there."""
+        self._go_to(address)
+        self._reconnect()
+
+    def _go_to(self, address: str) -> None:
+        """KeyFileError where there is no key for that hub. With a key that was carried one is who the key says."""
         self.address = address
+        self._door = Door.find(address, self.session.role, self.session.name)
+        self.session.name = self._door.name
+
+    def _turned_away(self) -> list[Event]:
+        """What the library says where it was not let in. Without trying anew it would wait for ever after that."""
+        code = self._doorstep.heard()
+        return self.session.shut_out(REASONS[code], code) if code else []
+
+    def _knock_again(self) -> None:
+        now = time.monotonic()
+        if not self.session.shut_out_by or now < self._knock_at:
+            return
+        self._knock_at = now + KNOCK_EVERY_S
+        with contextlib.suppress(KeyFileError):  # the one we had is no worse than none
+            self._go_to(self.address)
         self._reconnect()
 
     def _told_apart(self, event: Event) -> Event:
@@ -92,6 +121,8 @@ class Link(Generic[S]):
 
     def _reconnect(self) -> None:
         """A new socket for a new session: nothing of the old one is left in its queues."""
+        self._poller.unregister(self._doorstep.events)
+        self._doorstep.leave()
         self._poller.unregister(self._socket)
         self._socket.close(0)
         self._socket = self._connected()
@@ -112,7 +143,9 @@ class Link(Generic[S]):
             (zmq.RCVHWM, 10000),
         ):
             socket.setsockopt(option, value)
-        socket.connect(self.address)
+        self._doorstep = Doorstep(socket)
+        self._poller.register(self._doorstep.events, zmq.POLLIN)
+        self._door.open(socket)
         self._poller.register(socket, zmq.POLLIN)
         return socket
 
@@ -125,7 +158,8 @@ class Link(Generic[S]):
             except zmq.Again:
                 del self._unsent[:position]
                 if self.session.state is not LinkState.LIVE:
-                    self._unsent.clear()  # a hello that found nobody: the next one is on its way
+                    self._unsent.clear()
+                    self.session.not_heard()  # a hello that found nobody: the next turn brings another
                 return
         self._unsent.clear()
 
@@ -179,11 +213,10 @@ class SourceLink:
         self._look_at = time.monotonic() + LOOK_ELSEWHERE_S
         try:
             address = self._elsewhere()
+            if address is not None and address != self._link.address:
+                self._link.move_to(address)
         except RuntimeError as error:
             self._say(str(error))
-            return
-        if address is not None and address != self._link.address:
-            self._link.move_to(address)
 
     def _say(self, trouble: str) -> None:
         if trouble and trouble != self.trouble:
@@ -197,8 +230,8 @@ class SourceLink:
 class SeatLink:
     """A seat without a screen or a cache: follow everything, place orders."""
 
-    def __init__(self, address: str, name: str, post: str = WHOLE_ROOM) -> None:
-        self._link = Link(address, SeatSession(name, "seat", post=post))
+    def __init__(self, address: str, name: str, post: str = WHOLE_ROOM, credentials: Credentials | None = None) -> None:
+        self._link = Link(address, SeatSession(name, "seat", post=post, credentials=credentials))
 
     @property
     def state(self) -> LinkState:
@@ -216,6 +249,18 @@ class SeatLink:
         order_id = order_id or uuid.uuid4().hex
         self._link.session.place(order_id, order, seen)
         return order_id
+
+    def move_to(self, address: str) -> None:
+        self._link.move_to(address)
+
+    def sign_in(self, credentials: Credentials) -> None:
+        self._link.session.sign_in(credentials)
+
+    def lock(self) -> None:
+        self._link.session.lock()
+
+    def ask_people(self, asked: ManagePeople) -> None:
+        self._link.session.ask_people(asked)
 
     def ask_timeline(self, case: str) -> None:
         self._link.session.ask_timeline(case)
@@ -238,5 +283,5 @@ def open_source(address: str, name: str, elsewhere: Callable[[], str | None] = n
     return SourceLink(address, name, elsewhere)
 
 
-def open_seat(address: str, name: str, post: str = WHOLE_ROOM) -> SeatLink:
-    return SeatLink(address, name, post)
+def open_seat(address: str, name: str, post: str = WHOLE_ROOM, credentials: Credentials | None = None) -> SeatLink:
+    return SeatLink(address, name, post, credentials)

@@ -9,7 +9,7 @@ import msgspec
 
 from models.domain.case import Case, Level, Stage, Unit
 from models.domain.mode import Mode
-from models.domain.roles import WHOLE_ROOM
+from models.domain.roles import WHOLE_ROOM, Role
 from models.domain.rules import Book
 from models.domain.shift.sheets import Sheet
 
@@ -21,6 +21,8 @@ MOST_BEFORE = 8
 """So many of the sender's own orders may be named as placed before another."""
 
 
+MAX_WORD = 1_000
+"""The longest name, password or token, in characters."""
 MessageId = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_ID)]
 """An id of the sender's making."""
 
@@ -35,15 +37,21 @@ class _Message(msgspec.Struct, frozen=True, tag_field="t", forbid_unknown_fields
 class Hello(_Message, frozen=True, tag="hello"):
     """The first message of a session. `journal` and `number` say how far a seat's cache has come, if it has one.
 
-    `post` is what the officer at a seat is: it says which orders are his to place (`models.domain.roles.POSTS`).
+    `post` is what the officer at a seat is: it says which orders are his to place (`models.domain.roles.POSTS`). Where
+    people sign in it counts for nothing: there a seat brings `person` and `password`, with a `new_password` to change
+    it, or the `token` of the sign-in that it has. Hence a hello is never kept nor logged.
     """
 
     protocol: int
-    role: Literal["seat", "source", "observer"]
+    role: Literal["seat", "source", "observer", "owner"]
     name: str
     journal: str = ""
     number: int = 0
     post: str = WHOLE_ROOM
+    person: Annotated[str, msgspec.Meta(max_length=MAX_WORD)] = ""
+    password: Annotated[str, msgspec.Meta(max_length=MAX_WORD)] = ""
+    new_password: Annotated[str, msgspec.Meta(max_length=MAX_WORD)] = ""
+    token: Annotated[str, msgspec.Meta(max_length=MAX_WORD)] = ""
 
 
 class Report(_Message, frozen=True, tag="report"):
@@ -84,6 +92,7 @@ class PlaceOrder(_Message, frozen=True, tag="order"):
     """A seat's order: its kind is the name of a domain order, `body` holds that order's fields.
 
     `after` are the seat's own latest orders on the same case that it placed before, having seen the same version.
+    `person` had signed in when it was placed: it may wait for a link, and is nobody else's when that comes.
     """
 
     id: MessageId
@@ -91,6 +100,7 @@ class PlaceOrder(_Message, frozen=True, tag="order"):
     body: msgspec.Raw
     seen: int | None = None
     after: Annotated[tuple[MessageId, ...], msgspec.Meta(max_length=MOST_BEFORE)] = ()
+    person: Annotated[str, msgspec.Meta(max_length=MAX_WORD)] = ""
 
 
 class AskTimeline(_Message, frozen=True, tag="ask"):
@@ -114,6 +124,22 @@ class Credit(_Message, frozen=True, tag="credit"):
     taken: int
 
 
+class ManagePeople(_Message, frozen=True, tag="people"):
+    """Change or list who may sign in, by somebody who may: an owner, an administrator, a leader."""
+
+    id: MessageId
+    action: Literal["add", "list", "role", "lock", "release", "password", "policy", "log"]
+    login: str = ""
+    name: str = ""
+    roles: list[str] = []
+    org: str = ""
+    policy: str = ""
+
+
+class LockSeat(_Message, frozen=True, tag="lock"):
+    """The officer leaves the seat: it is fed on, and takes orders again when somebody has signed in anew."""
+
+
 class Ping(_Message, frozen=True, tag="ping"):
     id: int
 
@@ -121,10 +147,24 @@ class Ping(_Message, frozen=True, tag="ping"):
 # --- from the hub -------------------------------------------------------------------------------------------------
 
 
+class Seated(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Who has signed in: what that allows (`models.domain.roles`), as which post one signs (empty: as none), and until
+    when `token` takes the place of the password. A seat that is left alone locks after `locks_after_s`.
+    """
+
+    token: str
+    person: str
+    name: str
+    post: str
+    roles: list[Role]
+    ends: datetime
+    locks_after_s: int
+
+
 class Welcome(_Message, frozen=True, tag="welcome"):
     """The session stands. `resumed` says whether changes follow from the number given, or a snapshot comes first.
 
-    `mode` says whether what this hub keeps is real.
+    `mode` says whether what this hub keeps is real; `seated` who has signed in, where people do.
     """
 
     protocol: int
@@ -134,6 +174,7 @@ class Welcome(_Message, frozen=True, tag="welcome"):
     now: datetime
     resumed: bool = False
     mode: Mode = Mode.LIVE
+    seated: Seated | None = None
 
 
 class Snapshot(_Message, frozen=True, tag="snapshot"):
@@ -230,6 +271,15 @@ class FileTold(_Message, frozen=True, tag="file"):
     data: bytes = b""
 
 
+class PeopleTold(_Message, frozen=True, tag="people_told"):
+    """The answer to `ManagePeople`: those whom it was about, a text for each field; or why it was not done."""
+
+    id: str
+    people: list[dict[str, str]] = []
+    code: str = ""
+    reason: str = ""
+
+
 class Pong(_Message, frozen=True, tag="pong"):
     id: int
 
@@ -244,5 +294,5 @@ class Rejected(_Message, frozen=True, tag="rejected"):
     id: str = ""
 
 
-ToHub = Hello | Report | Progress | PlaceOrder | AskTimeline | AskFile | Credit | Ping
-FromHub = Welcome | Snapshot | Changes | Heartbeat | Receipts | Timeline | FileTold | Pong | Rejected
+ToHub = Hello | Report | Progress | PlaceOrder | AskTimeline | AskFile | ManagePeople | LockSeat | Credit | Ping
+FromHub = Welcome | Snapshot | Changes | Heartbeat | Receipts | Timeline | FileTold | PeopleTold | Pong | Rejected

@@ -56,7 +56,9 @@ class SeatSession(ClientSession):
         self._total = sum(self.digests.values())
 
     def place(self, order_id: str, order: Order, seen: int | None) -> None:
-        self.submit(order_id, place_order(order_id, order, seen, self._latest.before(order_id, order, seen)))
+        person = self.seated.person if self.seated is not None else ""
+        after = self._latest.before(order_id, order, seen)
+        self.submit(order_id, place_order(order_id, order, seen, after, person))
 
     def ask_timeline(self, case: str) -> None:
         """Asked once; lost with the session."""
@@ -75,7 +77,8 @@ class SeatSession(ClientSession):
             self._send(Credit(self._data_taken))
 
     def _hello(self) -> Hello:
-        return Hello(PROTOCOL, self.role, self.name, self.journal, self.number, self.post)
+        hello = Hello(PROTOCOL, self.role, self.name, self.journal, self.number, self.post)
+        return self._with_person(hello)
 
     def _welcomed(self, welcome: Welcome) -> list[Event]:
         self._in_snapshot = not welcome.resumed

@@ -9,17 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec.structs import replace
+
 from bus.events import Beat, Event, LinkChanged, LinkState, Refusal
 from bus.messages import (
     PROTOCOL,
     FromHub,
     Heartbeat,
     Hello,
+    LockSeat,
+    ManagePeople,
+    PeopleTold,
     Ping,
     Pong,
     Receipt,
     Receipts,
     Rejected,
+    Seated,
     ToHub,
     Welcome,
 )
@@ -43,6 +49,21 @@ PING_EVERY_S = 1.0
 AGAIN_AFTER_S = 1.0
 """How long a session waits before it sends again what the hub could not write."""
 ACKNOWLEDGE_EVERY = 8
+KEY_CODES = "key_"
+"""What codes begin with that speak of our key."""
+SIGN_IN_CODES = "sign_in"
+"""What codes begin with that speak of who sits here."""
+SIGN_IN_EVERY_S = 5.0
+"""A password takes the hub a while, and a wrong one counts: it is not said again as fast as a plain hello."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """Who signs in, and by what; a `new_password` takes the place of the one before. Nothing prints them."""
+
+    person: str
+    password: str = field(repr=False)
+    new_password: str = field(default="", repr=False)
 
 
 @dataclass(slots=True)
@@ -50,10 +71,18 @@ class ClientSession:
     """What seats and sources have in common. `out` collects frames to send; the driver empties it."""
 
     name: str
-    role: Literal["seat", "source", "observer"]
+    role: Literal["seat", "source", "observer", "owner"]
     out: list[tuple[bytes, bytes]] = field(default_factory=list)
     state: LinkState = LinkState.CONNECTING
     waiting: dict[str, bytes] = field(default_factory=dict)
+    shut_out_by: str = ""
+    """The code by which we are not let in; empty where nothing was said against us."""
+    credentials: Credentials | None = None
+    """Who sits here, until the hub has taken it: a password is forgotten then."""
+    seated: Seated | None = None
+    """Whom the hub has taken for sitting here."""
+    waits_for_person: bool = False
+    """The hub has asked who sits here: it is not spoken to before somebody says so."""
     _sent: int = 0
     _came: int = 0
     _heard: float = 0.0
@@ -77,12 +106,26 @@ class ClientSession:
                 ping = self._sent + 1
                 self._pinged = {ping: monotonic}
                 self._send(Ping(ping))
-        if self.state is not LinkState.LIVE and monotonic - self._hello_at >= HELLO_EVERY_S:
+        again_after = HELLO_EVERY_S if self.credentials is None else SIGN_IN_EVERY_S
+        if self._may_say_hello and monotonic - self._hello_at >= again_after:
             self._hello_at = monotonic
             self.out.clear()
             self._sent = 0
             self._send(self._hello())
         return events
+
+    @property
+    def _may_say_hello(self) -> bool:
+        return self.state is not LinkState.LIVE and not self.waits_for_person
+
+    def sign_in(self, credentials: Credentials) -> None:
+        """Say who sits here, in a hello of its own."""
+        self.credentials, self.waits_for_person = credentials, False
+        self.state, self._hello_at = LinkState.CONNECTING, float("-inf")
+
+    def not_heard(self) -> None:
+        """The hello could not be sent: nobody was there yet. It is not waited for its answer."""
+        self._hello_at = float("-inf")
 
     def receive(self, parts: list[bytes], monotonic: float) -> list[Event]:
         """Take one frame in."""
@@ -123,16 +166,34 @@ class ClientSession:
         if self.state is LinkState.LIVE:
             self._send_bytes(data)
 
+    def lock(self) -> None:
+        """Nobody sits here for now. Said to the hub that is there: another asks for a password by itself."""
+        if self.state is LinkState.LIVE and self.seated is not None:
+            self._send(LockSeat())
+
+    def ask_people(self, asked: ManagePeople) -> None:
+        """Asked once; lost with the session."""
+        if self.state is LinkState.LIVE:
+            self._send(asked)
+
     def _hello(self) -> Hello:
-        return Hello(PROTOCOL, self.role, self.name)
+        return self._with_person(Hello(PROTOCOL, self.role, self.name))
+
+    def _with_person(self, hello: Hello) -> Hello:
+        if self.credentials is not None:
+            said = self.credentials
+            return replace(hello, person=said.person, password=said.password, new_password=said.new_password)
+        return replace(hello, token=self.seated.token) if self.seated is not None else hello
 
     def _welcomed(self, welcome: Welcome) -> list[Event]:
         self.state = LinkState.LIVE
+        self.credentials, self.seated = None, welcome.seated
+        self.shut_out_by = ""
         self._ping_at = float("-inf")
         self._again_at.clear()
         for data in self.waiting.values():
             self._send_bytes(data)
-        return [LinkChanged(LinkState.LIVE, mode=welcome.mode)]
+        return [LinkChanged(LinkState.LIVE, mode=welcome.mode, seated=welcome.seated)]
 
     def _send_again(self, monotonic: float) -> None:
         """Send what the hub could not write a while ago."""
@@ -145,7 +206,16 @@ class ClientSession:
         if message.code == "no_session":
             self._hello_at = float("-inf")
             return [self._lost("")] if self.state is LinkState.LIVE else []
-        return [self._lost(message.reason)]
+        if message.code.startswith(KEY_CODES):
+            return self.shut_out(message.reason, message.code)
+        if message.code.startswith(SIGN_IN_CODES):
+            self.credentials, self.seated, self.waits_for_person = None, None, True
+        return [self._lost(message.reason, message.code)]
+
+    def shut_out(self, reason: str, code: str) -> list[Event]:
+        """We are not let in, which is said once. Of a key the first word counts: who comes again is told less."""
+        said, self.shut_out_by = self.shut_out_by, self.shut_out_by or code
+        return [] if said else [self._lost(reason, code)]
 
     def _taken(self, message: FromHub, monotonic: float) -> list[Event]:
         match message:
@@ -161,16 +231,18 @@ class ClientSession:
                 if message.code == "unavailable":
                     self._again_at[message.id] = monotonic + AGAIN_AFTER_S
                 return [Refusal(message.code, message.reason, message.id)]
+            case PeopleTold():
+                return [message]
             case Heartbeat():
                 return [Beat(message.number, message.now, self._round_trip, True, message.read_only)]
             case _:
                 pass
         return []
 
-    def _lost(self, reason: str) -> LinkChanged:
+    def _lost(self, reason: str, code: str = "") -> LinkChanged:
         self.state = LinkState.LOST
         self._hello_at = float("-inf")
-        return LinkChanged(LinkState.LOST, reason)
+        return LinkChanged(LinkState.LOST, reason, code=code)
 
     def _send(self, message: ToHub) -> None:
         self._send_bytes(encode(message))

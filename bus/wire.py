@@ -182,8 +182,10 @@ def domain_entry(entry: WireEntry) -> Entry:
     return Entry(entry.number, entry.at, entry.by, entry.order, decode_fact(entry.kind, entry.fact))
 
 
-def place_order(order_id: str, order: Order, seen: int | None, after: tuple[str, ...] = ()) -> PlaceOrder:
-    return PlaceOrder(order_id, type(order).__name__, msgspec.Raw(_encoder.encode(order)), seen, after)
+def place_order(
+    order_id: str, order: Order, seen: int | None, after: tuple[str, ...] = (), person: str = ""
+) -> PlaceOrder:
+    return PlaceOrder(order_id, type(order).__name__, msgspec.Raw(_encoder.encode(order)), seen, after, person)
 
 
 def domain_order(message: PlaceOrder) -> Order:

@@ -19,6 +19,7 @@ from qasync import QEventLoop
 
 from bus.hub.finding import OwnHub
 from bus.hub.room_finding import finder_of
+from bus.messages import Seated
 from console.annunciator_process import AnnunciatorPlace
 from console.calling_out import CallingOut
 from console.demo_feed import DemoFeed
@@ -33,6 +34,7 @@ from console.looks import Look, keep_look, look_of
 from console.screen_first import ScreenFirst
 from console.seat import Linked, Seat
 from console.seat_holding import SeatHolding
+from console.signing_in import SigningIn
 from console.toolbox import Toolbox
 from console.watchdog import Watchdog
 from console.window import MainWindow
@@ -99,6 +101,7 @@ class Console:
         self._closed = asyncio.Event()
         place = AnnunciatorPlace(self._holding.folder / "annunciator")
         self.calling_out = CallingOut(place, self._holding.name, WallClock())
+        self.signing_in = SigningIn(self._kept, self._let_in, self.close)
         self._open()
         if kept.set_aside is not None:
             text = QCoreApplication.translate("Console", "What was kept of this window was damaged: it begins anew.")
@@ -124,6 +127,7 @@ class Console:
             self._screen_first.begin()
             self.seat.start()
             self.desk.sit_down(self.seat, self.lookout)
+            self.signing_in.sit_down(self.seat)
             self.watchdog.start()
             self.calling_out.start()
             if self.settings.tour:
@@ -159,6 +163,7 @@ class Console:
         self.calling_out.sit_down(self.desk.room, self.window.header.annunciator)
         self.calling_out.follow(self.desk.alerting)
         self.calling_out.offer(toolbox)
+        self.signing_in.offer(toolbox)
         self._offer_looks(toolbox)
 
     def _offer_looks(self, toolbox: Toolbox) -> None:
@@ -215,7 +220,12 @@ class Console:
             window.showMaximized()
         window.queue.view.setFocus()
 
+    def _let_in(self, seated: Seated) -> None:
+        self.desk.set_person(seated.post, frozenset(seated.roles))
+
     def _take(self, event: InboxEvent) -> None:
+        if isinstance(event, Linked):
+            self.signing_in.linked(event)
         self.desk.take(event)
         if self._demo is not None and isinstance(event, Linked) and event.address:
             self._demo.follow(event.address)
@@ -231,6 +241,7 @@ class Console:
         self.window.close()
 
     def _take_apart(self) -> None:
+        self.signing_in.end()
         self.calling_out.leave()
         self.watchdog.stop()
         if self._demo is not None:

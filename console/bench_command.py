@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 
-NAMES = ("hub", "glass", "start", "queue", "timeline", "duty", "duplicates", "clocks", "timers", "verify")
+NAMES = ("hub", "glass", "start", "queue", "timeline", "duty", "duplicates", "clocks", "timers", "strangers", "verify")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

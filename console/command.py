@@ -7,21 +7,24 @@ import re
 import sys
 from pathlib import Path
 
+from bus.keys.key_files import KeyFileError
+from console.hub_named import add_hub_name, hub_named, name_on_key
 from console.places import default_base_dir
 from models.domain.mode import Mode
 from models.domain.roles import POSTS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--hub",
-        default="",
-        help="address of the hub, e.g. tcp://10.0.0.5:7311, or those of a room with commas between them: "
+    add_hub_name(
+        parser,
+        "address of the hub, e.g. tcp://10.0.0.5:7311, or those of a room with commas between them: "
         "whichever leads is followed (default: a hub of its own)",
     )
     parser.add_argument("--base-dir", type=Path, default=None, help="folder of this world: hub, cache, crashes")
     parser.add_argument("--seat", default="", help="name of this seat (default: the first free one)")
-    parser.add_argument("--post", choices=tuple(POSTS), default="whole_room", help="what the officer at this seat is")
+    parser.add_argument(
+        "--post", choices=tuple(POSTS), default="whole_room", help="what sits here, where nobody signs in"
+    )
     parser.add_argument("--demo", action="store_true", help="with a made-up city at work")
     parser.add_argument("--exercise", action="store_true", help="what a new folder keeps is an exercise, and says so")
     parser.add_argument("--no-tour", action="store_true", help="without the tour of the window at the first start")
@@ -43,10 +46,16 @@ def run(args: argparse.Namespace) -> int:
         print("there is no screen: start it on a desktop, or set DISPLAY", file=sys.stderr)
         return 1
     base_dir = args.base_dir or (default_base_dir() / "demo" if args.demo else default_base_dir())
+    try:
+        hub = hub_named(args)
+        seat = _seat_by_key(args.seat, name_on_key(hub))
+    except KeyFileError as error:
+        print(str(error), file=sys.stderr)
+        return 1
     settings = ConsoleSettings(
         base_dir=base_dir,
-        hub=args.hub,
-        seat=args.seat,
+        hub=hub,
+        seat=seat,
         post=args.post,
         demo=args.demo,
         demo_options=() if args.seed is None else ("--seed", str(args.seed)),
@@ -69,6 +78,13 @@ def run(args: argparse.Namespace) -> int:
         print(f"the base dir cannot be used: {error}", file=sys.stderr)
         return 1
     return console.run()
+
+
+def _seat_by_key(asked: str, on_key: str) -> str:
+    """With a key that was carried here the seat is the one that the key says."""
+    if asked and on_key and asked != on_key:
+        raise KeyFileError(f"the key is that of {on_key!r}, not of {asked!r}: leave --seat out, or bring the other key")
+    return on_key or asked
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -61,7 +61,7 @@ from console.window import MainWindow
 from models.clock import OffsetClock
 from models.domain.case import Case, Unit
 from models.domain.facts import CaseRouted
-from models.domain.roles import POSTS
+from models.domain.roles import POSTS, Role
 from models.rules.catalogue import Catalogue
 from models.store.chain import from_us
 from widgets.key_button import ActionItem
@@ -102,7 +102,6 @@ class Desk(QObject):
         self._window = window
         self._clock = clock
         self._zone = zone
-        self._roles = POSTS[settings.post]
         self._toolbox = toolbox
         self._log = structlog.get_logger("desk")
         self._pulse: Pulse | None = None
@@ -112,7 +111,8 @@ class Desk(QObject):
         self._wanted = self._awaited = ""
         theme = THEMES[settings.theme]
         departments = department_names(catalogue, settings.language)
-        self.room = Room(window, window.rows, clock, zone, settings, self._roles, theme, kept, departments, catalogue)
+        roles = POSTS[settings.post]
+        self.room = Room(window, window.rows, clock, zone, settings, roles, theme, kept, departments, catalogue)
         self.ordering = self.room.ordering = Ordering(
             window, catalogue, departments, theme, self, zone=zone, clock=clock
         )
@@ -141,7 +141,7 @@ class Desk(QObject):
             window.line, self.room, window.book, toolbox, self.take_back, layouts.own, layouts.open
         )
         window.book.changed.connect(self._tell_actions)
-        window.case.set_roles(self._roles)
+        window.case.set_roles(self.room.roles)
         self._takes: dict[type, Callable[..., None]] = {
             Loaded: self._loaded,
             Came: self._came,
@@ -191,6 +191,14 @@ class Desk(QObject):
         self._window.header.set_seat(seat.name)
         self._seconds.start()
 
+    def set_person(self, post: str, roles: frozenset[Role]) -> None:
+        """Somebody else sits here, or somebody at all: what can be ordered follows."""
+        self.room.post, self.room.roles = post, roles
+        self._window.case.set_roles(roles)
+        self.rulebook.tell_who_may()
+        self._tell_actions()
+        self.room.seated.emit()
+
     def stand_up(self) -> None:
         self._seconds.stop()
         self.queue.close()
@@ -227,7 +235,7 @@ class Desk(QObject):
 
     def _begin(self, action: Action, case: Case | None, task: int = 0) -> None:
         mediated = case is not None and self.ordering.mediated(case)
-        if reason := why_not(case, action, self._roles, mediated):
+        if reason := why_not(case, action, self.room.roles, mediated):
             self._window.say(reason, of_case=True)
             return
         assert case is not None
@@ -479,8 +487,8 @@ class Desk(QObject):
         case = self.room.case
         mediated = case is not None and self.ordering.mediated(case)
         keys = self._window.book.key
-        items = items_for(case, self._roles, mediated, keys) if case is not None else []
+        items = items_for(case, self.room.roles, mediated, keys) if case is not None else []
         self._window.case.set_actions([*items, self._undo_item()] if items else [])
         self._window.set_enabled_actions(
-            {action.id: case is not None and can(case, action, self._roles, mediated) for action in ACTIONS}
+            {action.id: case is not None and can(case, action, self.room.roles, mediated) for action in ACTIONS}
         )

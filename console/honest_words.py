@@ -32,6 +32,7 @@ class Heard:
     silent: bool = False
     ended: bool = False
     reason: str = ""
+    code: str = ""
     read_only: datetime | None = None
 
 
@@ -50,6 +51,8 @@ def _link_band(heard: Heard, zone: tzinfo) -> Band | None:
         return None
     if heard.ended:
         return _ended(heard.reason)
+    if (shut_out := _shut_out(heard)) is not None:
+        return shut_out
     if heard.since is None:
         return _nothing_yet(heard.reason)
     when = time_text(heard.since, heard.now, zone, seconds=True)
@@ -88,6 +91,26 @@ def _texts(heard: Heard) -> tuple[BandKind, tuple[str, ...]]:
 def _ended(reason: str) -> Band:
     full = translate("honest", "This seat has stopped and hears nothing more: close the window and open it again.")
     return Band(BandKind.LOST, (f"{full} {reason}".strip(), full, translate("honest", "This seat has stopped.")))
+
+
+def _shut_out(heard: Heard) -> Band | None:
+    """Where the hub is there and does not let us in: no waiting helps, somebody has to do something."""
+    if heard.code == "not_the_hub":
+        full = translate("honest", "Whatever answers at the hub's address is not the hub that this seat's key is for.")
+        short = translate("honest", "This is not our hub.")
+    elif heard.code == "key_revoked":
+        full = translate("honest", "This seat's key was revoked: the hub does not let it in any more.")
+        short = translate("honest", "This seat's key was revoked.")
+    elif heard.code == "key_expired":
+        full = translate("honest", "This seat's key has expired: the hub does not let it in any more.")
+        short = translate("honest", "This seat's key has expired.")
+    elif heard.code.startswith("key_"):
+        full = translate("honest", "The hub does not take this seat's key.")
+        short = full
+    else:
+        return None
+    todo = translate("honest", "Whoever runs the hub can make another key. Orders wait here.")
+    return Band(BandKind.LOST, (f"{full} {todo}", full, short))
 
 
 def _nothing_yet(reason: str) -> Band:

@@ -71,6 +71,7 @@ class Honesty(QObject):
             silent=room.link.silent,
             ended=room.link.ended,
             reason=room.link.reason,
+            code=room.link.code,
             read_only=self._read_only,
         )
 

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from bus.hub.finding import HubFinder, OwnHub
 from bus.hub.room_finding import finder_of
+from console.hub_named import add_hub_name, hub_named
 from console.places import default_base_dir
 from models.domain.mode import Mode
 
 
 def add_hub_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--hub", default="", help="address of a running hub, or those of a room: tcp://…,tcp://…")
+    add_hub_name(parser)
     parser.add_argument("--base-dir", type=Path, default=None, help="folder of a hub, which is started if none runs")
 
 
@@ -25,10 +26,10 @@ def hub_for(args: argparse.Namespace, mode: Mode | None = None) -> Iterator[tupl
 
     A hub that was started for this is stopped at the end; a journal that it begins is of this mode.
     """
-    finder = (
-        finder_of(args.hub) if args.hub else OwnHub(args.base_dir or default_base_dir(), mode=mode, debug=args.debug)
-    )
     try:
+        named = hub_named(args)
+        own = OwnHub(args.base_dir or default_base_dir(), mode=mode, debug=args.debug)
+        finder = finder_of(named) if named else own
         address = finder.find()
     except RuntimeError as error:
         sys.stderr.write(f"{error}\n")

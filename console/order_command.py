@@ -16,8 +16,10 @@ import msgspec
 from bus.events import LinkChanged, LinkState
 from bus.link import open_seat
 from bus.messages import Receipt
+from bus.session import Credentials
 from bus.wire import SEAT_ORDERS, WireError, order_of
 from console.hub_for import add_hub_arguments, hub_for
+from console.person_named import add_person_name, person_named
 from models.domain.orders import Order
 from models.domain.roles import POSTS
 
@@ -30,7 +32,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "fields", nargs="*", metavar="field=value", help="its fields; a list is written a,b; a value from a file @FILE"
     )
     add_hub_arguments(parser)
-    parser.add_argument("--post", choices=tuple(POSTS), default="whole_room", help="what whoever places it is")
+    add_person_name(parser)
+    parser.add_argument(
+        "--post", choices=tuple(POSTS), default="whole_room", help="what whoever places it is, where nobody signs in"
+    )
     parser.add_argument("--name", default="order", help="under which name it is placed")
     parser.add_argument("--seen", type=int, default=None, help="the version of the case that it rests on")
     parser.add_argument("--json", action="store_true", help="one JSON object on stdout")
@@ -48,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
         print(str(error), file=sys.stderr)
         return 2
     with hub_for(args) as (address, _):
-        receipt = place(address, order, args.name, args.post, args.seen)
+        receipt = place(address, order, args.name, args.post, args.seen, person_named(args))
     if receipt is None:
         print("no hub answers", file=sys.stderr)
         return 1
@@ -76,9 +81,12 @@ def read_order(kind: str, given: list[str]) -> Order:
         raise ValueError(str(error)) from error
 
 
-def place(address: str, order: Order, name: str, post: str, seen: int | None) -> Receipt | None:
+def place(
+    address: str, order: Order, name: str, post: str, seen: int | None, credentials: Credentials | None = None
+) -> Receipt | None:
     """The hub's answer; None where it gives none in time."""
-    link, until, order_id = open_seat(address, name, post), time.monotonic() + ANSWER_WITHIN_S, uuid.uuid4().hex
+    link, order_id = open_seat(address, name, post, credentials), uuid.uuid4().hex
+    until = time.monotonic() + ANSWER_WITHIN_S
     try:
         link.place(order, seen, order_id)
         while time.monotonic() < until:

@@ -11,6 +11,10 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bus.hub.room_finding import NoHubError
+from bus.keys.key_files import KeyFileError
+from console.hub_named import add_hub_name, leader_named
+from console.person_named import add_person_name, person_named
 from console.places import default_base_dir
 from console.report_deadlines import add_deadline_arguments, deadlines_report
 from console.report_duplicates import add_duplicate_arguments, duplicates_report, names_its_files
@@ -25,7 +29,8 @@ from models.domain.case import Case
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=sorted([*REPORTS, *FILE_REPORTS]), help="which report")
     parser.add_argument("number", nargs="?", default="", help="the case, or the handover, or 'now' for one")
-    parser.add_argument("--hub", default="", help="address of a running hub")
+    add_hub_name(parser)
+    add_person_name(parser)
     parser.add_argument("--base-dir", type=Path, default=None, help="folder of a hub's database")
     parser.add_argument("--db", default="", metavar="URL", help="a hub's database, instead of a base dir")
     parser.add_argument("--state", action="append", default=[], help="cases: only this state (may be repeated)")
@@ -50,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     try:
         value = FILE_REPORTS[args.what](args) if args.what in FILE_REPORTS else _from_hub(args)
-    except (NothingToReportError, SQLAlchemyError) as error:
+    except (NothingToReportError, KeyFileError, NoHubError, SQLAlchemyError) as error:
         print(str(error), file=sys.stderr)
         return 1
     if value is None:
@@ -64,7 +69,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _from_hub(args: argparse.Namespace) -> Value | None:
-    source = open_report_source(args.hub, args.base_dir or default_base_dir(), args.db)
+    hub, base_dir = leader_named(args), args.base_dir or default_base_dir()
+    source = open_report_source(hub, base_dir, args.db, person_named(args) if hub else None)
     try:
         return REPORTS[args.what](source, args, WallClock().now())
     finally:

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Protocol
 
 from bus.events import LinkChanged, LinkState, SnapshotPart, Told
+from bus.keys.door import bare_address
 from bus.link import open_seat
+from bus.session import Credentials
 from models.domain.case import Case, Unit
 from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
@@ -45,10 +47,10 @@ class ReportSource(Protocol):
     def close(self) -> None: ...
 
 
-def open_report_source(hub: str, base_dir: Path, db: str = "") -> ReportSource:
+def open_report_source(hub: str, base_dir: Path, db: str = "", credentials: Credentials | None = None) -> ReportSource:
     """A hub's address where one is given, or a database by its URL, else the database in the base dir."""
     if hub:
-        return HubSource(hub)
+        return HubSource(hub, credentials)
     if db:
         return HubReading(db)
     path = base_dir / "hub.db"
@@ -71,8 +73,8 @@ def shelf_of(source: ReportSource) -> Shelf:
 class HubSource:
     """Asks a running hub as a seat would. It sees what seats see: no archived cases, no quarantine."""
 
-    def __init__(self, address: str) -> None:
-        self._link = open_seat(address, "report")
+    def __init__(self, address: str, credentials: Credentials | None = None) -> None:
+        self._link = open_seat(address, "report", credentials=credentials)
         self._cases: dict[str, Case] = {}
         self._units: dict[str, Unit] = {}
         self._books: dict[tuple[BookKind, int], Book] = {}
@@ -81,7 +83,7 @@ class HubSource:
         self._filled = False
         if not self._until(lambda: self._filled):
             self._link.close()
-            raise NothingToReportError(f"no hub answers at {address}")
+            raise NothingToReportError(f"no hub answers at {bare_address(address)}")
 
     def cases(self) -> list[Case]:
         return [self._cases[number] for number in sorted(self._cases)]

@@ -54,6 +54,8 @@ class Room(QObject):
     units_changed = Signal()
     rules_changed = Signal()
     warnings_found = Signal()
+    seated = Signal()
+    """Somebody else sits here: `post` and `roles` are others."""
     second = Signal(object)
     """The present, as the hub's clock shows it; each second."""
     case_shown = Signal()

@@ -18,7 +18,7 @@ from console.seat import Seat
 from models.clock import Clock
 from models.domain.case import Unit
 from models.domain.orders import PublishBook
-from models.domain.roles import POSTS, Role
+from models.domain.roles import Role
 from models.domain.rules import Book, BookKind
 from models.rules.calendar.book import CalendarBook, CalendarData
 from models.rules.faults import RuleFileError
@@ -56,7 +56,7 @@ class Rulebook(QObject):
 
     def sit_down(self, seat: Seat, lookout: Lookout) -> None:
         self._seat, self._lookout = seat, lookout
-        self._tell_who_may()
+        self.tell_who_may()
 
     def stand_up(self) -> None:
         self._work.end()
@@ -103,7 +103,7 @@ class Rulebook(QObject):
                 self.window.setWindowFlags(Qt.WindowType.Widget)
                 host.put(self.window)
             self._connect(self.window)
-            self._tell_who_may()
+            self.tell_who_may()
             self._tell_books()
         self.window.open(kind)
 
@@ -205,9 +205,10 @@ class Rulebook(QObject):
         """What a draft must fit; without a known unit, any name is taken for one."""
         return Beside(self._shelf.newest, frozenset(self._units) or None)
 
-    def _tell_who_may(self) -> None:
+    def tell_who_may(self) -> None:
+        """Whether whoever sits here may publish."""
         if self.window is None:
             return
-        roles = POSTS[self._seat.post] if self._seat is not None else frozenset[Role]()
+        roles = self._seat.roles if self._seat is not None else frozenset[Role]()
         may = bool(roles & set(PUBLISHERS))
         self.window.set_may_not_publish("" if may else for_roles(role.value for role in PUBLISHERS))

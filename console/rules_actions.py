@@ -8,6 +8,7 @@ from dataclasses import asdict
 import msgspec
 
 from console.hub_for import hub_for
+from console.person_named import person_named
 from console.rules_answer import Answer, base_dir_of, instant_of, source_of
 from console.rules_link import NoRulesError, publish_book
 from console.rules_source import RuleSource
@@ -42,7 +43,9 @@ def publish(args: argparse.Namespace) -> Answer:
         draft, newest = _draft(args, source), source.books(kind)[-1]
         changes = _changes(args, source, draft)
         valid_from = instant_of(args.valid_from, source)
-        receipt = publish_book(address, kind, KINDS[kind].encode(draft), valid_from, args.note, newest.version)
+        receipt = publish_book(
+            address, kind, KINDS[kind].encode(draft), valid_from, args.note, newest.version, person_named(args)
+        )
     if not receipt.accepted:
         raise NoRulesError(f"the hub refused it: {receipt.reason}")
     version = newest.version + 1

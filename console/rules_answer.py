@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from console.hub_named import leader_named
+from console.person_named import person_named
 from console.places import default_base_dir
 from console.rules_link import NoRulesError
 from console.rules_source import RuleSource, open_rules
@@ -31,7 +33,8 @@ def base_dir_of(args: argparse.Namespace) -> Path:
 
 def source_of(args: argparse.Namespace, address: str = "") -> RuleSource:
     """The rules in force: the hub's at an address, or whatever the arguments name."""
-    return open_rules(address or args.hub, base_dir_of(args), WallClock().now())
+    hub = address or leader_named(args)
+    return open_rules(hub, base_dir_of(args), WallClock().now(), person_named(args) if hub else None)
 
 
 def instant_of(text: str, source: RuleSource) -> datetime | None:

@@ -9,7 +9,11 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bus.hub.room_finding import NoHubError
+from bus.keys.key_files import KeyFileError
 from console import rules_actions, rules_showing
+from console.hub_named import add_hub_name
+from console.person_named import add_person_name
 from console.rules_link import NoRulesError
 from models.domain.rules import BookKind
 from models.rules.faults import Fault, RuleFileError
@@ -30,7 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     for name, (_, purpose) in ACTIONS.items():
         action = actions.add_parser(name, help=purpose, description=purpose)
-        action.add_argument("--hub", default="", help="address of a running hub")
+        add_hub_name(action)
+        add_person_name(action)
         action.add_argument("--base-dir", type=Path, default=None, help="folder of a hub's database")
         if name in WITH_A_FILE:
             _add_file(action)
@@ -48,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     except RuleFileError as error:
         _tell(args, error.faults)
         return 1
-    except (NoRulesError, OSError, SQLAlchemyError) as error:
+    except (NoRulesError, KeyFileError, NoHubError, OSError, SQLAlchemyError) as error:
         print(str(error), file=sys.stderr)
         return 1
     print(json.dumps(answer.value, ensure_ascii=False) if args.json else "\n".join(answer.lines))

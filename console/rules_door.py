@@ -48,6 +48,11 @@ class RulesDoor(QObject):
         if self.rulebook is not None:
             self.rulebook.stand_up()
 
+    def tell_who_may(self) -> None:
+        """Somebody else sits at this seat."""
+        if self.rulebook is not None:
+            self.rulebook.tell_who_may()
+
     def take_books(self, books: Iterable[Book]) -> None:
         some = tuple(books)
         self._rack.put(some)

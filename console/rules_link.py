@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bus.events import Changed, Event, LinkChanged, LinkState, SnapshotPart
+from bus.keys.door import bare_address
 from bus.link import open_seat
 from bus.messages import Receipt
+from bus.session import Credentials
 from models.domain.orders import PublishBook
 from models.domain.rules import Book, BookKind
 
@@ -43,28 +45,39 @@ class HubRules:
                 pass
 
 
-def rules_of_hub(address: str) -> HubRules:
+def rules_of_hub(address: str, credentials: Credentials | None = None) -> HubRules:
     """Every version that the hub has. NoRulesError where it does not answer in time."""
-    return _asked(address, lambda rules: rules.whole, [])
+    return _asked(address, lambda rules: rules.whole, [], credentials)
 
 
 def publish_book(
-    address: str, kind: BookKind, body: str, valid_from: datetime | None, note: str, seen: int | None = None
+    address: str,
+    kind: BookKind,
+    body: str,
+    valid_from: datetime | None,
+    note: str,
+    seen: int | None = None,
+    credentials: Credentials | None = None,
 ) -> Receipt:
     """Publish a draft; refused where another version than the one `seen` is the newest. NoRulesError as above."""
     order = PublishBook(kind, body, note, valid_from)
-    rules = _asked(address, lambda rules: bool(rules.receipts), [(order, seen)])
+    rules = _asked(address, lambda rules: bool(rules.receipts), [(order, seen)], credentials)
     return next(iter(rules.receipts.values()))
 
 
-def _asked(address: str, done: Callable[[HubRules], bool], orders: list[tuple[PublishBook, int | None]]) -> HubRules:
+def _asked(
+    address: str,
+    done: Callable[[HubRules], bool],
+    orders: list[tuple[PublishBook, int | None]],
+    credentials: Credentials | None,
+) -> HubRules:
     """Follow the hub until it is done, placing the orders once it is reached."""
     rules, until = HubRules(), time.monotonic() + ANSWER_WITHIN_S
-    link = open_seat(address, "rules")
+    link = open_seat(address, "rules", credentials=credentials)
     try:
         while not done(rules):
             if time.monotonic() > until:
-                raise NoRulesError(f"no hub answers at {address}")
+                raise NoRulesError(f"no hub answers at {bare_address(address)}")
             for event in link.turn(0.1):
                 rules.take(event)
             while orders and rules.whole:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bus.keys.door import bare_address
+from bus.session import Credentials
 from console.rules_link import rules_of_hub
 from models.domain.rules import Book, BookKind
 from models.rules.kind_checks import Beside
@@ -37,14 +39,14 @@ class RuleSource:
         return books[-1] if version is None else next((book for book in books if book.version == version), None)
 
 
-def open_rules(hub: str, base_dir: Path, now: datetime) -> RuleSource:
+def open_rules(hub: str, base_dir: Path, now: datetime, credentials: Credentials | None = None) -> RuleSource:
     """A hub's where an address is given, else those of the database in the folder, else the shipped ones.
 
     NoRulesError where the hub does not answer, SQLAlchemyError where the database cannot be read.
     """
     if hub:
-        rules = rules_of_hub(hub)
-        return RuleSource(f"the hub at {hub}", _shelf(rules.books.values()), rules.units)
+        rules = rules_of_hub(hub, credentials)
+        return RuleSource(f"the hub at {bare_address(hub)}", _shelf(rules.books.values()), rules.units)
     path = base_dir / "hub.db"
     if not path.exists():
         return RuleSource("the rules that ship with the program", _shelf(shipped_books(now)), None)

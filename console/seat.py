@@ -9,7 +9,7 @@ import queue
 import threading
 import uuid
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -19,10 +19,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bus.events import Beat, Changed, Event, FileGiven, LinkChanged, LinkState, Refusal, SnapshotPart, Told
 from bus.hub.finding import HubFinder
+from bus.hub.room_finding import NoHubError
+from bus.keys.door import Door
 from bus.link import Link
-from bus.messages import Receipt
+from bus.messages import PeopleTold, Receipt, Seated
 from bus.seat_keeping import SeatKeeping
 from bus.seat_session import SeatSession
+from bus.session import Credentials
 from console.file_fetching import FileFetching
 from console.trouble import Trouble
 from models.clock import Clock
@@ -30,6 +33,7 @@ from models.domain.case import Case, Unit
 from models.domain.facts import Entry
 from models.domain.mode import Mode
 from models.domain.orders import Order
+from models.domain.roles import POSTS, Role
 from models.domain.rules import Book
 from models.domain.shift.sheets import Sheet
 from models.domain.summary import CaseRow
@@ -85,7 +89,8 @@ class Linked:
     """The state of the link: `address` of the hub, `reason` why it would not have us, if it said so.
 
     `mode` is what the hub last said it is; `silent` where the socket stands and nothing comes; `ended` where the seat's
-    thread has died, and nothing will come until the program is started again.
+    thread has died, and nothing will come until the program is started again. `code` is the hub's own for the reason.
+    `seated` is who has signed in, where people do.
     """
 
     state: LinkState
@@ -94,6 +99,8 @@ class Linked:
     mode: Mode | None = None
     silent: bool = False
     ended: bool = False
+    code: str = ""
+    seated: Seated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +185,16 @@ class Seat:
         self._files: FileFetching | None = None
         self._looked_at = ""
         self._mode: Mode | None = None
+        self._seated: Seated | None = None
         self._log = structlog.get_logger("desk")
 
     # --- requests, from any thread ---
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """What may be ordered here: by whoever has signed in, or by the post where nobody does."""
+        seated = self._seated
+        return POSTS[self.post] if seated is None else frozenset(seated.roles)
 
     def start(self) -> None:
         self._thread.start()
@@ -218,6 +232,14 @@ class Seat:
     def tell_again(self) -> None:
         """Ask for all that was told at the start: another window has taken the place of the first one."""
         self._ask(self._tell_again)
+
+    def sign_in(self, credentials: Credentials) -> None:
+        """Say who sits here; `Linked` follows, with who it is or why not."""
+        self._ask(lambda: None if self._link is None else self._link.session.sign_in(credentials))
+
+    def lock(self) -> None:
+        """Nobody sits here for now: what is known comes on, and the hub takes no orders until somebody signs in."""
+        self._ask(lambda: None if self._link is None else self._link.session.lock())
 
     def withdraw(self, order_id: str) -> None:
         """Take an order out of the outbox, if it was placed without a link and has not gone out since."""
@@ -309,16 +331,20 @@ class Seat:
     def _tell_again(self) -> None:
         self._tell_all(self._kept.cache, self._kept.cache.kept_rows())
         if self._link is not None:
-            self._deliver(Linked(self._link.state, self._link.address, mode=self._mode))
+            seated = self._seated if self._link.state is LinkState.LIVE else None
+            self._deliver(Linked(self._link.state, self._link.address, mode=self._mode, seated=seated))
 
     def _found(self) -> str | None:
         """The hub's address, however long it takes; None when the seat is stopped meanwhile."""
         while not self._stopping.is_set():
             try:
-                return self._finder.find()
+                address = self._finder.find()
+                Door.find(address, "seat", self.name)  # without a key it is as if there were no hub
+                return address
             except RuntimeError as error:
                 self._log.error("no hub", error=str(error))
-                self._deliver(Linked(LinkState.LOST, "", str(error), self._mode))
+                code = error.code if isinstance(error, NoHubError) else ""
+                self._deliver(Linked(LinkState.LOST, "", str(error), self._mode, code=code))
                 self._serve_requests()
                 self._stopping.wait(2.0)
         return None
@@ -356,11 +382,13 @@ class Seat:
                     self._filled(event)
                 case LinkChanged():
                     if event.state is LinkState.LIVE:
+                        self._seated = event.seated
                         self._kept.linked()
                         self._fetching.begin_again(link.session)
                     self._log.info("link", state=event.state.value, reason=event.reason, address=link.address)
                     self._mode = event.mode or self._mode
-                    self._deliver(Linked(event.state, link.address, event.reason, self._mode, event.silent))
+                    linked = Linked(event.state, link.address, event.reason, self._mode, event.silent, code=event.code)
+                    self._deliver(replace(linked, seated=event.seated))
                 case Beat():
                     offset = event.now - self._clock.now() + timedelta(seconds=event.round_trip_s / 2)
                     self._deliver(Pulse(event.number, offset, event.round_trip_s, event.read_only))
@@ -370,6 +398,8 @@ class Seat:
                     self._told(event)
                 case FileGiven():
                     self._fetching.came(event, link.session)
+                case PeopleTold():
+                    pass  # asked for by the command line alone
                 case Refusal():
                     self._deliver(Trouble(event.reason, event.code))
 

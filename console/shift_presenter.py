@@ -38,7 +38,7 @@ class ShiftPresenter(QObject):
         self.deeds = ShiftDeeds(pane, self.known, self._gathering, self._gather, self._show)
         self._filling = False
         self._titled = ""
-        pane.entry.set_writing(bool(room.roles & SHIFT_ORDERS[WriteLog]))
+        self._tell_who_may()
         self._connect()
         self._read()
         self._dress(room.theme)
@@ -49,11 +49,15 @@ class ShiftPresenter(QObject):
         room.came.connect(self._came)
         room.second.connect(self._tick)
         room.link_changed.connect(self._on_link)
+        room.seated.connect(self._tell_who_may)
         room.themed.connect(self._dress)
         pane.tab_shown.connect(self._look_again)
         pane.earlier.handover_chosen.connect(self._show_earlier)
         for part in (pane.log, pane.handover, pane.earlier):
             part.case_chosen.connect(room.choose)
+
+    def _tell_who_may(self) -> None:
+        self._pane.entry.set_writing(bool(self._room.roles & SHIFT_ORDERS[WriteLog]))
 
     # ---- what the desk tells ----
 

@@ -46,6 +46,7 @@ QUEUE_TOOLS = tuple(
 TOOLS: tuple[Tool, ...] = (
     Tool("register", QT_TRANSLATE_NOOP("tools", "Register a report…"), "case", "first"),
     Tool("take_back", QT_TRANSLATE_NOOP("tools", "Undo the last order"), "case", "last"),
+    Tool("lock_seat", QT_TRANSLATE_NOOP("tools", "Lock this seat"), "case", "leave"),
     Tool("leave", QT_TRANSLATE_NOOP("tools", "Leave"), "case", "leave"),
     *QUEUE_TOOLS,
     Tool("filter", QT_TRANSLATE_NOOP("tools", "Filter the queue"), "view", "look"),

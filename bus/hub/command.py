@@ -23,14 +23,17 @@ from bus.hub.core import HubSettings
 from bus.hub.holding import HeldError, HubHolding
 from bus.hub.keeping import Keeping
 from bus.hub.leading import Lead, LedElsewhereError, seek_lead
+from bus.hub.open_files import bound_open_files
 from bus.hub.refusing import why_not
 from bus.hub.server import HubServer
+from bus.keys.key_files import KeyFileError
+from bus.keys.key_folder import KeyFolder
 from models.clock import WallClock
 from models.domain.mode import Mode
 from models.store.damage import DamagedError, look_through
 from models.store.engine import open_reader, sqlite_url
 from models.store.fencing import SupersededError
-from models.store.heads.keys import KeyFileError
+from models.store.heads.keys import SigningKeyError
 from models.store.heads.signing import NotWhatWasSignedError
 from models.store.hub_store import HubStore
 from models.store.journal_mode import ModeError
@@ -46,6 +49,7 @@ _REFUSALS = (
     LedElsewhereError,
     DamagedError,
     NotWhatWasSignedError,
+    KeyFileError,
 )
 GENERATIONS = 50_000, 20, 100
 """Objects made before the collector looks: what the hub keeps forms no cycles. Measured: 12 % more reports a second."""
@@ -96,6 +100,7 @@ def run(args: argparse.Namespace) -> int:
     clock = WallClock()
     stop = _stopping(args.until_stdin_closes)
     gc.set_threshold(*GENERATIONS)
+    bound_open_files()
     settings = HubSettings(args.bind, args.prefix, zone, Mode(args.mode) if args.mode else None)
     with ExitStack() as held:
         try:
@@ -115,7 +120,7 @@ def run(args: argparse.Namespace) -> int:
             store = HubStore(url, upgrade=args.upgrade)
             heads, others = duties.duties(reader, args)
             _begin_signing(heads)
-            server = HubServer(store, clock, settings)
+            server = HubServer(store, clock, settings, KeyFolder.of(base_dir))
         except HeldError as error:
             print(str(error), file=sys.stderr)
             return 1
@@ -135,7 +140,7 @@ def _begin_signing(heads: duties.SignedHeads) -> None:
     """Where it cannot be begun the hub serves all the same, and tries again. NotWhatWasSignedError stops it."""
     try:
         heads.begin()
-    except (OSError, KeyFileError) as error:
+    except (OSError, SigningKeyError) as error:
         structlog.get_logger("store").error("the journal's head is not signed for now", error=str(error))
 
 
@@ -173,7 +178,7 @@ def _follows(leader: str) -> None:
 
 def _why(error: Exception, url: str, args: argparse.Namespace) -> str:
     """One line: where, the database's own words without the statement, and what to do where it is damaged."""
-    if isinstance(error, OSError):
+    if isinstance(error, OSError | KeyFileError):
         return str(error)
     where = args.bind if isinstance(error, zmq.ZMQError) else shown(url)
     return " ".join(f"{where}: {why_not(error, args.base_dir)}".split())

@@ -11,6 +11,8 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.authority import Authority, Submission
+from bus.hub.badges import Badge
+from bus.hub.people.desk import PeopleDesk
 from bus.hub.sessions import RESUME_AT_MOST, SNAPSHOT_CASES, Frame, Sessions
 from bus.hub.timers import BUSY_PLAN_S, PLAN_S, Timers
 from bus.messages import WireEntry
@@ -74,6 +76,7 @@ class HubCore:
         self.epoch = store.epoch
         self._timers = Timers(self.board.case, monotonic)
         self._rules: Rules | None = None
+        self.people = PeopleDesk(store.reading, store.writing, clock.now())
         self._sessions = Sessions(self, settings.snapshot_cases, settings.resume_at_most)
         self._read_only_until = 0.0
         self._next_beat = monotonic()
@@ -114,9 +117,16 @@ class HubCore:
         """How many cases have changed whose next instant is not worked out yet: no time to sleep."""
         return self._timers.behind
 
-    def receive(self, key: bytes, parts: Sequence[bytes]) -> Submission | None:
-        """Take one frame in; what is to be decided on is given back, for the next `turn`."""
-        return self._sessions.receive(key, parts, self._clock.now(), self._monotonic())
+    def receive(self, key: bytes, parts: Sequence[bytes], badge: Badge) -> Submission | None:
+        """Take one frame in; what is to be decided on is given back, for the next `turn`.
+
+        `key` is the connection that it came over, `badge` who sent it.
+        """
+        return self._sessions.receive(key, parts, self._clock.now(), self._monotonic(), badge)
+
+    def put_out(self, badge_now: Callable[[Badge], Badge]) -> list[Badge]:
+        """End the sessions of those who are no longer to be let in; their badges, which say why."""
+        return self._sessions.check(badge_now)
 
     def turn(self, submissions: list[Submission]) -> bool:
         """Commit what came, answer, tell everyone, beat. True where a seat could be sent more at once.
@@ -130,6 +140,7 @@ class HubCore:
         if self._monotonic() >= self._next_beat:
             self._next_beat = self._monotonic() + HEARTBEAT_S
             self._check_lead()
+            self._check_people()
             self._sessions.heartbeat(self._clock.now(), self._monotonic())
         return hungry
 
@@ -142,6 +153,18 @@ class HubCore:
             self._log.error("the database cannot be asked", error=str(error.__cause__ or error))
         else:
             self.read_only, self._out_of_reach = self.read_only and not self._out_of_reach, False
+
+    def _check_people(self) -> None:
+        """Who was shut out, or whose sign-in ended, is put out. A database with several users may have people anew."""
+        if not (self.people.wanted or self._store.shared):
+            return
+        try:
+            standing = self.people.standing(self._clock.now())
+        except SQLAlchemyError as error:
+            self._log.error("people cannot be asked for", error=str(error.__cause__ or error))
+            return
+        if self.people.wanted and (ended := self._sessions.check_sign_ins(standing)):
+            self._log.warning("sign-ins ended", seats=ended)
 
     def said(self) -> list[Frame]:
         """What is to be sent now, in this order."""

@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
+from bus.keys.door import bare_address, door_text
+from bus.keys.key_folder import KEYS
 from models.store.hold import HeldElsewhereError, Hold, is_held
 
 LOCK_FILE = "hub.lock"
@@ -21,7 +23,7 @@ class HeldError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """What a hub tells of itself in `hub.json`."""
+    """What a hub tells of itself in `hub.json`; `address` with the keys of its folder, for those who may read them."""
 
     address: str
     pid: int
@@ -45,11 +47,10 @@ class HubHolding:
             hold = Hold.take(database.with_suffix(".lock"))
         except HeldElsewhereError:
             holder = read_holder(base_dir, told.name)
-            who = (
-                f" by process {holder.pid} on {holder.host} since {holder.since} at {holder.address}" if holder else ""
-            )
+            who = f" by process {holder.pid} on {holder.host} since {holder.since}" if holder else ""
+            where = f" at {bare_address(holder.address)}" if holder else ""
             raise HeldError(
-                f"the database {database.name} in {base_dir} is held{who}; a second hub may not serve it"
+                f"the database {database.name} in {base_dir} is held{who}{where}; a second hub may not serve it"
             ) from None
         told.unlink(missing_ok=True)  # what a hub that was killed left behind
         return cls(told, hold, now)
@@ -80,7 +81,8 @@ def read_holder(base_dir: Path, name: str = "hub.json") -> Holder | None:
     """What the last hub of this folder wrote down; it may be gone."""
     try:
         found = json.loads((base_dir / name).read_text(encoding="utf-8"))
-        return Holder(str(found["address"]), int(found["pid"]), str(found["host"]), str(found["since"]))
+        address = door_text(str(found["address"]), base_dir / KEYS)
+        return Holder(address, int(found["pid"]), str(found["host"]), str(found["since"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

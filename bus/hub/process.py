@@ -14,6 +14,8 @@ import structlog
 
 import resources
 from bus.hub.holding import LOCK_FILE, read_holder
+from bus.keys.door import door_text
+from bus.keys.key_folder import KEYS
 from models.store.hold import is_held
 
 START_WITHIN_S = 30.0
@@ -53,7 +55,7 @@ class HubProcess:
         reader.start()
         reader.join(START_WITHIN_S)
         try:
-            address = str(json.loads(line[0])["address"])
+            address = door_text(str(json.loads(line[0])["address"]), base_dir / KEYS)
         except (IndexError, ValueError, KeyError):
             hub = cls(process, "")
             hub.stop()

@@ -6,8 +6,9 @@ import time
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
 
-from bus.events import LinkState
+from bus.events import LinkChanged, LinkState
 from bus.hub.finding import HubFinder
+from bus.keys.door import bare_address, doors_of
 from bus.link import Link
 from bus.session import ClientSession
 
@@ -18,17 +19,25 @@ SETTLE_S = 2.0
 _TURN_S = 0.01
 
 
+class NoHubError(RuntimeError):
+    """No hub of a room lets us in. `code` is why, where one was there and said it; empty where none answers."""
+
+    def __init__(self, reason: str, code: str = "") -> None:
+        super().__init__(reason)
+        self.code = code
+
+
 class RoomFinder(HubFinder):
     """Knows the addresses of all hubs of a room, and goes where one answers."""
 
     def __init__(self, addresses: Sequence[str]) -> None:
-        super().__init__(", ".join(addresses))
+        super().__init__(", ".join(map(bare_address, addresses)))
         self._addresses = addresses
         self._found_at = float("-inf")
 
     def find(self) -> str:
-        """The address of the hub that answers first; RuntimeError where none does."""
-        until = time.monotonic() + ANSWER_WITHIN_S
+        """The address of the hub that answers first; NoHubError where none lets us in."""
+        until, nobody = time.monotonic() + ANSWER_WITHIN_S, NoHubError(f"no hub answers at {self._address}")
         with ExitStack() as opened:
             asked = [
                 opened.enter_context(closing(Link(address, ClientSession("who leads", "observer"))))
@@ -36,11 +45,13 @@ class RoomFinder(HubFinder):
             ]
             while time.monotonic() < until:
                 for link in asked:
-                    link.turn(_TURN_S)
+                    for event in link.turn(_TURN_S):
+                        if isinstance(event, LinkChanged) and event.code:
+                            nobody = NoHubError(event.reason, event.code)
                     if link.state is LinkState.LIVE:
                         self._found_at = time.monotonic()
                         return link.address
-        raise RuntimeError(f"no hub answers at {self._address}")
+        raise nobody
 
     def still_there(self) -> bool:
         """Asked while there is no link: whether to go on waiting for the hub that answered last."""
@@ -49,5 +60,5 @@ class RoomFinder(HubFinder):
 
 def finder_of(addresses: str) -> HubFinder:
     """For one address, or for those of a room, with commas between them."""
-    several = [address.strip() for address in addresses.split(",") if address.strip()]
-    return RoomFinder(several) if len(several) > 1 else HubFinder(addresses)
+    several = doors_of(addresses)
+    return RoomFinder(several) if len(several) > 1 else HubFinder("".join(several))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import UnionType
 from typing import Protocol
 
 import msgspec
 
 from bus.hub.authority import Submission
+from bus.hub.badges import KEY_OTHER, Badge
+from bus.hub.people.answers import REASONS, Admitted, Denied
+from bus.hub.people.desk import PeopleDesk
 from bus.hub.timers import HUB
 from bus.messages import (
     PROTOCOL,
@@ -20,6 +24,9 @@ from bus.messages import (
     FileTold,
     Heartbeat,
     Hello,
+    LockSeat,
+    ManagePeople,
+    PeopleTold,
     Ping,
     PlaceOrder,
     Pong,
@@ -49,6 +56,7 @@ from models.domain.board import Board
 from models.domain.case import Case
 from models.domain.mode import Mode
 from models.domain.orders import Placed
+from models.domain.people.signing_in import NEEDED, OVER
 from models.domain.roles import POSTS, Role
 from models.domain.shift.facts import SHIFT_FACTS
 from models.store.hub_store import QUARANTINED_BYTES
@@ -65,6 +73,9 @@ RING_BYTES = 16 * 1024 * 1024
 FILE_PART = 512 * 1024
 """Bytes of an attached file in one message: between two of them a slow link carries what is newer."""
 MAX_NAME = 80
+_MAY_SEND: Mapping[str, type[ToHub] | UnionType] = {"observer": Ping, "owner": Ping | ManagePeople}
+"""What those send who are neither seat nor source."""
+_ONLY = {"observer": "an observer only hears heartbeats", "owner": "an owner only sees to people"}
 MOST_SPOILED = 2_000
 
 
@@ -75,6 +86,7 @@ class Hub(Protocol):
     epoch: int
     mode: Mode
     read_only: bool
+    people: PeopleDesk
 
     @property
     def board(self) -> Board: ...
@@ -98,9 +110,13 @@ class Hub(Protocol):
 
 @dataclass(slots=True)
 class Session:
-    """One peer. `number` is the journal number that it has been sent up to; None for those who are sent none."""
+    """One peer. `number` is the journal number that it has been sent up to; None for those who are sent none.
+
+    `person` has signed in, by the sign-in of this digest; both are empty where people do not sign in.
+    """
 
     key: bytes
+    badge: Badge
     role: str
     name: str
     heard: float
@@ -113,6 +129,9 @@ class Session:
     snapshot_number: int = 0
     snapshot_first: bool = True
     roles: frozenset[Role] | None = None
+    person: str = ""
+    sign_in: str = ""
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,17 +170,27 @@ class Sessions:
     def seats(self) -> int:
         return sum(session.number is not None for session in self._all.values())
 
-    def receive(self, key: bytes, parts: Sequence[bytes], now: datetime, monotonic: float) -> Submission | None:
-        """Take one frame in. What is to be decided on is returned, everything else is answered here."""
+    def receive(
+        self, key: bytes, parts: Sequence[bytes], now: datetime, monotonic: float, badge: Badge
+    ) -> Submission | None:
+        """Take one frame in. What is to be decided on is returned, everything else is answered here.
+
+        `badge` is who sent this very frame, by the key of its connection.
+        """
+        if badge.fault:
+            self._put_out(key, badge)
+            return None
         session = self._all.get(key)
+        if session is not None and session.badge.public != badge.public:
+            session = None  # it speaks under the routing id of somebody else
         try:
             number, message = self._opened(parts)
         except WireError as error:
             data = parts[1] if len(parts) == 2 else b"".join(parts)
-            self._reject(key, session, str(error), data, "malformed")
+            self._reject(key, session, str(error), None if _holds_secrets(data) else data, "malformed")
             return None
         if isinstance(message, Hello):
-            self._hello(key, message, parts[1], now, monotonic)
+            self._hello(key, message, None if _holds_secrets(parts[1]) else parts[1], now, monotonic, badge)
             return None
         if session is None:
             self._reject(key, None, "say hello first", None, "no_session")
@@ -173,7 +202,7 @@ class Sessions:
             return None
         session.came = number
         session.heard = monotonic
-        return self._taken(session, message, parts[1])
+        return self._taken(session, message, parts[1], now)
 
     def _opened(self, parts: Sequence[bytes]) -> tuple[int, ToHub]:
         if len(parts) != 2:
@@ -182,8 +211,8 @@ class Sessions:
             raise WireError(f"the message has {len(parts[1])} bytes, the most is {MAX_FRAME}")
         return frame_number(parts[0]), decode_to_hub(parts[1])
 
-    def _taken(self, session: Session, message: ToHub, data: bytes) -> Submission | None:
-        if session.role == "observer" and not isinstance(message, Ping):
+    def _taken(self, session: Session, message: ToHub, data: bytes, now: datetime) -> Submission | None:
+        if not isinstance(message, _MAY_SEND.get(session.role, ToHub)):
             self._only_looks_on(session, data)
             return None
         match message:
@@ -200,6 +229,12 @@ class Sessions:
                 self._send(session, encode(Timeline(message.id, message.case, entries)))
             case AskFile():
                 self._send(session, encode(self._file(session, message)))
+            case LockSeat():
+                session.locked = bool(session.sign_in)
+                if session.locked:
+                    self.hub.people.lock(session.sign_in, session.person, session.name, now)
+            case ManagePeople():
+                self._send(session, encode(self._managed(session, message, now)))
             case Hello():
                 pass  # answered before
         return None
@@ -212,11 +247,21 @@ class Sessions:
         return FileTold(asked.id, asked.digest, asked.offset, size, data)
 
     def _only_looks_on(self, session: Session, data: bytes) -> None:
-        reason = f"{session.name} is an observer: an observer only hears heartbeats"
+        reason = f"{session.name} is an {session.role}: {_ONLY[session.role]}"
         self._spoil(Spoiled(session.name, "role", reason, data[:QUARANTINED_BYTES]))
         self._send(session, encode(Rejected("role", reason)))
 
+    def _managed(self, session: Session, message: ManagePeople, now: datetime) -> PeopleTold:
+        if session.locked:
+            return PeopleTold(message.id, code="seat_locked", reason="the seat is locked: sign in first")
+        owner = session.role == "owner"
+        by, seat = (session.name, "") if owner else (session.person, session.name)
+        return self.hub.people.manage(message, by, now, seat=seat, owner=owner)
+
     def _order(self, session: Session, message: PlaceOrder, data: bytes) -> Submission | None:
+        if (refused := _not_now(session, message)) is not None:
+            self._send(session, encode(Receipts([refused])))
+            return None
         if session.role != "seat":
             reason = f"{session.name} is a source: a source can only report"
             self._refuse(session, Receipt(message.id, "refused", code="role", reason=reason), data)
@@ -230,7 +275,9 @@ class Sessions:
         placed = Placed(order, session.name, message.id, message.seen, session.roles)
         return Submission(session.key, placed, message.after)
 
-    def _hello(self, key: bytes, hello: Hello, data: bytes, now: datetime, monotonic: float) -> None:
+    def _hello(
+        self, key: bytes, hello: Hello, data: bytes | None, now: datetime, monotonic: float, badge: Badge
+    ) -> None:
         if hello.protocol != PROTOCOL:
             reason = f"this hub speaks protocol {PROTOCOL}, not {hello.protocol}"
             self._reject(key, None, reason, data, "version")
@@ -244,8 +291,19 @@ class Sessions:
         if hello.post not in POSTS:
             self._reject(key, None, f"post: {hello.post!r} is none of {', '.join(POSTS)}", data, "malformed")
             return
-        session = Session(key, hello.role, hello.name, monotonic)
+        if denied := badge.denies(hello.role, hello.name):
+            self._reject(key, None, denied, data, KEY_OTHER)
+            return
+        admitted = self._admitted(hello, badge, now)
+        if isinstance(admitted, Denied):
+            self._all.pop(key, None)
+            self._reject(key, None, admitted.reason, None, admitted.code)
+            return
+        session = Session(key, badge, hello.role, hello.name, monotonic)
         session.roles = POSTS[hello.post] if hello.role == "seat" else None
+        if admitted is not None:
+            session.roles = frozenset(admitted.seated.roles)
+            session.person, session.sign_in = admitted.seated.person, admitted.digest
         self._all[key] = session
         head = self.hub.head
         resumed = (
@@ -259,8 +317,15 @@ class Sessions:
             if not resumed:
                 session.snapshot = deque(self.hub.board.cases)
                 session.snapshot_number = head
-        welcome = Welcome(PROTOCOL, self.hub.journal_id, self.hub.epoch, head, now, resumed, self.hub.mode)
+        seated = None if admitted is None else admitted.seated
+        welcome = Welcome(PROTOCOL, self.hub.journal_id, self.hub.epoch, head, now, resumed, self.hub.mode, seated)
         self._send(session, encode(welcome))
+
+    def _admitted(self, hello: Hello, badge: Badge, now: datetime) -> Admitted | Denied | None:
+        """Who sits down at a seat; None where nobody signs in."""
+        if hello.role != "seat" or not self.hub.people.wanted:
+            return None
+        return self.hub.people.admit(hello, badge, now)
 
     def publish(self, first: int, last: int, message: bytes) -> None:
         """Remember a message of changes for all seats; `feed` sends it to those that may have it."""
@@ -353,6 +418,27 @@ class Sessions:
         for session in self._all.values():
             self._send(session, message)
 
+    def check(self, badge_now: Callable[[Badge], Badge]) -> list[Badge]:
+        """End the session of whoever's key is no longer good, and say why; their badges."""
+        found = [(key, badge_now(session.badge)) for key, session in self._all.items()]
+        put_out = [(key, badge) for key, badge in found if badge.fault]
+        for key, badge in put_out:
+            self._put_out(key, badge)
+        return [badge for _, badge in put_out]
+
+    def check_sign_ins(self, standing: Container[str]) -> int:
+        """End the session of each seat whose sign-in does not stand any more, and say so; how many they were."""
+        over = [s for s in self._all.values() if s.role == "seat" and s.sign_in not in standing]
+        for session in over:
+            code = OVER if session.sign_in else NEEDED
+            del self._all[session.key]
+            self.frames.append(Frame(session.key, number_frame(0), encode(Rejected(code, REASONS[code]))))
+        return len(over)
+
+    def _put_out(self, key: bytes, badge: Badge) -> None:
+        self._all.pop(key, None)
+        self.frames.append(Frame(key, number_frame(0), encode(Rejected(badge.code, badge.fault))))
+
     def lost(self, key: bytes) -> None:
         """The peer cannot be reached."""
         self._all.pop(key, None)
@@ -388,6 +474,21 @@ class Sessions:
             self._send(session, message)
         else:
             self.frames.append(Frame(key, number_frame(0), message))
+
+
+def _not_now(session: Session, message: PlaceOrder) -> Receipt | None:
+    """Why an order is not this person's to place here now. It is no fault of the frame: nothing is kept of it."""
+    code, reason = "", ""
+    if session.locked:
+        code, reason = "seat_locked", "the seat is locked: sign in, then place it again"
+    elif message.person not in ("", session.person):
+        code, reason = "placed_by_other", "somebody else had placed this at the seat: place it again if it still holds"
+    return Receipt(message.id, "refused", code=code, reason=reason) if code else None
+
+
+def _holds_secrets(data: bytes) -> bool:
+    """Whether a frame may hold a password or a token: such a one is kept nowhere, also where it makes no sense."""
+    return any(word in data for word in (b'"password"', b'"new_password"', b'"token"'))
 
 
 class _Named(msgspec.Struct):

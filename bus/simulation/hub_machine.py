@@ -64,7 +64,7 @@ class HubMachine:
         for key, parts in self._network.come_up(now):
             if parts[-1].startswith(JUNK):
                 self._junk.append(parts[-1])
-            if (submission := core.receive(key, parts)) is not None:
+            if (submission := core.receive(key, parts, self._network.badge(key))) is not None:
                 submissions.append(submission)
         head = core.head
         core.turn(submissions)

@@ -12,6 +12,9 @@ from collections import deque
 from dataclasses import dataclass, field
 from random import Random
 
+from bus.hub.badges import Badge
+from bus.keys.key_files import Kind
+
 Parts = list[bytes]
 Queue = deque[tuple[float, Parts]]
 
@@ -36,9 +39,10 @@ class Line:
 
 @dataclass(slots=True)
 class Place:
-    """A peer's end of the network: the connection it has, when it may try the next, and what weather it has there."""
+    """A peer's end of the network: the key it has, its connection, when it may try the next, the weather there."""
 
     name: str
+    kind: Kind = "source"
     line: Line | None = None
     next_try: float = 0.0
     held_until: float = 0.0
@@ -53,11 +57,16 @@ class Network:
     hub_up: bool = True
     places: dict[str, Place] = field(default_factory=dict)
     lines: dict[bytes, Line] = field(default_factory=dict)
+    _badges: dict[bytes, Badge] = field(default_factory=dict)
     _keys: int = 0
 
-    def place(self, name: str) -> Place:
+    def place(self, name: str, kind: Kind = "source") -> Place:
         """The place of this name; there is one from the first time that it is asked for."""
-        return self.places.setdefault(name, Place(name))
+        return self.places.setdefault(name, Place(name, kind))
+
+    def badge(self, key: bytes) -> Badge:
+        """Whose connection this is or was: each place has one key, whichever connection it has."""
+        return self._badges[key]
 
     # --- a peer's socket ---
 
@@ -69,6 +78,7 @@ class Network:
             self._keys += 1
             place.line = Line(self._keys.to_bytes(4, "big"))
             self.lines[place.line.key] = place.line
+            self._badges[place.line.key] = Badge(f"key of {place.name}", place.kind, place.name)
         return place.line
 
     def hang_up(self, place: Place) -> None:

@@ -32,7 +32,7 @@ class SeatMachine:
         self.name, self.disk, self.time = name, disk, time
         self.keeping: SeatKeeping | None = None
         self.beat: Beat | None = None
-        self.place = network.place(name)
+        self.place = network.place(name, "seat")
         self._network, self._record, self._chance = network, record, chance
         self._driver: Driver | None = None
         self._back_at = self._free_at = 0.0

@@ -6,6 +6,8 @@ import hmac
 
 import zmq
 
+from bus.keys.door import MARK
+from bus.keys.key_files import new_pair
 from console.annunciator.messages import (
     Status,
     ToAnnunciator,
@@ -20,14 +22,21 @@ MESSAGES_A_TURN = 100
 
 
 class FarEnd:
-    """The annunciator's end. Only who sends the token is heeded, and only the last who did is answered."""
+    """The annunciator's end. Only who sends the token is heeded, and only the last who did is answered.
+
+    `address` has the public key of this end behind the mark: it reaches the console over its own child's output, and
+    what the console then says is for nobody else, the token least of all.
+    """
 
     def __init__(self, token: str) -> None:
         self._token = token
         self._context = zmq.Context()
         self._socket = _open(self._context, zmq.ROUTER)
+        pair = new_pair()
+        self._socket.setsockopt(zmq.CURVE_SERVER, 1)
+        self._socket.setsockopt_string(zmq.CURVE_SECRETKEY, pair.secret)
         self._socket.bind("tcp://127.0.0.1:*")
-        self.address = self._socket.getsockopt_string(zmq.LAST_ENDPOINT)
+        self.address = f"{self._socket.getsockopt_string(zmq.LAST_ENDPOINT)}{MARK}{pair.public}"
         self._console: bytes | None = None
         self.strangers = 0
 
@@ -78,7 +87,15 @@ class NearEnd:
     def __init__(self, address: str) -> None:
         self._context = zmq.Context()
         self._socket = _open(self._context, zmq.DEALER)
-        self._socket.connect(address)
+        place, _, far_key = address.partition(MARK)
+        pair = new_pair()
+        for option, key in (
+            (zmq.CURVE_SERVERKEY, far_key),
+            (zmq.CURVE_PUBLICKEY, pair.public),
+            (zmq.CURVE_SECRETKEY, pair.secret),
+        ):
+            self._socket.setsockopt_string(option, key)
+        self._socket.connect(place)
 
     def send(self, message: ToAnnunciator) -> None:
         try:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Literal
 
 from bus.events import LinkState
+from bus.keys.key_files import KeyFileError
 from bus.link import Link
 from bus.session import LOST_AFTER_S, ClientSession
 
@@ -26,10 +28,11 @@ class HubWatch:
     def follow(self, address: str) -> None:
         if not address or (self._link is not None and self._link.address == address):
             return
-        if self._link is None:
-            self._link = Link(address, ClientSession(self._name, "observer"))
-        else:
-            self._link.move_to(address)
+        with contextlib.suppress(KeyFileError):  # without a key there is no hub to watch: it is tried with each beat
+            if self._link is None:
+                self._link = Link(address, ClientSession(self._name, "observer"))
+            else:
+                self._link.move_to(address)
 
     def turn(self, now: float) -> None:
         if self._link is None:

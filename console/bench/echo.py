@@ -1,20 +1,25 @@
-"""A process: sends back whatever it is sent. It is the floor of everything that travels here and back."""
+"""A process: sends back whatever it is sent. It is the floor of everything that travels here and back.
+
+Option: a folder for its keys.
+"""
 
 from __future__ import annotations
 
+import sys
 import threading
+from pathlib import Path
 
 import zmq
 
 from console.bench.children import Ready, say, wait_for_end
+from console.bench.floor_door import open_floor
 
 
-def main() -> None:
+def main(folder: Path) -> None:
     ended = threading.Event()
     with zmq.Context() as context, context.socket(zmq.ROUTER) as socket:
         socket.setsockopt(zmq.LINGER, 0)
-        socket.bind("tcp://127.0.0.1:*")
-        say(Ready(socket.getsockopt_string(zmq.LAST_ENDPOINT)))
+        say(Ready(open_floor(socket, folder)))
         threading.Thread(target=wait_for_end, args=(ended,), daemon=True).start()
         while not ended.is_set():
             if socket.poll(100):
@@ -22,4 +27,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]))

@@ -21,6 +21,7 @@ from bus.hub.server import GROUP_FRAMES
 from bus.messages import PROTOCOL, Hello, Receipt, Receipts, Report, Welcome
 from bus.wire import decode_to_hub, domain_report, encode, number_frame
 from console.bench.children import Ready, say, wait_for_end
+from console.bench.floor_door import open_floor
 from models.clock import WallClock
 from models.domain.board import board_of
 from models.domain.orders import Placed
@@ -63,8 +64,7 @@ def main(folder: Path) -> None:
     with zmq.Context() as context, context.socket(zmq.ROUTER) as socket, contextlib.closing(database):
         socket.setsockopt(zmq.LINGER, 0)
         socket.setsockopt(zmq.RCVHWM, 10_000)
-        socket.bind("tcp://127.0.0.1:*")
-        say(Ready(socket.getsockopt_string(zmq.LAST_ENDPOINT)))
+        say(Ready(open_floor(socket, folder)))
         _serve(socket, database, ended)
 
 

@@ -11,6 +11,7 @@ from statistics import median
 import zmq
 
 from bus.hub.process import HubProcess
+from bus.keys.door import Door
 from console.bench.children import Child, Ready
 from console.bench.feed import Fed
 from console.bench.figures import BenchError, Figure
@@ -144,10 +145,15 @@ def _all_of(seat: Child, count: int) -> Mark:
 
 def _ping_s(count: int, per_s: int) -> float:
     """The median time of a frame there and back, at the pace of the reports."""
-    with Child("echo") as echo, zmq.Context() as context, context.socket(zmq.DEALER) as socket:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Child("echo", folder) as echo,
+        zmq.Context() as context,
+        context.socket(zmq.DEALER) as socket,
+    ):
         socket.setsockopt(zmq.LINGER, 0)
         socket.setsockopt(zmq.RCVTIMEO, round(SETTLE_S * 1000))
-        socket.connect(echo.said(Ready, START_S).address)
+        Door.find(echo.said(Ready, START_S).address, "source", "ping").open(socket)
         times = []
         for _ in range(count):
             began = time.monotonic()

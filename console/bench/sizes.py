@@ -27,6 +27,7 @@ class Sizes:
     duty_s: float = 300.0
     duty_per_s: int = 200
     duty_keys: int = 300
+    strangers: int = 100_000
     journal_entries: int = 10_000_000
 
 
@@ -41,6 +42,7 @@ QUICK = Sizes(
     peer_rows=5_000,
     duty_s=20.0,
     duty_keys=60,
+    strangers=3_000,
     journal_entries=500_000,
 )
 LONG = Sizes(duty_s=600.0)

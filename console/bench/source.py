@@ -12,6 +12,7 @@ import time
 import msgspec
 import zmq
 
+from bus.keys.door import Door
 from bus.messages import PROTOCOL, Hello, Receipts, Welcome
 from bus.wire import decode_from_hub, encode, number_frame, report
 from console.bench.children import Ready, hear, say
@@ -38,7 +39,7 @@ def main(address: str, name: str, count: int, outstanding: int) -> None:
         socket.setsockopt(zmq.LINGER, 0)
         socket.setsockopt(zmq.RCVTIMEO, SILENCE_S * 1000)
         socket.setsockopt(zmq.SNDHWM, 0)
-        socket.connect(address)
+        Door.find(address, "source", name).open(socket)
         socket.send_multipart((number_frame(1), encode(Hello(PROTOCOL, "source", name))))
         assert isinstance(decode_from_hub(socket.recv_multipart()[1]), Welcome)
         say(Ready())

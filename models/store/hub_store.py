@@ -112,26 +112,32 @@ class HubStore:
             newest = select(journal.c.number, journal.c.hash).order_by(journal.c.number.desc()).limit(1)
             return connection.execute(newest).first()
 
+    @property
+    def shared(self) -> bool:
+        """Whether others than this hub may write beside it what no journal entry tells of."""
+        return self._engine.dialect.name != "sqlite"
+
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
+        """A transaction of the hub that leads, for what is written beside the journal."""
         with self._engine.begin() as connection:
             check_lead(connection, self.epoch, self.head, hold=True)
             yield connection
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[Connection]:
         with self._engine.begin() as connection:
             check_lead(connection, self.epoch, self.head, hold=False)
             yield connection
 
     def check_lead(self) -> None:
         """SupersededError where another hub has opened the database since, SQLAlchemyError where it cannot be asked."""
-        with self._reading():
+        with self.reading():
             pass
 
     def settle_mode(self, wanted: Mode | None) -> Mode:
         """What this journal is: asked for by its first hub, kept from then on. ModeError where it is something else."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             return settled_mode(connection, wanted)
 
     def close(self) -> None:
@@ -139,7 +145,7 @@ class HubStore:
 
     def rebuild(self, shipped: Callable[[], Iterable[Book]], times_of: Callable[[Board], WorkTimes]) -> int:
         """Make the projections anew from the journal: they are those of an older version. Entries that were folded."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             folded = rebuild(connection, tuple(shipped()), times_of)
             _seal_first_books(connection)
         self.outdated = False
@@ -147,7 +153,7 @@ class HubStore:
 
     def seed_books(self, shipped: Callable[[], Iterable[Book]]) -> None:
         """Put the first version of each kind of rules there, where there is none: only then they are asked for."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             there = {row.kind for row in connection.execute(select(books.c.kind).distinct())}
             if there >= set(BookKind):
                 return
@@ -157,7 +163,7 @@ class HubStore:
 
     def load_board(self, prefix: str = "DD", zone: tzinfo = UTC) -> Board:
         """Every case that is not archived, every unit, and what is needed to number and recognise reports."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             live = select(cases.c.card).where(cases.c.state != CaseState.ARCHIVED.value)
             board = board_of(
                 (case_of(row.card) for row in connection.execute(live)),
@@ -176,13 +182,13 @@ class HubStore:
         return board
 
     def archived_case(self, number: str) -> Case | None:
-        with self._reading() as connection:
+        with self.reading() as connection:
             text = connection.execute(select(cases.c.card).where(cases.c.number == number)).scalar()
         return None if text is None else case_of(text)
 
     def sheets_filed(self, first: int, last: int) -> list[bytes]:
         """The cards of sheets that these journal entries filed."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return sheets_filed(connection, first, last)
 
     def write(self, batch: Batch) -> None:
@@ -194,7 +200,7 @@ class HubStore:
                 raise ValueError(f"entry {entry.number} came where {expected} is next")
             last_hash = chained(last_hash, entry)
             rows.append(_journal_row(entry, last_hash))
-        with self._writing() as connection:
+        with self.writing() as connection:
             self._into_journal.run(connection, rows)
             self._put[cases].run(connection, list(batch.cases.values()))
             self._put[assignments].run(connection, _latest(batch.assignments))
@@ -219,7 +225,7 @@ class HubStore:
         for sender, message_id in keys:
             by_sender.setdefault(sender, []).append(message_id)
         found: dict[tuple[str, str], str] = {}
-        with self._reading() as connection:
+        with self.reading() as connection:
             for sender, ids in by_sender.items():
                 for start in range(0, len(ids), _MOST_KEYS):
                     some = ids[start : start + _MOST_KEYS]
@@ -231,7 +237,7 @@ class HubStore:
 
     def file_part(self, digest: str, offset: int, most: int) -> tuple[int, bytes]:
         """The size of an attached file and a part of its bytes; size 0 where there is none."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return file_part(connection, files, digest, offset, most)
 
     def entries_after(self, number: int, most: int) -> list[StoredEntry]:
@@ -243,7 +249,7 @@ class HubStore:
         return self._entries(select(journal).where(journal.c.case_no == case_no).order_by(journal.c.number))
 
     def _entries(self, query: object) -> list[StoredEntry]:
-        with self._reading() as connection:
+        with self.reading() as connection:
             return [StoredEntry(*row) for row in connection.execute(query)]  # type: ignore[call-overload]  # any select over journal
 
 

@@ -11,10 +11,14 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, Float, Index, Integer, LargeBinary, MetaData, Table
 
 from models.store.file_tables import files_table
+from models.store.people_tables import people_log_table, people_table, sign_ins_table
 from models.store.text_columns import TEXT
 
 metadata = MetaData()
 files = files_table(metadata)
+people = people_table(metadata)
+sign_ins = sign_ins_table(metadata)
+people_log = people_log_table(metadata)
 
 meta = Table("meta", metadata, Column("key", TEXT, primary_key=True), Column("value", TEXT, nullable=False))
 

@@ -3624,6 +3624,53 @@ Type a line below and press Enter to begin it.</source>
     </message>
 </context>
 <context>
+    <name>SignInCard</name>
+    <message>
+        <source>Asking the hub…</source>
+        <translation>正在询问中枢…</translation>
+    </message>
+    <message>
+        <source>Dutydesk – sign in</source>
+        <translation>值守台 – 登录</translation>
+    </message>
+    <message>
+        <source>Name and password are needed.</source>
+        <translation>请输入登录名和口令。</translation>
+    </message>
+    <message>
+        <source>Name to sign in by</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>再次输入新口令</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>The new password has to be written twice, alike.</source>
+        <translation>两次输入的新口令须一致。</translation>
+    </message>
+    <message>
+        <source>{seat} is locked. {person} or a leader can go on here.</source>
+        <translation>{seat}已锁定。{person}本人或值班长可在此继续。</translation>
+    </message>
+    <message>
+        <source>{seat}: who sits here?</source>
+        <translation>{seat}：请登录</translation>
+    </message>
+</context>
+<context>
     <name>SituationForm</name>
     <message>
         <source>&amp;Situation</source>
@@ -5910,6 +5957,14 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>中枢自{time}起不能写入：操作等待。</translation>
     </message>
     <message>
+        <source>The hub does not take this seat&apos;s key.</source>
+        <translation>中枢不接受本席位的密钥。</translation>
+    </message>
+    <message>
+        <source>This is not our hub.</source>
+        <translation>这不是我们的中枢。</translation>
+    </message>
+    <message>
         <source>This machine&apos;s clock is {by} fast. All times shown go by the hub&apos;s: set it right.</source>
         <translation>本机时钟快{by}。所有时间以中枢为准：请校准本机时钟。</translation>
     </message>
@@ -5924,6 +5979,30 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>This seat has stopped.</source>
         <translation>本席位已停止。</translation>
+    </message>
+    <message>
+        <source>This seat&apos;s key has expired.</source>
+        <translation>本席位的密钥已过期。</translation>
+    </message>
+    <message>
+        <source>This seat&apos;s key has expired: the hub does not let it in any more.</source>
+        <translation>本席位的密钥已过期：中枢不再允许接入。</translation>
+    </message>
+    <message>
+        <source>This seat&apos;s key was revoked.</source>
+        <translation>本席位的密钥已被吊销。</translation>
+    </message>
+    <message>
+        <source>This seat&apos;s key was revoked: the hub does not let it in any more.</source>
+        <translation>本席位的密钥已被吊销：中枢不再允许接入。</translation>
+    </message>
+    <message>
+        <source>Whatever answers at the hub&apos;s address is not the hub that this seat&apos;s key is for.</source>
+        <translation>中枢地址上应答的不是本席位密钥所属的中枢。</translation>
+    </message>
+    <message>
+        <source>Whoever runs the hub can make another key. Orders wait here.</source>
+        <translation>请联系中枢管理人员另制密钥。操作在此等待。</translation>
     </message>
     <message>
         <source>{d} d {h} h</source>
@@ -6501,6 +6580,49 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     </message>
 </context>
 <context>
+    <name>people</name>
+    <message>
+        <source>Name or password is not right.</source>
+        <translation>登录名或口令不正确。</translation>
+    </message>
+    <message>
+        <source>Nobody signs in here: this hub has no people.</source>
+        <translation>此处无需登录：该中枢没有人员名册。</translation>
+    </message>
+    <message>
+        <source>Only who locked this seat, or a leader, can go on here.</source>
+        <translation>只有锁定本席位的人或值班长可在此继续。</translation>
+    </message>
+    <message>
+        <source>Sign in to work here.</source>
+        <translation>请登录后使用本席位。</translation>
+    </message>
+    <message>
+        <source>The hub is not heard: nobody can sign in until it is.</source>
+        <translation>收不到中枢的消息：恢复之前无法登录。</translation>
+    </message>
+    <message>
+        <source>The password has to be changed: write a new one twice.</source>
+        <translation>口令须更换：请输入两次新口令。</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended: sign in again.</source>
+        <translation>登录已失效：请重新登录。</translation>
+    </message>
+    <message>
+        <source>This first password is no longer good: have an administrator give out another.</source>
+        <translation>初始口令已失效：请管理员重新发放。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords: try again later, or have a leader release it.</source>
+        <translation>口令错误次数过多：请稍后再试，或请值班长解除。</translation>
+    </message>
+    <message>
+        <source>You were shut out: a leader or an administrator can let you in again.</source>
+        <translation>您已被停用：可由值班长或管理员恢复。</translation>
+    </message>
+</context>
+<context>
     <name>preview</name>
     <message>
         <source>Dispatch {units} to “{title}”</source>
@@ -6840,6 +6962,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>{0} 尚无单位处置过：请先分拨。</translation>
     </message>
     <message>
+        <source>Somebody else had placed this here, and it had not been sent: place it again if it still holds.</source>
+        <translation>这是本席位上一位人员下达、尚未送出的指令：如仍需要，请重新下达。</translation>
+    </message>
+    <message>
         <source>Taken back before it was sent.</source>
         <translation>送出前已撤回。</translation>
     </message>
@@ -7050,6 +7176,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>The rules cannot be published: {0}: {1}</source>
         <translation>规则不能发布：{0}：{1}</translation>
+    </message>
+    <message>
+        <source>The seat is locked: sign in, then place the order again.</source>
+        <translation>席位已锁定：请登录后重新下达该指令。</translation>
     </message>
     <message>
         <source>The shift</source>
@@ -9041,6 +9171,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>Lock the layout</source>
         <translation>锁定布局</translation>
+    </message>
+    <message>
+        <source>Lock this seat</source>
+        <translation>锁定本席位</translation>
     </message>
     <message>
         <source>Mark as mine, or no longer</source>

@@ -7,9 +7,12 @@ from functools import cache
 from pathlib import Path
 
 from bus.hub.authority import Authority, Submission
+from bus.hub.badges import Badge
+from bus.hub.people.desk import PeopleDesk
 from bus.hub.sessions import Frame, Sessions
-from bus.messages import WireEntry
+from bus.messages import Hello, WireEntry
 from bus.stored import wire_entries
+from bus.wire import WireError, decode_to_hub
 from models.clock import ManualClock
 from models.domain.board import Board
 from models.domain.case import Case
@@ -47,7 +50,9 @@ class RoomHub:
         self.epoch = self._store.epoch
         self.mode = Mode.LIVE
         self.read_only = False
+        self.people = PeopleDesk(self._store.reading, self._store.writing, clock.now())
         self.sessions = Sessions(self)
+        self._badges: dict[bytes, Badge] = {}
 
     @property
     def board(self) -> Board:
@@ -81,7 +86,7 @@ class RoomHub:
     ) -> list[Frame]:
         """Everything that has arrived as one group; the frames to send. A hub that dies does so right after writing."""
         now = self._clock.now()
-        taken = [self.sessions.receive(key, parts, now, monotonic) for key, parts in arrived]
+        taken = [self.sessions.receive(key, parts, now, monotonic, self._badge(key, parts)) for key, parts in arrived]
         submissions = [submission for submission in taken if submission is not None]
         if full:
             self.sessions.unavailable(submissions, "the hub could not write to its disk")
@@ -91,6 +96,16 @@ class RoomHub:
             pass
         frames, self.sessions.frames = self.sessions.frames, []
         return [] if dies else frames
+
+    def _badge(self, key: bytes, parts: list[bytes]) -> Badge:
+        """There are no keys without a socket: everybody has the key of who he first said he is."""
+        try:
+            message = decode_to_hub(parts[-1]) if parts else None
+        except WireError:
+            message = None
+        if isinstance(message, Hello):
+            self._badges.setdefault(key, Badge(key.hex(), message.role, message.name))
+        return self._badges.get(key, Badge(key.hex(), "source", ""))
 
     def beat(self, monotonic: float) -> None:
         self.sessions.heartbeat(self._clock.now(), monotonic)

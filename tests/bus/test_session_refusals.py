@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bus.hub.badges import Badge
 from bus.hub.sessions import MOST_SPOILED
 from bus.messages import PROTOCOL, AskTimeline, FromHub, Hello, Ping, PlaceOrder, Progress, Receipts, Rejected, Report
 from bus.wire import MAX_FRAME, SEAT_ORDERS, decode_from_hub, encode, number_frame, report
@@ -150,9 +151,9 @@ def test_an_order_with_a_wrong_field_gets_a_receipt_that_names_it(hub: RoomHub) 
 
 def test_what_waits_for_the_quarantine_is_bounded_in_number_and_size(hub: RoomHub) -> None:
     answers(hub, frame(1, HELLO))
-    large = b"!" * 100_000
+    large, badge = b"!" * 100_000, Badge("", "source", "hotline")
     for _ in range(2 * MOST_SPOILED):
-        hub.sessions.receive(THIS, [number_frame(2), large], MORNING, 0.0)
+        hub.sessions.receive(THIS, [number_frame(2), large], MORNING, 0.0, badge)
     assert sum(len(kept.message) for kept in hub.sessions.spoiled) <= 10_000_000
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bus.events import Changed, LinkState, SnapshotPart, Told
 from bus.hub.process import HubProcess
+from bus.keys.door import bare_address
 from bus.link import open_seat, open_source
 from bus.messages import Receipt
 from models.clock import WallClock
@@ -163,7 +164,7 @@ class Hub:
         os.kill(self._process.pid, signal.SIGCONT)
 
     def start_again(self) -> None:
-        self._process = HubProcess.start(self._base_dir, "--bind", self.address)
+        self._process = HubProcess.start(self._base_dir, "--bind", bare_address(self.address))
 
     def stop(self) -> None:
         if self._process.alive:

@@ -20,6 +20,7 @@ from models.domain.case import CaseState
 from models.domain.facts import CaseFact
 from tests.console.chinese_room import LIFT, UNITS, speaking_chinese
 from tests.console.on_screen import latin, untranslated
+from tests.doors import a_door_to_nobody
 from tests.widgets.cases import NOW, TZ
 from widgets.forms.every_form import DispatchForm
 from widgets.queue.row_filter import parse_filter
@@ -33,7 +34,7 @@ def _chinese(qapp: QApplication) -> Iterator[None]:
 
 
 def test_a_console_started_in_chinese_speaks_it_up_to_its_end(world: Path) -> None:
-    settings = ConsoleSettings(base_dir=world, hub="tcp://127.0.0.1:9", language="zh", size=(1366, 768))
+    settings = ConsoleSettings(base_dir=world, hub=a_door_to_nobody(world), language="zh", size=(1366, 768))
     console = Console(settings)
     seen: list[str] = []
     accepted = replace(LIFT, state=CaseState.ACCEPTED)

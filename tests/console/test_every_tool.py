@@ -23,7 +23,8 @@ def test_with_a_case_on_show_every_tool_of_the_menus_can_be_used(
         await officer.choose(number)
         for menu in officer.window.menuBar().findChildren(QMenu):
             menu.aboutToShow.emit()  # a menu greys what cannot be done when it opens
-        tools = [tool for tool in TOOLS if tool.part != "sound"]  # those wait for a call and for the annunciator
+        # sounds wait for a call and for the annunciator, the lock for people who sign in
+        tools = [tool for tool in TOOLS if tool.part != "sound" and tool.id != "lock_seat"]
         off.extend(tool.id for tool in tools if not officer.window.menus.action(tool.id).isEnabled())
 
     assert sit(tmp_path / "desk", script, hub.address) == 0

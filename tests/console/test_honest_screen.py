@@ -14,6 +14,7 @@ from models.domain.orders import AcceptCase, AddNote, RefuseCase
 from tests.bus.hub.small_disk import SmallDisk
 from tests.console.room import Hub, Room, room_at
 from tests.console.sitting import Officer, sit, until
+from tests.doors import a_door_to_nobody
 from widgets.outbox_list import OutboxList
 from widgets.queue.queue_model import QueueRole
 
@@ -130,7 +131,7 @@ def test_without_hub_and_cache_the_band_says_why_nothing_is_shown(qtbot: QtBot, 
     async def script(officer: Officer) -> None:
         await until(lambda: "◔ No hub has been heard yet" in bands(officer), "the band says so")
 
-    assert sit(tmp_path, script, "tcp://127.0.0.1:9") == 0
+    assert sit(tmp_path, script, a_door_to_nobody(tmp_path)) == 0
 
 
 @pytest.mark.parametrize("perspective", PERSPECTIVES)

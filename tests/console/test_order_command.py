@@ -14,6 +14,7 @@ from bus.wire import SEAT_ORDERS
 from main import main
 from models.clock import WallClock
 from tests.console.room import Hub
+from tests.doors import a_door_to_nobody
 
 
 @dataclass
@@ -150,5 +151,5 @@ def test_where_no_hub_answers_it_says_so(
     capsys: pytest.CaptureFixture[str], world: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("console.order_command.ANSWER_WITHIN_S", 0.2)
-    assert main(["order", "AcceptCase", "case=DD-1", "--hub", "tcp://127.0.0.1:9", "--base-dir", str(world)]) == 1
+    assert main(["order", "AcceptCase", "case=DD-1", "--hub", a_door_to_nobody(world), "--base-dir", str(world)]) == 1
     assert "no hub answers" in capsys.readouterr().err

@@ -23,8 +23,8 @@ def test_an_order_placed_while_nobody_leads_is_settled_by_the_standby_and_nothin
     world: Path, postgresql_url: str
 ) -> None:
     with leader_and_standby(world, postgresql_url) as (leader, standby):
-        room = f"{standby.address},{leader.address}"
-        with a_source(leader.address) as source:
+        room = f"{standby.for_seats},{leader.for_seats}"
+        with a_source(leader.for_sources) as source:
             number = accepted(source, *(a_report(f"r{n}") for n in range(20)))[0].case
         with sitting(world / "cache.db", room, WallClock()) as seat:
             seat.accepted(AcceptCase(number))
@@ -36,7 +36,7 @@ def test_an_order_placed_while_nobody_leads_is_settled_by_the_standby_and_nothin
             seat.hear(lambda: order_id in seat.settled, "the note is settled")
             assert seat.settled[order_id].receipt.number == 22
             live = [event for event in seat.heard if isinstance(event, Linked) and event.state is LinkState.LIVE]
-            assert [event.address for event in live] == [standby.address]
+            assert [event.address for event in live] == [standby.for_seats]
             assert not any(isinstance(event, Came) and event.filling for event in seat.heard)
     verdict = verify(postgresql_url, times_of)
     assert (verdict.faults, verdict.entries) == ([], 22)

@@ -11,8 +11,7 @@ from models.clock import WallClock
 from models.domain.orders import AddNote
 from models.store.cache import Cache
 from tests.bus.hub.threaded import a_threaded_hub
-
-NOBODY = "tcp://127.0.0.1:1"
+from tests.doors import a_door_to_nobody
 
 
 def test_an_order_placed_in_the_last_moment_is_in_the_outbox(tmp_path: Path) -> None:
@@ -23,7 +22,7 @@ def test_an_order_placed_in_the_last_moment_is_in_the_outbox(tmp_path: Path) -> 
             about_to_turn.set()
             go_on.wait(10)
 
-    seat = Seat("Seat 1", tmp_path / "cache.db", HubFinder(NOBODY), WallClock(), deliver)
+    seat = Seat("Seat 1", tmp_path / "cache.db", HubFinder(a_door_to_nobody(tmp_path)), WallClock(), deliver)
     seat.start()
     assert about_to_turn.wait(10)
     order_id = seat.place(AddNote("DD-20261121-0001", "last word"), seen=1)

@@ -18,6 +18,7 @@ from models.domain.shift.orders import SignHandover, WriteLog
 from models.domain.shift.sheets import Handover, HandoverState, LogKind, Part
 from tests.console.room import LAMP, Hub, Room
 from tests.console.sitting import Officer, sit, until
+from tests.doors import a_door_to_nobody
 from widgets.key_button import KeyButton
 from widgets.shift.shift_page_model import PageRole
 from widgets.shift.shift_pane import ShiftPane
@@ -235,4 +236,4 @@ def test_without_a_link_the_log_is_still_written_and_nothing_is_handed_over(tmp_
         QTest.keyClick(shift.pane.entry.text, Qt.Key.Key_Return)
         await until(lambda: "1 order queued" in officer.header, "the line waits in the outbox")
 
-    assert sit(tmp_path / "seat", script, "tcp://127.0.0.1:9") == 0
+    assert sit(tmp_path / "seat", script, a_door_to_nobody(tmp_path)) == 0

@@ -132,9 +132,9 @@ def _overtaken(by: Signature, fact: str) -> Refused:
 
 
 def _bad_post(order: ShiftOrder, placed: Placed) -> Refused | None:
-    """An officer signs as what his seat is manned as, not as more."""
+    """An officer signs as what he is, not as more."""
     roles = POSTS.get(order.post)
-    if roles is None or (placed.roles is not None and roles != placed.roles):
+    if roles is None or (placed.roles is not None and not roles <= placed.roles):
         return Refused("post", "The seat is not manned as that post.", "post", (order.post[:MAX_WORD],))
     return None
 

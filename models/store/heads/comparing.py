@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from models.store.heads.folder import files_in, keys_in, lines_of
-from models.store.heads.keys import KeyFileError, PublicKeys, public_keys
+from models.store.heads.keys import PublicKeys, SigningKeyError, public_keys
 from models.store.heads.lines import FIRST, HeadLineError, SignedHead, digest_of, read
 from models.store.tables import journal
 
@@ -52,7 +52,7 @@ def compare_heads(
     found = HeadsFound()
     try:
         keys = public_keys(heads.keys) if heads.keys else keys_in(heads.folder)
-    except KeyFileError as error:
+    except SigningKeyError as error:
         fault(f"heads: {error}")
         return found
     for path, size in sizes.items():

@@ -25,7 +25,7 @@ KEY_FILE = "heads.pem"
 _MOST_BYTES = 10_000
 
 
-class KeyFileError(ValueError):
+class SigningKeyError(ValueError):
     """A file that should hold a key holds none, or one of another kind: the message names it."""
 
 
@@ -49,7 +49,7 @@ PublicKeys = Mapping[str, Ed25519PublicKey]
 
 
 def own_key(folder: Path) -> SigningKey:
-    """The key in this folder, made now where there is none. KeyFileError where what is there is no such key."""
+    """The key in this folder, made now where there is none. SigningKeyError where what is there is no such key."""
     path = folder / KEY_FILE
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not path.exists():
@@ -61,9 +61,9 @@ def own_key(folder: Path) -> SigningKey:
     try:
         private = load_pem_private_key(path.read_bytes(), None)
     except (ValueError, TypeError) as error:
-        raise KeyFileError(f"{path} holds no key that can be read: {error}") from error
+        raise SigningKeyError(f"{path} holds no key that can be read: {error}") from error
     if not isinstance(private, Ed25519PrivateKey):
-        raise KeyFileError(f"{path} holds a key of another kind than Ed25519")
+        raise SigningKeyError(f"{path} holds a key of another kind than Ed25519")
     return SigningKey(key_id(private.public_key()), private)
 
 
@@ -81,7 +81,7 @@ def key_id(key: Ed25519PublicKey) -> str:
 
 
 def public_keys(paths: Iterable[Path]) -> PublicKeys:
-    """The public keys in these files. KeyFileError names one that holds none."""
+    """The public keys in these files. SigningKeyError names one that holds none."""
     keys = (_public_key(path) for path in paths)
     return {key_id(key): key for key in keys}
 
@@ -91,9 +91,9 @@ def _public_key(path: Path) -> Ed25519PublicKey:
         with path.open("rb") as file:
             key = load_pem_public_key(file.read(_MOST_BYTES))
     except (OSError, ValueError) as error:
-        raise KeyFileError(f"{path} holds no public key that can be read: {error}") from error
+        raise SigningKeyError(f"{path} holds no public key that can be read: {error}") from error
     if not isinstance(key, Ed25519PublicKey):
-        raise KeyFileError(f"{path} holds a key of another kind than Ed25519")
+        raise SigningKeyError(f"{path} holds a key of another kind than Ed25519")
     return key
 
 

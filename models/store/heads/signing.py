@@ -18,7 +18,7 @@ class NotWhatWasSignedError(ValueError):
 
 
 class HeadSigning:
-    """The heads of one journal in a folder. OSError or KeyFileError where folder or key cannot be had.
+    """The heads of one journal in a folder. OSError or SigningKeyError where folder or key cannot be had.
 
     `damaged` says what is wrong with the last line there: heads that are damaged do not stop the signing of others.
     """

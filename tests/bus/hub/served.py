@@ -20,6 +20,8 @@ import zmq
 
 from bus.events import Event
 from bus.hub.process import HubProcess
+from bus.keys.door import Door
+from bus.keys.key_files import Kind
 from bus.link import SeatLink, SourceLink, open_seat, open_source
 from bus.messages import FromHub, Receipt
 from bus.wire import decode_from_hub, number_frame
@@ -124,14 +126,16 @@ def a_seat(address: str, name: str = "desk 1") -> Iterator[SeatLink]:
 
 
 class RawPeer:
-    """Says anything at all to a hub, and hears what it answers."""
+    """Says anything at all to a hub, and hears what it answers; its key is that of a source unless it is told."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, kind: Kind = "source", name: str = "noise", routing_id: bytes = b"") -> None:
         self._context = zmq.Context()
         self._socket = self._context.socket(zmq.DEALER)
         self._socket.setsockopt(zmq.LINGER, 0)
         self._socket.setsockopt(zmq.SNDTIMEO, int(WITHIN_S * 1000))
-        self._socket.connect(address)
+        if routing_id:
+            self._socket.setsockopt(zmq.ROUTING_ID, routing_id)
+        Door.find(address, kind, name).open(self._socket)
 
     def say(self, *parts: bytes) -> None:
         self._socket.send_multipart(parts)
@@ -160,8 +164,8 @@ class RawPeer:
 
 
 @contextmanager
-def a_raw_peer(address: str) -> Iterator[RawPeer]:
-    peer = RawPeer(address)
+def a_raw_peer(address: str, kind: Kind = "source", name: str = "noise", routing_id: bytes = b"") -> Iterator[RawPeer]:
+    peer = RawPeer(address, kind, name, routing_id)
     try:
         yield peer
     finally:

@@ -48,7 +48,7 @@ def hub(world: Path) -> Iterator[SmallDisk]:
 def test_a_full_disk_gives_no_receipt_and_the_same_reports_are_accepted_once_when_there_is_room(
     world: Path, hub: SmallDisk
 ) -> None:
-    with a_source(hub.address) as source, a_seat(hub.address) as seat, a_raw_peer(hub.address) as peer:
+    with a_source(hub.address) as source, a_seat(hub.address) as seat, a_raw_peer(hub.address, name="sensors") as peer:
         (first,) = accepted(source, a_report("before"))
         events_until(seat, lambda event: isinstance(event, Beat) and event.number == first.number)
         hub.fill()

@@ -23,6 +23,7 @@ from models.store.engine import sqlite_url
 from models.store.reading import HubReading
 from models.store.verifying import verify
 from tests.bus.hub.served import a_port, a_report, a_seat, a_source, kill
+from tests.doors import door_at
 from tests.models.store.hub import times_of
 
 KILLS = 20
@@ -116,7 +117,7 @@ def test_a_hub_killed_twenty_times_in_the_middle_of_intake_loses_no_receipt_and_
     bind = f"tcp://127.0.0.1:{a_port(seed=20)}"
     hub = HubProcess.start(world, "--bind", bind)
     try:
-        with a_source(bind) as source, a_seat(bind) as seat:
+        with a_source(door_at(bind, world)) as source, a_seat(door_at(bind, world)) as seat:
             intake = Intake(source, seat)
             for left in range(KILLS, 0, -1):
                 third = (REPORTS - intake.sent) // left // 3

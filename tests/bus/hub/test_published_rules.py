@@ -24,6 +24,7 @@ from tests.bus.hub.served import a_port, kill, until
 from tests.bus.hub.threaded import ThreadedHub, a_threaded_hub
 from tests.bus.hub.watching import Watch, a_matter, a_watch
 from tests.bus.room import MORNING
+from tests.doors import door_at
 from tests.models.store.drafts import calendar, policy, shipped_body, supervision, urging
 from tests.models.store.hub import times_of
 
@@ -186,7 +187,7 @@ def test_a_receipt_for_new_rules_survives_kill_minus_9(world: Path) -> None:
     bind = f"tcp://127.0.0.1:{a_port(seed=32)}"
     hub = HubProcess.start(world, "--bind", bind)
     try:
-        with a_watch(bind) as watch:
+        with a_watch(door_at(bind, world)) as watch:
             receipt = watch.accepted(PUBLISH)
             kill(hub)
             assert books_of(sqlite_url(world / "hub.db"))[BookKind.SUPERVISION, 2].body == DRAFT

@@ -24,6 +24,7 @@ from tests.bus.hub.small_disk import SmallDisk
 from tests.bus.hub.threaded import a_threaded_hub
 from tests.bus.hub.watching import Watch, a_matter, a_sent_case, a_watch
 from tests.bus.room import MORNING
+from tests.doors import door_at
 from tests.models.store.drafts import policy, supervision, urging
 from tests.models.store.hub import times_of
 
@@ -90,7 +91,7 @@ def test_every_mark_fires_once_across_hubs_that_are_killed_between_and_beside_th
     bind = f"tcp://127.0.0.1:{a_port(seed=31)}"
     hub = HubProcess.start(world, "--bind", bind)
     try:
-        with a_watch(bind) as watch:
+        with a_watch(door_at(bind, world)) as watch:
             watch.accepted(PublishBook(BookKind.POLICY, policy(accept="1nm"), "short limits"))
             watch.accepted(PublishBook(BookKind.SUPERVISION, rules, "many marks"))
             number = watch.accepted(a_matter("r1", WallClock().now())).case

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bus.hub.core import HubSettings
 from bus.hub.server import HubServer
+from bus.keys.key_folder import KeyFolder
 from models.clock import Clock
 from models.store.engine import sqlite_url
 from models.store.hub_store import HubStore
@@ -21,6 +22,7 @@ class ThreadedHub:
 
     def __init__(self, base_dir: Path, clock: Clock) -> None:
         self.path = base_dir / "hub.db"
+        self.keys = KeyFolder.of(base_dir)
         self.url = sqlite_url(self.path)
         self._clock = clock
         self._asked: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
@@ -55,8 +57,8 @@ class ThreadedHub:
 
     def _serve(self) -> None:
         store = self.open_store()
-        server = HubServer(store, self._clock, HubSettings(zone=UTC))
-        self._address.put(server.address)
+        server = HubServer(store, self._clock, HubSettings(zone=UTC), self.keys)
+        self._address.put(server.door)
         try:
             server.serve(self._stopping)
         finally:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from models.store.engine import open_reader, open_writer, sqlite_url
 from models.store.heads.comparing import Heads, compare_heads, sizes_now
-from models.store.heads.keys import KeyFileError, own_key
+from models.store.heads.keys import SigningKeyError, own_key
 from models.store.heads.signing import NotWhatWasSignedError
 from tests.models.domain.room import START
 from tests.models.store.hand import Hand
@@ -166,6 +166,6 @@ def test_the_private_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path
 def test_a_private_key_that_cannot_be_read_is_named_and_left_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "heads.pem"
     path.write_text("no key")
-    with pytest.raises(KeyFileError, match="holds no key that can be read"):
+    with pytest.raises(SigningKeyError, match="holds no key that can be read"):
         own_key(tmp_path)
     assert path.read_text() == "no key"

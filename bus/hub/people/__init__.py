@@ -1,0 +1,1 @@
+"""People at the hub: who is let in as whom, and who changes that."""

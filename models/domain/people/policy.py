@@ -1,0 +1,70 @@
+"""How passwords are to be, and how long what stands on them lasts: values that a profile gives, not constants."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+KINDS: tuple[Callable[[str], bool], ...] = (
+    str.islower,
+    str.isupper,
+    str.isdecimal,
+    lambda sign: not sign.isalnum(),
+)
+"""Small and capital letters, digits, other signs. Letters without case, as of Chinese, are of no kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passwords:
+    """`kinds` is how many kinds of signs are asked for, `former` how many earlier passwords may not come again.
+
+    `lasts` is after which time it has to be changed; None for never. `first_lasts` is for one that was given out.
+    """
+
+    least: int
+    most: int
+    kinds: int
+    former: int
+    lasts: timedelta | None
+    first_lasts: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class SignInPolicy:
+    """`failures` wrong passwords one after the other bar a person for `barred`. A seat that is left alone locks after
+    `locks_after`; a sign-in ends after `lasts`, whatever was done in the meantime.
+    """
+
+    name: str
+    passwords: Passwords
+    failures: int
+    barred: timedelta
+    locks_after: timedelta
+    lasts: timedelta
+    common: frozenset[str] = frozenset()
+
+
+def as_typed(password: str) -> str:
+    """One form for what different keyboards and systems send for the same signs."""
+    return unicodedata.normalize("NFKC", password)
+
+
+def too_weak(password: str, policy: SignInPolicy, known: tuple[str, ...] = ()) -> str:
+    """Why a password may not be taken, in a sentence; empty where it may. `known` is what others know of its owner."""
+    wanted, typed = policy.passwords, as_typed(password)
+    if not wanted.least <= len(typed) <= wanted.most:
+        return f"the password needs {wanted.least} to {wanted.most} characters, this one has {len(typed)}"
+    kinds = sum(any(map(kind, typed)) for kind in KINDS)
+    if kinds < wanted.kinds:
+        return (
+            f"the password needs {wanted.kinds} of four kinds of signs (small and capital letters, digits, others), "
+            f"this one has {kinds}"
+        )
+    folded = typed.casefold()
+    if folded in policy.common or len(set(folded)) < 4:
+        return "the password is one of those that are tried first: take another"
+    if any(len(word) > 3 and word.casefold() in folded for word in known):
+        return "the password holds the person's own name: take another"
+    return ""

@@ -1,0 +1,1 @@
+"""Profiles of how people sign in, read from their TOML files."""
