@@ -33,13 +33,15 @@ class Card:
 class LinkChanged:
     """`reason` is set where the hub would not have us, and says why. `mode` comes with the welcome.
 
-    `silent` where the link was lost though the socket stands: the hub is there and says nothing.
+    `silent` where the link was lost though the socket stands: the hub is there and says nothing. `epochs` where it is
+    not spoken to because it is an older one: its own epoch, and the highest that was heard of its journal.
     """
 
     state: LinkState
     reason: str = ""
     mode: Mode | None = None
     silent: bool = False
+    epochs: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,17 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """The hub lives: where it stands, its time, the round trip in seconds of the last ping, whether it can write."""
+    """The hub lives: where it stands, its time, the round trip in seconds of the last ping, whether it can write.
+
+    `failing` names what it cannot do beside serving.
+    """
 
     number: int
     now: datetime
     round_trip_s: float
     in_step: bool
     read_only: bool = False
+    failing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

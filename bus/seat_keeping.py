@@ -33,6 +33,8 @@ class SeatKeeping:
 
     def begin(self, standing: Standing, waiting: Iterable[Waiting]) -> list[Receipt]:
         """Go on from what the cache holds. Orders that this version of the program cannot read are refused at once."""
+        for journal, epoch in self.cache.epochs.known().items():
+            self.session.epochs[journal] = max(epoch, self.session.epochs.get(journal, 0))
         if standing.number:
             self.session.take_over(standing.journal, standing.number, standing.digests)
         refused = []
@@ -65,6 +67,8 @@ class SeatKeeping:
     def linked(self) -> None:
         """The link stands again: what waited went out with the welcome, and cannot be taken back any more."""
         self._never_sent.clear()
+        journal = self.session.journal
+        self.cache.epochs.keep(journal, self.session.epochs[journal])
 
     def settle(self, receipt: Receipt) -> Waiting | None:
         """The hub has answered: the order that it was, None where it was answered before."""

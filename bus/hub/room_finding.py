@@ -31,7 +31,7 @@ class RoomFinder(HubFinder):
         until = time.monotonic() + ANSWER_WITHIN_S
         with ExitStack() as opened:
             asked = [
-                opened.enter_context(closing(Link(address, ClientSession("who leads", "observer"))))
+                opened.enter_context(closing(Link(address, ClientSession("who leads", "observer", epochs=self.epochs))))
                 for address in self._addresses
             ]
             while time.monotonic() < until:

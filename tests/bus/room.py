@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -47,6 +48,7 @@ class RoomHub:
         self.epoch = self._store.epoch
         self.mode = Mode.LIVE
         self.read_only = False
+        self.failing: Callable[[], tuple[str, ...]] = tuple
         self.sessions = Sessions(self)
 
     @property
