@@ -31,11 +31,9 @@ class Frames:
         self._whole = _messages()
         self._kinds: tuple[Callable[[int], Parts], ...] = (
             self._noise,
-            self._damaged,
-            self._damaged,
+            *[self._damaged] * 6,
             self._spliced,
-            self._whole_one,
-            self._whole_one,
+            *[self._whole_one] * 6,
             self._out_of_turn,
             self._odd_parts,
             self._deep,

@@ -20,7 +20,7 @@ from console.bench.children import Ready, hear, say
 from console.bench.fuzz_frames import Frames
 
 DRAIN_EVERY = 50
-HELLO_EVERY = 200
+HELLO_EVERY = 20
 HEARD_S = 120.0
 
 

@@ -108,6 +108,7 @@ def test_a_line_that_breaks_while_reports_wait_loses_and_doubles_none(world: Wea
     orders = [entry.order for entry in world.hub.entries_after(0, 100)]
     assert sorted(orders) == sorted(f"id-{n}" for n in range(1, 41))
     assert world.source.session.waiting == {}
+    assert world.hub.sessions.turned_away["pace"] == 0
 
 
 def test_what_the_hub_put_off_goes_again_before_what_has_not_gone_yet() -> None:
