@@ -87,7 +87,7 @@ def test_a_seat_that_asks_and_asks_and_takes_nothing_in_is_given_a_window(world:
 
 
 def test_a_source_of_the_room_keeps_the_pace_of_the_hub_and_is_never_put_off(world: Path) -> None:
-    with a_watched_hub(world, "--source-pace", "200:40") as (hub, door), a_source(hub.address) as source:
+    with a_watched_hub(world, "--source-pace", "100:50") as (hub, door), a_source(hub.address) as source:
         receipts = accepted(source, *(a_report(f"r{n}") for n in range(300)))
         seen = Figures(door)
     assert [receipt.number for receipt in receipts] == list(range(1, 301))
