@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import http.client
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from bus.events import Beat
+from bus.hub.process import program_environment
 from bus.messages import Rejected
 from models.domain.orders import AcceptCase
 from tests.bus.hub.room_of_hubs import a_room_hub
@@ -82,6 +85,11 @@ def test_nothing_listens_unless_it_was_asked_for_and_a_place_that_is_taken_is_na
         second = program("hub", "--base-dir", world / "second", "--metrics", port)
     assert (second.returncode, second.stdout) == (1, "")
     assert f"--metrics 127.0.0.1:{port}: " in second.stderr
+
+
+def test_a_hub_that_nobody_watches_loads_nothing_for_it() -> None:
+    code = "import sys, bus.hub.command; sys.exit('prometheus_client' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], env=program_environment(), check=False).returncode == 0
 
 
 @pytest.mark.parametrize("place", ["many", "127.0.0.1:", "127.0.0.1:70000", ":-1"])
