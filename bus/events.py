@@ -34,7 +34,8 @@ class LinkChanged:
     """`reason` is set where the hub would not have us, and says why. `mode` comes with the welcome.
 
     `silent` where the link was lost though the socket stands: the hub is there and says nothing. `code` is the reason
-    for machines. `seated` is who has signed in, where people do.
+    for machines. `seated` is who has signed in, where people do. `epochs` where it is not spoken to because it is an
+    older one: its own epoch, and the highest that was heard of its journal.
     """
 
     state: LinkState
@@ -43,6 +44,7 @@ class LinkChanged:
     silent: bool = False
     code: str = ""
     seated: Seated | None = None
+    epochs: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,17 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """The hub lives: where it stands, its time, the round trip in seconds of the last ping, whether it can write."""
+    """The hub lives: where it stands, its time, the round trip in seconds of the last ping, whether it can write.
+
+    `failing` names what it cannot do beside serving.
+    """
 
     number: int
     now: datetime
     round_trip_s: float
     in_step: bool
     read_only: bool = False
+    failing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,12 +159,19 @@ class Seated(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     roles: list[Role]
     ends: datetime
     locks_after_s: int
+class Allowed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How fast a source may report: `per_s` a second, `burst` at once, `left` of the burst at this moment."""
+
+    per_s: float
+    burst: int
+    left: float
 
 
 class Welcome(_Message, frozen=True, tag="welcome"):
     """The session stands. `resumed` says whether changes follow from the number given, or a snapshot comes first.
 
-    `mode` says whether what this hub keeps is real; `seated` who has signed in, where people do.
+    `mode` says whether what this hub keeps is real; `seated` who has signed in, where people do. `allowed` is the pace
+    that a source has to keep, if there is one.
     """
 
     protocol: int
@@ -175,6 +182,7 @@ class Welcome(_Message, frozen=True, tag="welcome"):
     resumed: bool = False
     mode: Mode = Mode.LIVE
     seated: Seated | None = None
+    allowed: Allowed | None = None
 
 
 class Snapshot(_Message, frozen=True, tag="snapshot"):
@@ -218,7 +226,8 @@ class Changes(_Message, frozen=True, tag="changes"):
 class Heartbeat(_Message, frozen=True, tag="heartbeat"):
     """Sent every second: where the hub stands, and a hash of all that is live there (16 hex digits).
 
-    `read_only` where its last write failed: it gives no receipts until one has gone through.
+    `read_only` where its last write failed: it gives no receipts until one has gone through. `failing` names what it
+    cannot do beside serving: "backing up", "archiving", "signing the journal's head".
     """
 
     epoch: int
@@ -226,6 +235,7 @@ class Heartbeat(_Message, frozen=True, tag="heartbeat"):
     state: str
     now: datetime
     read_only: bool = False
+    failing: tuple[str, ...] = ()
 
 
 class Receipt(_Message, frozen=True, tag="receipt"):
@@ -285,13 +295,14 @@ class Pong(_Message, frozen=True, tag="pong"):
 
 
 class Rejected(_Message, frozen=True, tag="rejected"):
-    """A frame was not taken. `code` is one of: malformed, too_large, version, order, no_session, role,
-    unavailable.
+    """A frame was not taken. `code` is one of: malformed, too_large, version, order, no_session, role, busy,
+    unavailable, pace. With pace the sender waits `after_s` seconds before it sends this and all that follow it again.
     """
 
     code: str
     reason: str
     id: str = ""
+    after_s: float = 0.0
 
 
 ToHub = Hello | Report | Progress | PlaceOrder | AskTimeline | AskFile | ManagePeople | LockSeat | Credit | Ping

@@ -30,9 +30,13 @@ class SeatKeeping:
         self._shelf = Shelf(self.rack)
         self._placed: dict[str, Waiting] = {}
         self._never_sent: set[str] = set()
+        self._epochs: dict[str, int] = {}
 
     def begin(self, standing: Standing, waiting: Iterable[Waiting]) -> list[Receipt]:
         """Go on from what the cache holds. Orders that this version of the program cannot read are refused at once."""
+        self._epochs = self.cache.epochs.known()
+        for journal, epoch in self._epochs.items():
+            self.session.epochs[journal] = max(epoch, self.session.epochs.get(journal, 0))
         if standing.number:
             self.session.take_over(standing.journal, standing.number, standing.digests)
         refused = []
@@ -65,6 +69,10 @@ class SeatKeeping:
     def linked(self) -> None:
         """The link stands again: what waited went out with the welcome, and cannot be taken back any more."""
         self._never_sent.clear()
+        for journal, epoch in self.session.epochs.items():
+            if self._epochs.get(journal) != epoch:
+                self.cache.epochs.keep(journal, epoch)
+                self._epochs[journal] = epoch
 
     def settle(self, receipt: Receipt) -> Waiting | None:
         """The hub has answered: the order that it was, None where it was answered before."""

@@ -71,7 +71,7 @@ class SeatSession(ClientSession):
             self._send(AskFile(f"file-{self._sent}", digest, offset))
 
     def acknowledge(self) -> None:
-        """One more message of changes or snapshot is taken in. Unless this is said the hub sends only a window."""
+        """One more message of changes, a snapshot or an answer is taken in. Else the hub sends only a window."""
         self._data_taken += 1
         if self.state is LinkState.LIVE and self._data_taken % ACKNOWLEDGE_EVERY == 0:
             self._send(Credit(self._data_taken))
@@ -94,8 +94,10 @@ class SeatSession(ClientSession):
             case Changes():
                 return self._changes(message)
             case Timeline():
+                self.acknowledge()
                 return [Told(message.case, tuple(map(domain_entry, message.entries)))]
             case FileTold():
+                self.acknowledge()
                 return [FileGiven(message.digest, message.offset, message.size, message.data)]
             case Heartbeat():
                 return self._beat(message)
@@ -149,7 +151,7 @@ class SeatSession(ClientSession):
             self.journal, self.number = "", 0
             return [self._lost("this seat differs from the hub: it takes everything anew")]
         in_step = message.number == self.number and not self._in_snapshot
-        return [Beat(message.number, message.now, self._round_trip, in_step, message.read_only)]
+        return [Beat(message.number, message.now, self._round_trip, in_step, message.read_only, message.failing)]
 
 
 def _cards(cases: list[Case], units: list[Unit], books: list[Book], sheets: list[Sheet]) -> tuple[Card, ...]:

@@ -6,7 +6,7 @@ no receipt yet is sent again whenever a new session stands: the hub acts once an
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from msgspec.structs import replace
@@ -29,6 +29,7 @@ from bus.messages import (
     ToHub,
     Welcome,
 )
+from bus.pacing import Allowance, Pace, Turnstile
 from bus.wire import (
     MAX_FRAME,
     NUL_REASON,
@@ -68,7 +69,11 @@ class Credentials:
 
 @dataclass(slots=True)
 class ClientSession:
-    """What seats and sources have in common. `out` collects frames to send; the driver empties it."""
+    """What seats and sources have in common. `out` collects frames to send; the driver empties it.
+
+    `epochs` are the highest that were heard, by journal. A hub of a lower one led before and does not know that another
+    leads now: it is not spoken to.
+    """
 
     name: str
     role: Literal["seat", "source", "observer", "owner"]
@@ -83,6 +88,9 @@ class ClientSession:
     """Whom the hub has taken for sitting here."""
     waits_for_person: bool = False
     """The hub has asked who sits here: it is not spoken to before somebody says so."""
+    epochs: dict[str, int] = field(default_factory=dict)
+    _turnstile: Turnstile = field(default_factory=Turnstile)
+    _now: float = 0.0
     _sent: int = 0
     _came: int = 0
     _heard: float = 0.0
@@ -97,8 +105,12 @@ class ClientSession:
         """Let time go by: to be called at least every 100 ms."""
         events: list[Event] = [*self._kept_back]
         self._kept_back.clear()
+        self._now = monotonic
         if self.state is LinkState.LIVE:
             self._send_again(monotonic)
+            for message_id in self._turnstile.due(monotonic):
+                if (data := self.waiting.get(message_id)) is not None:
+                    self._send_bytes(data)
             if monotonic - self._heard > LOST_AFTER_S:
                 events.append(self._lost(""))
             elif monotonic - self._ping_at >= PING_EVERY_S:
@@ -129,6 +141,7 @@ class ClientSession:
 
     def receive(self, parts: list[bytes], monotonic: float) -> list[Event]:
         """Take one frame in."""
+        self._now = monotonic
         try:
             if len(parts) != 2:
                 raise WireError(f"a frame has 2 parts, this one has {len(parts)}")
@@ -138,7 +151,7 @@ class ClientSession:
         if isinstance(message, Welcome) and number == 1:
             self._came = 1
             self._heard = monotonic
-            return self._welcomed(message)
+            return self._older(message) or self._welcomed(message)
         if isinstance(message, Rejected) and number == 0:
             return self._turned_away(message)
         if self.state is not LinkState.LIVE:
@@ -163,7 +176,7 @@ class ClientSession:
             self._kept_back.append(Receipt(message_id, "refused", code="malformed", reason=NUL_REASON))
             return
         self.waiting[message_id] = data
-        if self.state is LinkState.LIVE:
+        if self.state is LinkState.LIVE and self._turnstile.admit(message_id, self._now):
             self._send_bytes(data)
 
     def lock(self) -> None:
@@ -185,14 +198,32 @@ class ClientSession:
             return replace(hello, person=said.person, password=said.password, new_password=said.new_password)
         return replace(hello, token=self.seated.token) if self.seated is not None else hello
 
+    def _older(self, welcome: Welcome) -> list[Event]:
+        """Where a later hub of the same journal was heard: this one is told nothing, and asked again in a while."""
+        highest = self.epochs.get(welcome.journal, 0)
+        if welcome.epoch >= highest:
+            self.epochs[welcome.journal] = welcome.epoch
+            return []
+        reason = (
+            f"the hub that answers is an older one: its epoch is {welcome.epoch}, and {highest} was heard of its "
+            "journal. Where its database was put back from a copy, see docs/operations.md, Restore"
+        )
+        lost = replace(self._lost(reason), epochs=(welcome.epoch, highest))
+        self._hello_at = self._heard
+        return [lost]
+
     def _welcomed(self, welcome: Welcome) -> list[Event]:
         self.state = LinkState.LIVE
         self.credentials, self.seated = None, welcome.seated
         self.shut_out_by = ""
         self._ping_at = float("-inf")
         self._again_at.clear()
-        for data in self.waiting.values():
-            self._send_bytes(data)
+        told = welcome.allowed
+        pace = None if told is None else Pace(told.per_s, told.burst)
+        self._turnstile.begin(None if told is None or pace is None else Allowance(pace, told.left, self._now))
+        for message_id, data in self.waiting.items():
+            if self._turnstile.admit(message_id, self._now):
+                self._send_bytes(data)
         return [LinkChanged(LinkState.LIVE, mode=welcome.mode, seated=welcome.seated)]
 
     def _send_again(self, monotonic: float) -> None:
@@ -230,11 +261,13 @@ class ClientSession:
             case Rejected():
                 if message.code == "unavailable":
                     self._again_at[message.id] = monotonic + AGAIN_AFTER_S
+                if message.code == "pace":
+                    self._turnstile.put_off(message.id, message.after_s, monotonic)
                 return [Refusal(message.code, message.reason, message.id)]
             case PeopleTold():
                 return [message]
             case Heartbeat():
-                return [Beat(message.number, message.now, self._round_trip, True, message.read_only)]
+                return [Beat(message.number, message.now, self._round_trip, True, message.read_only, message.failing)]
             case _:
                 pass
         return []

@@ -48,6 +48,7 @@ HONEST = (
     SignText(
         SignKind.GLYPH, "▲", QT_TRANSLATE_NOOP("help", "Orders queued, a clock that is off, a hub that cannot write")
     ),
+    SignText(SignKind.GLYPH, "▽", QT_TRANSLATE_NOOP("help", "The hub cannot make its copies: tell whoever runs it")),
     SignText(SignKind.GLYPH, "◆", QT_TRANSLATE_NOOP("help", "Not real: an exercise, a demonstration, a replay")),
 )
 FLAGS = (

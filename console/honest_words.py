@@ -21,7 +21,9 @@ class Heard:
     """How the seat hangs on its hub at an instant.
 
     `since` is how old what is shown is; None where nothing is shown yet. `heard` whether the hub was heard since the
-    program was started; `ended` whether the seat's thread has died. `read_only` is since when the hub could not write.
+    program was started; `ended` whether the seat's thread has died. `read_only` is since when the hub could not write,
+    `fails_since` since when what is `failing` beside its serving fails. `epochs` are the hub's own and the highest that
+    was heard of its journal, where it is an older one that is not spoken to.
     """
 
     mode: Mode
@@ -34,11 +36,14 @@ class Heard:
     reason: str = ""
     code: str = ""
     read_only: datetime | None = None
+    failing: tuple[str, ...] = ()
+    fails_since: datetime | None = None
+    epochs: tuple[int, int] | None = None
 
 
 def bands_of(heard: Heard, zone: tzinfo) -> tuple[Band, ...]:
     """What is not real first, then how old it is, then what cannot be done."""
-    found = (_mode_band(heard.mode), _link_band(heard, zone), _writing_band(heard, zone))
+    found = (_mode_band(heard.mode), _link_band(heard, zone), _writing_band(heard, zone), _copies_band(heard, zone))
     return tuple(band for band in found if band is not None)
 
 
@@ -53,6 +58,8 @@ def _link_band(heard: Heard, zone: tzinfo) -> Band | None:
         return _ended(heard.reason)
     if (shut_out := _shut_out(heard)) is not None:
         return shut_out
+    if heard.epochs is not None:
+        return _older_hub(*heard.epochs)
     if heard.since is None:
         return _nothing_yet(heard.reason)
     when = time_text(heard.since, heard.now, zone, seconds=True)
@@ -132,6 +139,40 @@ def _writing_band(heard: Heard, zone: tzinfo) -> Band | None:
     )
     age = age_text(heard.now - heard.read_only)
     return Band(BandKind.READ_ONLY, tuple(text.format(time=when, age=age) for text in texts))
+
+
+def _older_hub(own: int, highest: int) -> Band:
+    full = translate(
+        "honest",
+        "The hub that answers is an older one (epoch {own}; {highest} was heard) and is not spoken to. Orders wait.",
+    )
+    short = translate("honest", "An older hub answers (epoch {own}, not {highest}): not spoken to.")
+    texts = (full, short, translate("honest", "Older hub"))
+    return Band(BandKind.LOST, tuple(text.format(own=own, highest=highest) for text in texts))
+
+
+def _copies_band(heard: Heard, zone: tzinfo) -> Band | None:
+    """Nothing is lost yet, and nobody at a desk can mend it: it is said so that somebody is told."""
+    if heard.fails_since is None or heard.link is not LinkState.LIVE:
+        return None
+    what = ", ".join(_failing_words(name) for name in heard.failing)
+    when = time_text(heard.fails_since, heard.now, zone, seconds=True)
+    texts = (
+        translate("honest", "The hub fails at {what} since {time} ({age}): work goes on. Tell whoever runs the hub."),
+        translate("honest", "The hub fails at {what} since {time}"),
+        translate("honest", "The hub fails at {what}"),
+    )
+    age = age_text(heard.now - heard.fails_since)
+    return Band(BandKind.UNCOPIED, tuple(text.format(what=what, time=when, age=age) for text in texts))
+
+
+def _failing_words(name: str) -> str:
+    words = {
+        "backing up": translate("honest", "making its copies"),
+        "archiving": translate("honest", "writing its archive"),
+        "signing the journal's head": translate("honest", "signing its journal"),
+    }
+    return words.get(name, name)
 
 
 def age_text(span: timedelta) -> str:

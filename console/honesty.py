@@ -27,6 +27,8 @@ class Honesty(QObject):
         self._window, self._room = window, room
         self._heard = False
         self._read_only: datetime | None = None
+        self._failing: tuple[str, ...] = ()
+        self._fails_since: datetime | None = None
         room.mode = _kept_mode(str(room.kept.value(_MODE, Mode.LIVE.value)))
         self._grace = QTimer(self, singleShot=True, interval=GRACE_MS)
         self._grace.timeout.connect(self._tell)
@@ -47,6 +49,11 @@ class Honesty(QObject):
             self._read_only = None
         elif self._read_only is None:
             self._read_only = self._room.clock.now()
+        if not event.failing:
+            self._fails_since = None
+        elif self._fails_since is None:
+            self._fails_since = self._room.clock.now()
+        self._failing = event.failing
         self._tell()
 
     def _tell(self) -> None:
@@ -73,6 +80,9 @@ class Honesty(QObject):
             reason=room.link.reason,
             code=room.link.code,
             read_only=self._read_only,
+            failing=self._failing,
+            fails_since=self._fails_since,
+            epochs=room.link.epochs,
         )
 
 

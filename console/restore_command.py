@@ -1,4 +1,7 @@
-"""`main.py restore`: a hub's database as it was, from copies and archive, into a new folder, proved by verify."""
+"""`main.py restore`: a hub's database as it was, from copies and archive, into a new folder, proved by verify.
+
+With `--db`, a database that its own tools have put back is made one that hubs and consoles take for what it is.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import argparse
 import json
 import shutil
 import sys
+import uuid
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -13,13 +17,17 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.answered import receipt_row
+from bus.hub.leading import LedElsewhereError, alone_on
 from models.clock import WallClock
 from models.rules.shelf import Shelf, shipped_books
 from models.store.backup.copying import BackupError
 from models.store.backup.reading import Until
 from models.store.backup.restoring import Making, Restored, restore
+from models.store.backup.taking_up import take_up
 from models.store.heads.comparing import Heads
+from models.store.postgresql import is_postgresql
 from models.store.rebuilding import JournalError
+from models.store.schema import SchemaError
 from models.store.verifying import Verdict, verify
 
 
@@ -34,8 +42,15 @@ def until(text: str) -> Until:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="source", type=Path, required=True, help="folder of copies and archive")
-    parser.add_argument("--to", type=Path, required=True, help="new base dir, to start a hub over")
+    parser.add_argument("--from", dest="source", type=Path, default=None, help="folder of copies and archive")
+    parser.add_argument("--to", type=Path, default=None, help="new base dir, to start a hub over")
+    parser.add_argument(
+        "--db",
+        default="",
+        metavar="URL",
+        help="instead: a database that its own tools have put back from a copy gets a journal of another name and an "
+        "epoch above all that was, once, before a hub is started over it",
+    )
     parser.add_argument(
         "--until",
         type=until,
@@ -49,6 +64,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0 where it was restored and holds, 1 where it could not be or does not hold, 2 where there is nothing."""
+    if args.db:
+        return _taken_up(args)
+    if args.source is None or args.to is None:
+        print("restore needs --from and --to, or --db", file=sys.stderr)
+        return 2
     folder = _home(args.source)
     if folder is None:
         return 2
@@ -64,6 +84,25 @@ def run(args: argparse.Namespace) -> int:
     else:
         print(_told(restored, verdict, args.to))
     return 0 if verdict.holds else 1
+
+
+def _taken_up(args: argparse.Namespace) -> int:
+    """The database itself is whole already: it only must not pass for the one that it is a copy of."""
+    try:
+        if not is_postgresql(args.db):
+            raise ValueError("--db is for PostgreSQL; a database in a file is restored with --from and --to")
+        with alone_on(args.db):
+            taken = take_up(args.db, str(uuid.uuid4()))
+    except (LedElsewhereError, SchemaError, SQLAlchemyError, ValueError) as error:
+        print(f"not restored: {getattr(error, 'orig', None) or error}", file=sys.stderr)
+        return 1
+    if args.json:
+        print(json.dumps(asdict(taken)))
+    else:
+        print(
+            f"from entry {taken.number} on the journal is {taken.journal}, its epoch {taken.epoch}; start a hub over it"
+        )
+    return 0
 
 
 def _home(source: Path) -> Path | None:

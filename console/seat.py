@@ -90,7 +90,8 @@ class Linked:
 
     `mode` is what the hub last said it is; `silent` where the socket stands and nothing comes; `ended` where the seat's
     thread has died, and nothing will come until the program is started again. `code` is the hub's own for the reason.
-    `seated` is who has signed in, where people do.
+    `seated` is who has signed in, where people do. `epochs` where the hub is an older one that is not spoken to: its
+    own, and the highest that was heard.
     """
 
     state: LinkState
@@ -101,16 +102,21 @@ class Linked:
     ended: bool = False
     code: str = ""
     seated: Seated | None = None
+    epochs: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """The hub's heartbeat: its number, how far its clock is ahead of ours, the round trip in seconds, can it write."""
+    """The hub's heartbeat: its number, how far its clock is ahead of ours, the round trip in seconds, can it write.
+
+    `failing` names what it cannot do beside serving.
+    """
 
     number: int
     offset: timedelta
     round_trip_s: float
     read_only: bool = False
+    failing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +278,7 @@ class Seat:
             self._end_without_a_cache(error)
             return None
         self._files = FileFetching(cache.files)
-        session = SeatSession(self.name, "seat", post=self.post)
+        session = SeatSession(self.name, "seat", post=self.post, epochs=self._finder.epochs)
         keeping = self._keeping = SeatKeeping(cache, session)
         damaged = False
         try:
@@ -388,10 +394,10 @@ class Seat:
                     self._log.info("link", state=event.state.value, reason=event.reason, address=link.address)
                     self._mode = event.mode or self._mode
                     linked = Linked(event.state, link.address, event.reason, self._mode, event.silent, code=event.code)
-                    self._deliver(replace(linked, seated=event.seated))
+                    self._deliver(replace(linked, seated=event.seated, epochs=event.epochs))
                 case Beat():
                     offset = event.now - self._clock.now() + timedelta(seconds=event.round_trip_s / 2)
-                    self._deliver(Pulse(event.number, offset, event.round_trip_s, event.read_only))
+                    self._deliver(Pulse(event.number, offset, event.round_trip_s, event.read_only, event.failing))
                 case Receipt():
                     self._settle(event)
                 case Told():

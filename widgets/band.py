@@ -37,6 +37,8 @@ class BandKind(StrEnum):
     OLD = "old"
     """From the cache, or nothing yet."""
     READ_ONLY = "read_only"
+    UNCOPIED = "uncopied"
+    """Copies, archive or signed heads of the hub are not written."""
 
 
 SIGNS = {
@@ -45,6 +47,7 @@ SIGNS = {
     BandKind.SILENT: "◌",
     BandKind.OLD: "◔",
     BandKind.READ_ONLY: "▲",
+    BandKind.UNCOPIED: "▽",
 }
 _HATCHES = {
     BandKind.UNREAL: Qt.BrushStyle.DiagCrossPattern,
@@ -52,6 +55,7 @@ _HATCHES = {
     BandKind.SILENT: Qt.BrushStyle.VerPattern,
     BandKind.OLD: Qt.BrushStyle.Dense5Pattern,
     BandKind.READ_ONLY: Qt.BrushStyle.HorPattern,
+    BandKind.UNCOPIED: Qt.BrushStyle.FDiagPattern,
 }
 
 

@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -23,12 +24,15 @@ from bus.hub.core import HubSettings
 from bus.hub.holding import HeldError, HubHolding
 from bus.hub.keeping import Keeping
 from bus.hub.leading import Lead, LedElsewhereError, seek_lead
+from bus.hub.metrics.overview import Overview
+from bus.hub.metrics.place import Place, place
 from bus.hub.open_files import bound_open_files
 from bus.hub.refusing import why_not
 from bus.hub.server import HubServer
 from bus.keys.key_files import KeyFileError
 from bus.keys.key_folder import KeyFolder
-from models.clock import WallClock
+from bus.pacing import Pace
+from models.clock import Clock, WallClock
 from models.domain.mode import Mode
 from models.store.damage import DamagedError, look_through
 from models.store.engine import open_reader, sqlite_url
@@ -83,8 +87,32 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="where another hub leads on the PostgreSQL database: wait, and lead when it no longer does",
     )
+    parser.add_argument(
+        "--source-pace",
+        type=pace,
+        default=None,
+        metavar="REPORTS[:BURST]",
+        help="so many reports a second are taken from each source, and so many at once (default: as many as it sends; "
+        "burst: ten seconds' worth)",
+    )
     duties.add_arguments(parser)
+    parser.add_argument(
+        "--metrics",
+        type=place,
+        default=None,
+        metavar="[HOST:]PORT",
+        help="answer /metrics (Prometheus), /live and /ready there over HTTP; a port alone is for this machine only",
+    )
     parser.add_argument("--until-stdin-closes", action="store_true", help="stop when whoever started it goes away")
+
+
+def pace(text: str) -> Pace:
+    """From `50`, or `50:500` with what is taken at once. ValueError where a source could never report."""
+    per_s, _, burst = text.partition(":")
+    found = Pace(float(per_s), int(burst) if burst else max(1, round(10 * float(per_s))))
+    if not 0 < found.per_s < float("inf") or found.burst < 1:
+        raise ValueError(f"a source has to be let report: {text}")
+    return found
 
 
 def run(args: argparse.Namespace) -> int:
@@ -101,7 +129,8 @@ def run(args: argparse.Namespace) -> int:
     stop = _stopping(args.until_stdin_closes)
     gc.set_threshold(*GENERATIONS)
     bound_open_files()
-    settings = HubSettings(args.bind, args.prefix, zone, Mode(args.mode) if args.mode else None)
+    settings = HubSettings(args.bind, args.prefix, zone, Mode(args.mode) if args.mode else None, pace=args.source_pace)
+    overview = Overview()
     with ExitStack() as held:
         try:
             if args.standby and not is_postgresql(url):
@@ -110,16 +139,19 @@ def run(args: argparse.Namespace) -> int:
                 )
                 return 2
             holdings = [held.enter_context(HubHolding.take(path, clock.now())) for path in _held_paths(base_dir, url)]
-            lead = seek_lead(url, stop, standby=args.standby, follows=_follows)
+            watched = _open_door(held, args.metrics, overview, clock)
+            follows = _following(overview, watched)
+            lead = seek_lead(url, stop, standby=args.standby, follows=follows)
             if lead is None:
                 return 0
+            overview.start()
             held.enter_context(lead)
             reader = open_reader(url)
             held.callback(reader.dispose)
             look_through(reader)
             store = HubStore(url, upgrade=args.upgrade)
-            heads, others = duties.duties(reader, args)
-            _begin_signing(heads)
+            others = duties.beside(reader, args)
+            _begin_signing(others.heads)
             server = HubServer(store, clock, settings, KeyFolder.of(base_dir))
         except HeldError as error:
             print(str(error), file=sys.stderr)
@@ -131,9 +163,26 @@ def run(args: argparse.Namespace) -> int:
         for holding in holdings:
             holding.tell(server.address)
         lead.address = server.address
-        print(json.dumps({"address": server.address, "pid": os.getpid()}), flush=True)
-        with Keeping(others, clock):
+        print(json.dumps({"address": server.address, "pid": os.getpid(), **watched}), flush=True)
+        keeping = Keeping(others.duties, clock)
+        overview.kept, server.core.failing = others.kept, lambda: keeping.failing
+        server.core.watched = overview.lead if watched else None
+        with keeping:
             return _serve(server, store, lead, stop)
+
+
+def _open_door(held: ExitStack, where: Place | None, overview: Overview, clock: Clock) -> dict[str, str]:
+    """For those who watch over the hub, where somebody asked for it: what is told of it. OSError where it is taken."""
+    if where is None:
+        return {}
+    from bus.hub.metrics.door import Door
+
+    try:
+        door = held.enter_context(Door(where.host, where.port, overview, clock))
+    except OSError as error:
+        raise OSError(f"--metrics {where.host}:{where.port}: {error}") from error
+    structlog.get_logger("bus").info("may be watched", at=f"{door.url}/metrics")
+    return {"metrics": door.url}
 
 
 def _begin_signing(heads: duties.SignedHeads) -> None:
@@ -170,10 +219,15 @@ def _serve(server: HubServer, store: HubStore, lead: Lead, stop: threading.Event
     return 0
 
 
-def _follows(leader: str) -> None:
+def _following(overview: Overview, watched: dict[str, str]) -> Callable[[str], None]:
     """Told on standard output as well: whoever started the hub knows that it is there."""
-    structlog.get_logger("bus").info("standing by", leader=leader)
-    print(json.dumps({"leader": leader, "pid": os.getpid()}), flush=True)
+
+    def follows(leader: str) -> None:
+        overview.follow(leader)
+        structlog.get_logger("bus").info("standing by", leader=leader)
+        print(json.dumps({"leader": leader, "pid": os.getpid(), **watched}), flush=True)
+
+    return follows
 
 
 def _why(error: Exception, url: str, args: argparse.Namespace) -> str:

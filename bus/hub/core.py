@@ -12,10 +12,14 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.authority import Authority, Submission
 from bus.hub.badges import Badge
+from bus.hub.metrics.standing import Standing, attendance, counted
+from bus.hub.metrics.tally import Tally
+from bus.hub.paces import Paces
 from bus.hub.people.desk import PeopleDesk
-from bus.hub.sessions import RESUME_AT_MOST, SNAPSHOT_CASES, Frame, Sessions
+from bus.hub.sessions import RESUME_AT_MOST, SNAPSHOT_CASES, WINDOW, Frame, Sessions
 from bus.hub.timers import BUSY_PLAN_S, PLAN_S, Timers
 from bus.messages import WireEntry
+from bus.pacing import Pace
 from bus.stored import wire_entries
 from models.clock import Clock
 from models.domain.board import Board
@@ -37,7 +41,7 @@ class HubSettings:
     """How a hub is set up. `bind` may ask for any free port with `:0` or `:*`; without `mode` the journal's own.
 
     `snapshot_cases` is how many cases one message of a snapshot holds: the more, the longer the others wait. A seat
-    that lacks more than `resume_at_most` entries is given a snapshot.
+    that lacks more than `resume_at_most` entries is given a snapshot. `pace` is that of each source.
     """
 
     bind: str = "tcp://127.0.0.1:*"
@@ -46,12 +50,14 @@ class HubSettings:
     mode: Mode | None = None
     snapshot_cases: int = SNAPSHOT_CASES
     resume_at_most: int = RESUME_AT_MOST
+    pace: Pace | None = None
 
 
 class HubCore:
     """One hub over one store. Whoever drives it hands it what has come, lets it `turn`, and sends what it has to say.
 
-    `monotonic` gives seconds that only go forwards; `clock` the time of day, which may jump.
+    `monotonic` gives seconds that only go forwards; `clock` the time of day, which may jump. `watched` is told each
+    second how the hub stands, if somebody asked for it; `failing` names what the hub cannot do beside serving.
     """
 
     def __init__(
@@ -77,7 +83,10 @@ class HubCore:
         self._timers = Timers(self.board.case, monotonic)
         self._rules: Rules | None = None
         self.people = PeopleDesk(store.reading, store.writing, clock.now())
-        self._sessions = Sessions(self, settings.snapshot_cases, settings.resume_at_most)
+        self._sessions = Sessions(self, settings.snapshot_cases, settings.resume_at_most, Paces(settings.pace))
+        self._tally = Tally()
+        self.watched: Callable[[Standing], None] | None = None
+        self.failing: Callable[[], tuple[str, ...]] = tuple
         self._read_only_until = 0.0
         self._next_beat = monotonic()
 
@@ -142,7 +151,30 @@ class HubCore:
             self._check_lead()
             self._check_people()
             self._sessions.heartbeat(self._clock.now(), self._monotonic())
+            if self.watched is not None:
+                self.watched(self._standing())
         return hungry
+
+    def _standing(self) -> Standing:
+        answers, commits, commits_s, failed, group = counted(self._tally)
+        return Standing(
+            turned_at=self._monotonic(),
+            journal=self.journal_id,
+            mode=self.mode.value,
+            epoch=self.epoch,
+            head=self.head,
+            read_only=self.read_only,
+            live_cases=len(self.board.cases),
+            attendance=attendance(self._sessions.everyone, self.head, WINDOW),
+            planning=self.behind,
+            unkept=len(self._sessions.spoiled),
+            last_group=group,
+            answers=answers,
+            turned_away=dict(self._sessions.turned_away),
+            commits=commits,
+            commits_s=commits_s,
+            failed_commits=failed,
+        )
 
     def _check_lead(self) -> None:
         """A heartbeat speaks for the hub that leads. Where the database cannot be asked, nothing can be written."""
@@ -196,17 +228,22 @@ class HubCore:
             group = self._authority.take(submissions, known, self._clock.now())
             self._quarantine(group.batch)
             if not group.batch.empty:
+                began = self._monotonic()
                 self._store.write(group.batch)
+                self._tally.commits.add(self._monotonic() - began)
                 self.read_only = False
                 del self._sessions.spoiled[: len(group.batch.quarantine)]  # kept for good only now
         except SQLAlchemyError as error:
             self.read_only = True
+            self._tally.failed_commits += 1
             self._authority.give_up()
             self._timers.changed(s.placed.order.case for s in submissions if isinstance(s.placed.order, CaseOrder))
             self._read_only_until = self._monotonic() + RETRY_S
             self._log.error("write failed, nothing of it is acknowledged", error=str(error.__cause__ or error))
             self._sessions.unavailable(submissions, "the hub could not write to its disk")
             return
+        self._tally.answered(submissions, group.receipts)
+        self._tally.last_group = len(submissions)
         self._sessions.answer(group.receipts)
         self._timers.changed(group.cases)
         first = self._authority.head + 1

@@ -12,10 +12,14 @@ from models.domain.mode import Mode
 
 
 class HubFinder:
-    """Where the hub is. The default knows one fixed address; a seat with a hub of its own brings another."""
+    """Where the hub is. The default knows one fixed address; a seat with a hub of its own brings another.
+
+    `epochs` are the highest that were heard, by journal: whoever looks for a hub and whoever talks to it share them.
+    """
 
     def __init__(self, address: str) -> None:
         self._address = address
+        self.epochs: dict[str, int] = {}
 
     def find(self) -> str:
         """The address to talk to; may take a while, and raises RuntimeError where there is none to be had."""

@@ -31,6 +31,7 @@ class Duty:
     again: timedelta = timedelta(seconds=10)
     next: datetime | None = None
     failing: str = field(default="", init=False)
+    done: datetime | None = field(default=None, init=False)
 
 
 class Keeping:
@@ -42,6 +43,11 @@ class Keeping:
         self._log = structlog.get_logger("store")
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="keeping", daemon=True)
+
+    @property
+    def failing(self) -> tuple[str, ...]:
+        """The names of what failed the last time it was tried; asked by other threads."""
+        return tuple(duty.name for duty in self._duties if duty.failing)
 
     def __enter__(self) -> Keeping:
         self._thread.start()
@@ -74,7 +80,7 @@ class Keeping:
                 self._log.error("failed, it is tried again", duty=duty.name, error=said)
             duty.failing = said
             return
-        duty.next = now + duty.every
+        duty.next, duty.done = now + duty.every, now
         if duty.failing:
             self._log.info("mended", duty=duty.name)
             duty.failing = ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -67,6 +68,15 @@ class Lead:
             except SQLAlchemyError:
                 self._lost.set()
                 return
+
+
+@contextmanager
+def alone_on(url: str) -> Iterator[None]:
+    """No hub is at work on a database while something is done to it. LedElsewhereError where one leads there."""
+    lead = seek_lead(url, threading.Event(), standby=False, follows=lambda leader: None)
+    assert lead is not None  # nobody tells it to stop
+    with lead:
+        yield
 
 
 def seek_lead(url: str, stop: threading.Event, *, standby: bool, follows: Callable[[str], None]) -> Lead | None:

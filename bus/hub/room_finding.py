@@ -40,7 +40,7 @@ class RoomFinder(HubFinder):
         until, nobody = time.monotonic() + ANSWER_WITHIN_S, NoHubError(f"no hub answers at {self._address}")
         with ExitStack() as opened:
             asked = [
-                opened.enter_context(closing(Link(address, ClientSession("who leads", "observer"))))
+                opened.enter_context(closing(Link(address, ClientSession("who leads", "observer", epochs=self.epochs))))
                 for address in self._addresses
             ]
             while time.monotonic() < until:

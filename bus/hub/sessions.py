@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import UnionType
@@ -13,6 +13,7 @@ import msgspec
 
 from bus.hub.authority import Submission
 from bus.hub.badges import KEY_OTHER, Badge
+from bus.hub.paces import Paces
 from bus.hub.people.answers import REASONS, Admitted, Denied
 from bus.hub.people.desk import PeopleDesk
 from bus.hub.timers import HUB
@@ -59,6 +60,7 @@ from models.domain.orders import Placed
 from models.domain.people.signing_in import NEEDED, OVER
 from models.domain.roles import POSTS, Role
 from models.domain.shift.facts import SHIFT_FACTS
+from models.domain.thread.attached_files import MAX_FILE_BYTES
 from models.store.hub_store import QUARANTINED_BYTES
 
 WINDOW = 32
@@ -72,6 +74,8 @@ SNAPSHOT_CASES = 400
 RING_BYTES = 16 * 1024 * 1024
 FILE_PART = 512 * 1024
 """Bytes of an attached file in one message: between two of them a slow link carries what is newer."""
+MOST_ASKED = 64
+"""Questions of one seat that wait for credit."""
 MAX_NAME = 80
 _MAY_SEND: Mapping[str, type[ToHub] | UnionType] = {"observer": Ping, "owner": Ping | ManagePeople}
 """What those send who are neither seat nor source."""
@@ -87,6 +91,7 @@ class Hub(Protocol):
     mode: Mode
     read_only: bool
     people: PeopleDesk
+    failing: Callable[[], tuple[str, ...]]
 
     @property
     def board(self) -> Board: ...
@@ -132,6 +137,7 @@ class Session:
     person: str = ""
     sign_in: str = ""
     locked: bool = False
+    asked: deque[AskTimeline | AskFile] = field(default_factory=deque)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +166,17 @@ class Sessions:
     hub: Hub
     snapshot_cases: int = SNAPSHOT_CASES
     resume_at_most: int = RESUME_AT_MOST
+    paces: Paces = field(default_factory=Paces)
     frames: list[Frame] = field(default_factory=list)
     spoiled: list[Spoiled] = field(default_factory=list)
+    turned_away: Counter[str] = field(default_factory=Counter)
     _all: dict[bytes, Session] = field(default_factory=dict)
     _ring: deque[tuple[int, int, bytes]] = field(default_factory=deque)
     _ring_bytes: int = 0
+
+    @property
+    def everyone(self) -> Collection[Session]:
+        return self._all.values()
 
     @property
     def seats(self) -> int:
@@ -221,14 +233,13 @@ class Sessions:
             case Credit():
                 session.taken = max(session.taken, min(message.taken, session.data_out))
             case Report() | Progress():
+                if self._too_fast(session, message.id):
+                    return None
                 return Submission(session.key, Placed(domain_report(message), session.name, message.id))
             case PlaceOrder():
                 return self._order(session, message, data)
-            case AskTimeline():
-                entries = self.hub.timeline(message.case)
-                self._send(session, encode(Timeline(message.id, message.case, entries)))
-            case AskFile():
-                self._send(session, encode(self._file(session, message)))
+            case AskTimeline() | AskFile():
+                self._asked(session, message)
             case LockSeat():
                 session.locked = bool(session.sign_in)
                 if session.locked:
@@ -239,10 +250,50 @@ class Sessions:
                 pass  # answered before
         return None
 
+    def _too_fast(self, session: Session, message_id: str) -> bool:
+        """A source that does not keep its pace is told how long to wait. It has the report still: nothing is lost."""
+        wait_s = self.paces.wait_s(session.name, session.heard) if session.role == "source" else 0.0
+        if wait_s and (pace := self.paces.pace) is not None:
+            self.turned_away["pace"] += 1
+            reason = f"{session.name} may report {pace.per_s:g} times a second, {pace.burst} times at once"
+            self._send(session, encode(Rejected("pace", reason, message_id, round(wait_s, 3))))
+        return wait_s > 0
+
+    def _asked(self, session: Session, asked: AskTimeline | AskFile) -> None:
+        """Answers count as data: whoever takes none of them in is given no more, and may only ask so much ahead."""
+        if session.role != "seat":
+            self._only_reports(session, asked)
+            return
+        if len(session.asked) >= MOST_ASKED:
+            self.turned_away["busy"] += 1
+            reason = f"{MOST_ASKED} questions of this seat have no answer yet"
+            self._send(session, encode(Rejected("busy", reason, asked.id)))
+            return
+        session.asked.append(asked)
+        self._tell_what_was_asked(session)
+
+    def _only_reports(self, session: Session, asked: AskTimeline | AskFile) -> None:
+        """Sources are given no file, and told nothing of a case."""
+        if isinstance(asked, AskFile):
+            self._send(session, encode(self._file(session, asked)))
+            return
+        reason = f"{session.name} is a source: a source can only report"
+        self._spoil(Spoiled(session.name, "role", reason, encode(asked)[:QUARANTINED_BYTES]))
+        self._send(session, encode(Rejected("role", reason, asked.id)))
+
+    def _tell_what_was_asked(self, session: Session) -> None:
+        while session.asked and session.data_out - session.taken < WINDOW:
+            asked = session.asked.popleft()
+            if isinstance(asked, AskFile):
+                answer: Timeline | FileTold = self._file(session, asked)
+            else:
+                answer = Timeline(asked.id, asked.case, self.hub.timeline(asked.case))
+            self._send_data(session, encode(answer))
+
     def _file(self, session: Session, asked: AskFile) -> FileTold:
         """A part of a file; sources are given none."""
         size, data = 0, b""
-        if session.role == "seat" and asked.offset >= 0:
+        if session.role == "seat" and 0 <= asked.offset < MAX_FILE_BYTES:  # no database takes every whole number
             size, data = self.hub.file_part(asked.digest, asked.offset, FILE_PART)
         return FileTold(asked.id, asked.digest, asked.offset, size, data)
 
@@ -318,7 +369,11 @@ class Sessions:
                 session.snapshot = deque(self.hub.board.cases)
                 session.snapshot_number = head
         seated = None if admitted is None else admitted.seated
-        welcome = Welcome(PROTOCOL, self.hub.journal_id, self.hub.epoch, head, now, resumed, self.hub.mode, seated)
+        allowed = self.paces.told(hello.name, monotonic) if hello.role == "source" else None
+        mode = self.hub.mode
+        welcome = Welcome(
+            PROTOCOL, self.hub.journal_id, self.hub.epoch, head, now, resumed, mode, seated=seated, allowed=allowed
+        )
         self._send(session, encode(welcome))
 
     def _admitted(self, hello: Hello, badge: Badge, now: datetime) -> Admitted | Denied | None:
@@ -340,6 +395,7 @@ class Sessions:
         for session in self._all.values():
             if session.number is None:
                 continue
+            self._tell_what_was_asked(session)
             if session.snapshot is not None:
                 if session.data_out - session.taken < WINDOW:
                     self._snapshot_part(session)
@@ -414,7 +470,9 @@ class Sessions:
         """Tell everyone where the hub stands; forget those who are silent."""
         for key in [k for k, s in self._all.items() if monotonic - s.heard > SILENT_AFTER_S]:
             del self._all[key]
-        message = encode(Heartbeat(self.hub.epoch, self.hub.head, self.hub.state, now, self.hub.read_only))
+        self.paces.forget_the_rested(monotonic)
+        hub = self.hub
+        message = encode(Heartbeat(hub.epoch, hub.head, hub.state, now, hub.read_only, hub.failing()))
         for session in self._all.values():
             self._send(session, message)
 
@@ -457,6 +515,7 @@ class Sessions:
 
     def _spoil(self, spoiled: Spoiled) -> None:
         """Keep it for the quarantine, unless the hub cannot write and more wait for that than memory should hold."""
+        self.turned_away[spoiled.code] += 1
         if len(self.spoiled) < MOST_SPOILED:
             self.spoiled.append(spoiled)
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from types import TracebackType
 from typing import TypeVar
 
@@ -28,11 +29,14 @@ class Ready(msgspec.Struct, frozen=True):
 
 
 class Child:
-    """A running child. `spawned_at` is the monotonic instant, the same for all processes, just before it was begun."""
+    """A running child. `spawned_at` is the monotonic instant, the same for all processes, just before it was begun.
 
-    def __init__(self, module: str, *options: object) -> None:
+    `before` goes before its command, to start it somewhere else.
+    """
+
+    def __init__(self, module: str, *options: object, before: Sequence[str] = ()) -> None:
         self._module = module
-        command = [sys.executable, "-m", f"console.bench.{module}", *map(str, options)]
+        command = [*before, sys.executable, "-m", f"console.bench.{module}", *map(str, options)]
         environment = program_environment()
         if sys.platform.startswith("linux") and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
             environment.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -48,6 +52,10 @@ class Child:
         ]
         for reader in self._readers:
             reader.start()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
 
     def said(self, kind: type[T], within_s: float) -> T:
         """The next thing it says. BenchError where it says nothing in time, or something else."""

@@ -29,6 +29,11 @@ class Sizes:
     duty_keys: int = 300
     strangers: int = 100_000
     journal_entries: int = 10_000_000
+    kills: int = 300
+    seats: int = 20
+    contested: int = 100_000
+    fuzzed: int = 1_000_000
+    failovers: int = 50
 
 
 FULL = Sizes()
@@ -44,5 +49,9 @@ QUICK = Sizes(
     duty_keys=60,
     strangers=3_000,
     journal_entries=500_000,
+    kills=10,
+    contested=4_000,
+    fuzzed=20_000,
+    failovers=4,
 )
 LONG = Sizes(duty_s=600.0)

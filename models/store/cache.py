@@ -33,6 +33,7 @@ from models.domain.summary import CaseRow, summarise
 from models.store import kept_columns
 from models.store.cache_damage import set_aside
 from models.store.cache_tables import books, cases, entries, meta, metadata, outbox, sheets, units
+from models.store.cached_epochs import CachedEpochs
 from models.store.cached_files import CachedFiles
 from models.store.cards import card, case_of, fact_of, sheet_of, unit_of
 from models.store.chain import from_us, to_us
@@ -116,6 +117,11 @@ class Cache:
     def files(self) -> CachedFiles:
         """Attached files that were fetched."""
         return CachedFiles(self._engine)
+
+    @property
+    def epochs(self) -> CachedEpochs:
+        """Of the hubs that were heard."""
+        return CachedEpochs(self._engine)
 
     def kept_rows(self) -> KeptRows | None:
         """The rows as columns, where they were kept and not too much has changed since."""

@@ -12,6 +12,8 @@ from sqlalchemy import Connection, insert, select, update
 from models.store.tables import meta
 
 KEY = "epoch"
+FAR = 1_000_000
+"""So much a restore raises the epoch: no hub is begun that often after the copy was made."""
 
 
 class SupersededError(RuntimeError):
@@ -26,6 +28,13 @@ def raise_epoch(connection: Connection) -> int:
         connection.execute(insert(meta), [{"key": KEY, "value": "1"}])
         return 1
     epoch = int(before) + 1
+    connection.execute(update(meta).where(meta.c.key == KEY).values(value=str(epoch)))
+    return epoch
+
+
+def raise_far(connection: Connection) -> int:
+    """An epoch above all that was: of a database put back from a copy, which does not know what was begun since."""
+    epoch = raise_epoch(connection) + FAR
     connection.execute(update(meta).where(meta.c.key == KEY).values(value=str(epoch)))
     return epoch
 

@@ -66,7 +66,8 @@ def test_another_seat_fetches_a_file_part_by_part(world: Weather) -> None:
 def test_a_file_that_is_not_there_has_no_size(world: Weather) -> None:
     attached(world, CONTENT)
     assert given(world, world.seats[0], "0" * 64, 0) == FileGiven("0" * 64, 0, 0, b"")
-    assert given(world, world.seats[0], digest_of(CONTENT), -5).size == 0
+    for nowhere in (-5, 2**62, 2**63, 2**64 - 1):
+        assert given(world, world.seats[0], digest_of(CONTENT), nowhere).size == 0
 
 
 def test_the_largest_file_fits_into_one_message() -> None:

@@ -13,7 +13,19 @@ from hypothesis import strategies as st
 
 from bus.hub.badges import Badge
 from bus.hub.sessions import MOST_SPOILED
-from bus.messages import PROTOCOL, AskTimeline, FromHub, Hello, Ping, PlaceOrder, Progress, Receipts, Rejected, Report
+from bus.messages import (
+    PROTOCOL,
+    AskFile,
+    AskTimeline,
+    FromHub,
+    Hello,
+    Ping,
+    PlaceOrder,
+    Progress,
+    Receipts,
+    Rejected,
+    Report,
+)
 from bus.wire import MAX_FRAME, SEAT_ORDERS, decode_from_hub, encode, number_frame, report
 from models.clock import ManualClock
 from models.store.hub_store import QUARANTINED_BYTES
@@ -162,7 +174,7 @@ def test_what_waits_for_the_quarantine_is_bounded_in_number_and_size(hub: RoomHu
 def test_whatever_can_be_decoded_is_answered_and_the_hub_lives(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
-    kind = data.draw(st.sampled_from([Report, Progress, PlaceOrder, AskTimeline]))
+    kind = data.draw(st.sampled_from([Report, Progress, PlaceOrder, AskTimeline, AskFile]))
     message = data.draw(value_of(kind))
     if isinstance(message, PlaceOrder):
         name = data.draw(st.sampled_from(sorted(SEAT_ORDERS)))

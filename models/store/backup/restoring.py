@@ -19,6 +19,7 @@ from models.store.backup.reading import Step, Until, steps_after
 from models.store.cards import card, fact_of
 from models.store.chain import GENESIS, StoredEntry
 from models.store.engine import open_writer, sqlite_url
+from models.store.fencing import raise_far
 from models.store.file_tables import keep_files
 from models.store.hub_store import HubStore
 from models.store.origins import begin_anew
@@ -84,6 +85,7 @@ def _bring_forward(draft: Path, folder: Path, backup: Backup, until: Until, maki
         with engine.begin() as connection:
             number = _take_in(connection, folder, backup, until, making)
             begin_anew(connection, str(uuid.uuid4()), number)
+            raise_far(connection)
     finally:
         engine.dispose()
     store = HubStore(url)

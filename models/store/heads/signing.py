@@ -37,6 +37,11 @@ class HeadSigning:
         except HeadLineError as error:
             self._number, self.damaged = 0, str(error)
 
+    @property
+    def number(self) -> int:
+        """The last entry that was signed."""
+        return self._number
+
     def sign(self, at: datetime) -> int:
         """Sign the newest entry, where it is newer than the last that was signed; the number of the last one signed."""
         newest = select(journal.c.number, journal.c.hash).order_by(journal.c.number.desc()).limit(1)

@@ -67,7 +67,7 @@ FAULTS = (
     Fault(peers.an_order_goes_out_before_it_is_in_the_outbox, 0, "1 what was queued is kept"),
     Fault(peers.the_outbox_is_emptied_when_the_link_stands_again, 78, "1 what was queued is kept"),
     Fault(peers.an_answered_order_stays_in_the_outbox, 0, "an answered order leaves the outbox"),
-    Fault(peers.the_outbox_is_left_to_the_system_to_write, 64, "1 what was queued is kept"),
+    Fault(peers.the_outbox_is_left_to_the_system_to_write, 121, "1 what was queued is kept"),
     Fault(peers.the_outbox_goes_by_the_clock, 88, "1 what was queued is kept"),
     Fault(peers.the_outbox_is_not_read_at_the_start, 0, "4 it comes to rest"),
 )

@@ -14,7 +14,7 @@ from models.domain.mode import Mode
 from models.domain.orders import AddNote, Placed, ReportCase
 from models.rules.shelf import shipped_books
 from models.store.engine import open_writer
-from models.store.fencing import SupersededError, check_lead
+from models.store.fencing import FAR, SupersededError, check_lead, raise_far
 from models.store.hub_store import Batch, HubStore
 from models.store.verifying import verify
 from tests.models.domain.room import SEAT, SOURCE, START
@@ -163,3 +163,14 @@ def cut_while_it_waits(server: PostgreSQL) -> None:
     deadline = time.monotonic() + 20
     while not server.say("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'"):
         assert time.monotonic() < deadline
+
+
+def test_an_epoch_that_was_raised_far_is_above_all_that_could_have_been_and_goes_on_from_there(url: str) -> None:
+    HubStore(url).close()
+    engine = open_writer(url)
+    with engine.begin() as connection:
+        assert raise_far(connection) == 2 + FAR
+    engine.dispose()
+    store = HubStore(url)
+    assert store.epoch == 3 + FAR
+    store.close()
