@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bus.messages import Receipt
+from bus.messages import CallerLine, Receipt
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
 from models.domain.mode import Mode
+from models.domain.people.fields import Field
 from models.domain.rules import Book
 from models.domain.shift.sheets import Sheet
 
@@ -100,6 +101,25 @@ class FileGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class CallerGiven:
+    """What this seat may know of the caller of a case, as asked for."""
+
+    case: str
+    lines: tuple[CallerLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShown:
+    """One value in full, as ordered: to be shown for so many seconds, and kept nowhere."""
+
+    order_id: str
+    case: str
+    field: Field
+    value: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """The hub did not take a frame, or cannot write for now. What was sent is kept and sent again."""
 
@@ -108,4 +128,4 @@ class Refusal:
     id: str
 
 
-Event = LinkChanged | SnapshotPart | Changed | Beat | Told | FileGiven | Refusal | Receipt
+Event = LinkChanged | SnapshotPart | Changed | Beat | Told | FileGiven | CallerGiven | FieldShown | Refusal | Receipt

@@ -9,6 +9,7 @@ import msgspec
 
 from models.domain.case import Case, Level, Stage, Unit
 from models.domain.mode import Mode
+from models.domain.people.fields import Field, Showing
 from models.domain.roles import WHOLE_ROOM
 from models.domain.rules import Book
 from models.domain.shift.sheets import Sheet
@@ -64,6 +65,9 @@ class Report(_Message, frozen=True, tag="report"):
     result: str = ""
     source_type: str = ""
     kept: dict[str, str] = {}
+    caller_name: str = ""
+    caller_phone: str = ""
+    caller_words: str = ""
 
 
 class Progress(_Message, frozen=True, tag="progress"):
@@ -100,6 +104,13 @@ class AskFile(_Message, frozen=True, tag="ask_file"):
     id: MessageId
     digest: str
     offset: int = 0
+
+
+class AskCaller(_Message, frozen=True, tag="ask_caller"):
+    """Ask what is held of the caller of a case, as far as this seat may know."""
+
+    id: MessageId
+    case: str
 
 
 class Credit(_Message, frozen=True, tag="credit"):
@@ -224,6 +235,36 @@ class FileTold(_Message, frozen=True, tag="file"):
     data: bytes = b""
 
 
+class CallerLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One field of a caller: `shown` is its mask, empty where it is kept back. `reveals`: for this seat too."""
+
+    field: Field
+    showing: Showing
+    shown: str = ""
+    reveals: bool = False
+
+
+class CallerTold(_Message, frozen=True, tag="caller"):
+    """The answer to `AskCaller`: what is held, field by field."""
+
+    id: str
+    case: str
+    lines: list[CallerLine] = []
+
+
+class Revealed(_Message, frozen=True, tag="revealed"):
+    """Follows the receipt of a `RevealField` to the seat that placed it: the value, to be shown for so many seconds.
+
+    It is sent once and never kept: not in a cache, not in a log. `value` is empty where it was erased meanwhile.
+    """
+
+    id: str
+    case: str
+    field: Field
+    value: str
+    seconds: int
+
+
 class Pong(_Message, frozen=True, tag="pong"):
     id: int
 
@@ -238,5 +279,7 @@ class Rejected(_Message, frozen=True, tag="rejected"):
     id: str = ""
 
 
-ToHub = Hello | Report | Progress | PlaceOrder | AskTimeline | AskFile | Credit | Ping
-FromHub = Welcome | Snapshot | Changes | Heartbeat | Receipts | Timeline | FileTold | Pong | Rejected
+ToHub = Hello | Report | Progress | PlaceOrder | AskTimeline | AskFile | AskCaller | Credit | Ping
+FromHub = (
+    Welcome | Snapshot | Changes | Heartbeat | Receipts | Timeline | FileTold | CallerTold | Revealed | Pong | Rejected
+)

@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bus.events import Beat, Card, Changed, Event, FileGiven, LinkState, SnapshotPart, Told
+from bus.events import (
+    Beat,
+    CallerGiven,
+    Card,
+    Changed,
+    Event,
+    FieldShown,
+    FileGiven,
+    LinkState,
+    SnapshotPart,
+    Told,
+)
 from bus.messages import (
     PROTOCOL,
+    AskCaller,
     AskFile,
     AskTimeline,
+    CallerTold,
     Changes,
     Credit,
     FileTold,
     FromHub,
     Heartbeat,
     Hello,
+    Revealed,
     Snapshot,
     Timeline,
     Welcome,
@@ -74,6 +88,11 @@ class SeatSession(ClientSession):
         if self.state is LinkState.LIVE:
             self._send(AskFile(f"file-{self._sent}", digest, offset))
 
+    def ask_caller(self, case: str) -> None:
+        """Asked once; lost with the session."""
+        if self.state is LinkState.LIVE:
+            self._send(AskCaller(f"caller-{self._sent}", case))
+
     def acknowledge(self) -> None:
         """One more message of changes or snapshot is taken in. Unless this is said the hub sends only a window."""
         self._data_taken += 1
@@ -100,6 +119,10 @@ class SeatSession(ClientSession):
                 return [Told(message.case, tuple(map(domain_entry, message.entries)))]
             case FileTold():
                 return [FileGiven(message.digest, message.offset, message.size, message.data)]
+            case CallerTold():
+                return [CallerGiven(message.case, tuple(message.lines))]
+            case Revealed():
+                return [FieldShown(message.id, message.case, message.field, message.value, message.seconds)]
             case Heartbeat():
                 return self._beat(message)
             case _:

@@ -10,6 +10,8 @@ import signal
 import sys
 import threading
 from contextlib import ExitStack
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -27,6 +29,7 @@ from bus.hub.refusing import why_not
 from bus.hub.server import HubServer
 from models.clock import WallClock
 from models.domain.mode import Mode
+from models.rules.retention import MOST_DAYS, RetentionPolicy, shipped_retention
 from models.store.damage import DamagedError, look_through
 from models.store.engine import open_reader, sqlite_url
 from models.store.fencing import SupersededError
@@ -79,6 +82,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="where another hub leads on the PostgreSQL database: wait, and lead when it no longer does",
     )
+    parser.add_argument(
+        "--erase-after",
+        type=int,
+        default=None,
+        metavar="DAYS",
+        help="erase what is held of a caller so long after the end of its case (default: as in resources/rules)",
+    )
     duties.add_arguments(parser)
     parser.add_argument("--until-stdin-closes", action="store_true", help="stop when whoever started it goes away")
 
@@ -90,13 +100,17 @@ def run(args: argparse.Namespace) -> int:
     except (ZoneInfoNotFoundError, ValueError):
         print(f"there is no time zone {args.zone!r}", file=sys.stderr)
         return 2
+    if args.erase_after is not None and not 0 <= args.erase_after <= MOST_DAYS:
+        print(f"--erase-after: 0 to {MOST_DAYS} days", file=sys.stderr)
+        return 2
     base_dir: Path = args.base_dir
     base_dir.mkdir(parents=True, exist_ok=True)
     url = args.db or sqlite_url(base_dir / "hub.db")
     clock = WallClock()
     stop = _stopping(args.until_stdin_closes)
     gc.set_threshold(*GENERATIONS)
-    settings = HubSettings(args.bind, args.prefix, zone, Mode(args.mode) if args.mode else None)
+    retention = _retention(args.erase_after)
+    settings = HubSettings(args.bind, args.prefix, zone, Mode(args.mode) if args.mode else None, retention=retention)
     with ExitStack() as held:
         try:
             if args.standby and not is_postgresql(url):
@@ -129,6 +143,11 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps({"address": server.address, "pid": os.getpid()}), flush=True)
         with Keeping(others, clock):
             return _serve(server, store, lead, stop)
+
+
+def _retention(days: int | None) -> RetentionPolicy:
+    shipped = shipped_retention()
+    return shipped if days is None else replace(shipped, keep=timedelta(days=days))
 
 
 def _begin_signing(heads: duties.SignedHeads) -> None:

@@ -10,7 +10,8 @@ from datetime import tzinfo
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from bus.hub.authority import Authority, Submission
+from bus.hub.authority import Authority, Group, Submission
+from bus.hub.retention import Retention
 from bus.hub.sessions import RESUME_AT_MOST, SNAPSHOT_CASES, Frame, Sessions
 from bus.hub.timers import BUSY_PLAN_S, PLAN_S, Timers
 from bus.messages import WireEntry
@@ -20,7 +21,9 @@ from models.domain.board import Board
 from models.domain.case import Case
 from models.domain.mode import Mode
 from models.domain.orders import CaseOrder
+from models.domain.people.sealing import Held
 from models.domain.rules import Rules
+from models.rules.retention import RetentionPolicy, shipped_retention
 from models.rules.shelf import Shelf, shipped_books
 from models.store.chain import to_us
 from models.store.hub_store import QUARANTINED_BYTES, Batch, HubStore
@@ -35,7 +38,8 @@ class HubSettings:
     """How a hub is set up. `bind` may ask for any free port with `:0` or `:*`; without `mode` the journal's own.
 
     `snapshot_cases` is how many cases one message of a snapshot holds: the more, the longer the others wait. A seat
-    that lacks more than `resume_at_most` entries is given a snapshot.
+    that lacks more than `resume_at_most` entries is given a snapshot. `retention`: how long a
+    caller's data is kept, where it is another than ships with the program.
     """
 
     bind: str = "tcp://127.0.0.1:*"
@@ -44,6 +48,7 @@ class HubSettings:
     mode: Mode | None = None
     snapshot_cases: int = SNAPSHOT_CASES
     resume_at_most: int = RESUME_AT_MOST
+    retention: RetentionPolicy | None = None
 
 
 class HubCore:
@@ -74,7 +79,9 @@ class HubCore:
         self.epoch = store.epoch
         self._timers = Timers(self.board.case, monotonic)
         self._rules: Rules | None = None
-        self._sessions = Sessions(self, settings.snapshot_cases, settings.resume_at_most)
+        retention = settings.retention or shipped_retention()
+        self._retention = Retention(store, retention, self.case)
+        self._sessions = Sessions(self, settings.snapshot_cases, settings.resume_at_most, retention.shown_s)
         self._read_only_until = 0.0
         self._next_beat = monotonic()
 
@@ -103,6 +110,9 @@ class HubCore:
 
     def file_part(self, digest: str, offset: int, most: int) -> tuple[int, bytes]:
         return self._store.file_part(digest, offset, most)
+
+    def held(self, case_no: str) -> tuple[Held, ...]:
+        return self._store.held(case_no)
 
     def sheets_filed(self, first: int, last: int) -> list[bytes]:
         return self._store.sheets_filed(first, last)
@@ -162,7 +172,8 @@ class HubCore:
         self._timers.plan(rules, plan_s)
         if self._monotonic() < self._read_only_until:
             return []
-        return [Submission(b"", placed) for placed in self._timers.due(rules, now)]
+        placed = [*self._timers.due(rules, now), *self._retention.due(now)]
+        return [Submission(b"", each) for each in placed]
 
     def _commit(self, submissions: list[Submission]) -> None:
         if self._monotonic() < self._read_only_until:
@@ -189,7 +200,17 @@ class HubCore:
         first = self._authority.head + 1
         changes = self._authority.commit(group)
         if changes is not None:
-            self._sessions.publish(first, self._authority.head, changes)
+            self._sessions.publish(first, self._authority.head, changes, group.guarded)
+        self._tell_of_callers(group)
+
+    def _tell_of_callers(self, group: Group) -> None:
+        """Show what was revealed. Where it cannot be read now, whoever asked has the receipt and asks again."""
+        if group.batch.erased:
+            self._retention.erased()
+        try:
+            self._sessions.reveal(group.reveals)
+        except SQLAlchemyError as error:
+            self._log.error("a revealed field cannot be read", error=str(error.__cause__ or error))
 
     def _quarantine(self, batch: Batch) -> None:
         received = to_us(self._clock.now())

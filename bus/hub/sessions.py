@@ -10,12 +10,16 @@ from typing import Protocol
 
 import msgspec
 
-from bus.hub.authority import Submission
+from bus.hub.authority import Reveal, Submission
+from bus.hub.masking import caller_lines, seen_entries
+from bus.hub.spoiled import Spoiled, spoiled
 from bus.hub.timers import HUB
 from bus.messages import (
     PROTOCOL,
+    AskCaller,
     AskFile,
     AskTimeline,
+    CallerTold,
     Credit,
     FileTold,
     Heartbeat,
@@ -28,6 +32,7 @@ from bus.messages import (
     Receipts,
     Rejected,
     Report,
+    Revealed,
     Timeline,
     ToHub,
     Welcome,
@@ -49,9 +54,11 @@ from models.domain.board import Board
 from models.domain.case import Case
 from models.domain.mode import Mode
 from models.domain.orders import Placed
+from models.domain.people.fields import Field
+from models.domain.people.sealing import Held
+from models.domain.people.sight import Sight, sight_of
 from models.domain.roles import POSTS, Role
 from models.domain.shift.facts import SHIFT_FACTS
-from models.store.hub_store import QUARANTINED_BYTES
 
 WINDOW = 32
 """Messages of snapshot or changes that a seat may leave unacknowledged before it is sent no more."""
@@ -66,6 +73,10 @@ FILE_PART = 512 * 1024
 """Bytes of an attached file in one message: between two of them a slow link carries what is newer."""
 MAX_NAME = 80
 MOST_SPOILED = 2_000
+SHOWN_S = 60
+"""How long a revealed value is shown, where nobody says otherwise."""
+_GUARDED = Field.SOURCE_COLUMNS
+"""What an entry may hold that is not for every seat."""
 
 
 class Hub(Protocol):
@@ -95,6 +106,8 @@ class Hub(Protocol):
 
     def file_part(self, digest: str, offset: int, most: int) -> tuple[int, bytes]: ...
 
+    def held(self, case_no: str) -> tuple[Held, ...]: ...
+
 
 @dataclass(slots=True)
 class Session:
@@ -114,6 +127,10 @@ class Session:
     snapshot_first: bool = True
     roles: frozenset[Role] | None = None
 
+    @property
+    def sight(self) -> Sight:
+        return sight_of(self.roles)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -125,13 +142,13 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoiled:
-    """A frame that could not be taken, for the quarantine."""
+class Published:
+    """A message of changes as it is sent to every seat that may have all of it."""
 
-    sender: str
-    code: str
-    reason: str
+    first: int
+    last: int
     message: bytes
+    guarded: bool
 
 
 @dataclass(slots=True)
@@ -141,10 +158,11 @@ class Sessions:
     hub: Hub
     snapshot_cases: int = SNAPSHOT_CASES
     resume_at_most: int = RESUME_AT_MOST
+    shown_s: int = SHOWN_S
     frames: list[Frame] = field(default_factory=list)
     spoiled: list[Spoiled] = field(default_factory=list)
     _all: dict[bytes, Session] = field(default_factory=dict)
-    _ring: deque[tuple[int, int, bytes]] = field(default_factory=deque)
+    _ring: deque[Published] = field(default_factory=deque)
     _ring_bytes: int = 0
 
     @property
@@ -196,24 +214,30 @@ class Sessions:
             case PlaceOrder():
                 return self._order(session, message, data)
             case AskTimeline():
-                entries = self.hub.timeline(message.case)
-                self._send(session, encode(Timeline(message.id, message.case, entries)))
+                self._send(session, encode(Timeline(message.id, message.case, self._timeline(session, message.case))))
+            case AskCaller():
+                lines = caller_lines(self.hub.held(message.case), session.sight) if session.role == "seat" else []
+                self._send(session, encode(CallerTold(message.id, message.case, lines)))
             case AskFile():
                 self._send(session, encode(self._file(session, message)))
             case Hello():
                 pass  # answered before
         return None
 
+    def _timeline(self, session: Session, case_no: str) -> list[WireEntry]:
+        """What happened to a case; sources are told nothing."""
+        return seen_entries(self.hub.timeline(case_no), session.sight) if session.role == "seat" else []
+
     def _file(self, session: Session, asked: AskFile) -> FileTold:
-        """A part of a file; sources are given none."""
+        """A part of a file, for those who may see files; sources are given none."""
         size, data = 0, b""
-        if session.role == "seat" and asked.offset >= 0:
+        if session.sight.sees(Field.FILE) and asked.offset >= 0:
             size, data = self.hub.file_part(asked.digest, asked.offset, FILE_PART)
         return FileTold(asked.id, asked.digest, asked.offset, size, data)
 
     def _only_looks_on(self, session: Session, data: bytes) -> None:
         reason = f"{session.name} is an observer: an observer only hears heartbeats"
-        self._spoil(Spoiled(session.name, "role", reason, data[:QUARANTINED_BYTES]))
+        self._spoil(spoiled(session.name, "role", reason, data))
         self._send(session, encode(Rejected("role", reason)))
 
     def _order(self, session: Session, message: PlaceOrder, data: bytes) -> Submission | None:
@@ -261,12 +285,15 @@ class Sessions:
         welcome = Welcome(PROTOCOL, self.hub.journal_id, self.hub.epoch, head, now, resumed, self.hub.mode)
         self._send(session, encode(welcome))
 
-    def publish(self, first: int, last: int, message: bytes) -> None:
-        """Remember a message of changes for all seats; `feed` sends it to those that may have it."""
-        self._ring.append((first, last, message))
+    def publish(self, first: int, last: int, message: bytes, guarded: bool = False) -> None:
+        """Remember a message of changes for all seats; `feed` sends it to those that may have it.
+
+        `guarded` where an entry in it is not for every seat: those who may not have it are told from the journal.
+        """
+        self._ring.append(Published(first, last, message, guarded))
         self._ring_bytes += len(message)
         while self._ring_bytes > RING_BYTES and len(self._ring) > 1:
-            self._ring_bytes -= len(self._ring.popleft()[2])
+            self._ring_bytes -= len(self._ring.popleft().message)
 
     def feed(self) -> bool:
         """Send each seat what it may have now. True where one could be sent more at once."""
@@ -286,15 +313,15 @@ class Sessions:
     def _next_changes(self, session: Session) -> None:
         assert session.number is not None
         wanted = session.number + 1
-        if self._ring and self._ring[0][0] <= wanted:
-            for first, last, message in reversed(self._ring):
-                if first == wanted:
-                    self._send_data(session, message)
-                    session.number = last
+        if self._ring and self._ring[0].first <= wanted:
+            for published in reversed(self._ring):
+                if published.first == wanted and not (published.guarded and not session.sight.sees(_GUARDED)):
+                    self._send_data(session, published.message)
+                    session.number = published.last
                     return
-                if first < wanted:
+                if published.first <= wanted:
                     break
-        entries = self.hub.entries_after(session.number, CATCH_UP_ENTRIES)
+        entries = seen_entries(self.hub.entries_after(session.number, CATCH_UP_ENTRIES), session.sight)
         numbers = {_case_no(entry): None for entry in entries}
         cards = [encode(case) for case in map(self.hub.case, numbers) if case is not None]
         units = [encode(unit) for unit in self.hub.board.units.values()]
@@ -337,6 +364,15 @@ class Sessions:
             if session is not None:
                 self._send(session, encode(Receipts(items)))
 
+    def reveal(self, reveals: Sequence[Reveal]) -> None:
+        """Show each value to the one session that ordered it. What was erased meanwhile is empty."""
+        for each in reveals:
+            session = self._all.get(each.session)
+            if session is not None and session.sight.reveals(each.field):
+                held = {one.field: one.value for one in self.hub.held(each.case)}
+                value = held.get(each.field, "")
+                self._send(session, encode(Revealed(each.order_id, each.case, each.field, value, self.shown_s)))
+
     def unavailable(self, submissions: Sequence[Submission], reason: str) -> None:
         """Nothing was written: whoever waits keeps what was sent and sends it again later."""
         for submission in submissions:
@@ -365,13 +401,13 @@ class Sessions:
         self.frames.append(Frame(session.key, number_frame(session.out), message))
 
     def _refuse(self, session: Session, receipt: Receipt, data: bytes) -> None:
-        self._spoil(Spoiled(session.name, receipt.code, receipt.reason, data[:QUARANTINED_BYTES]))
+        self._spoil(spoiled(session.name, receipt.code, receipt.reason, data))
         self._send(session, encode(Receipts([receipt])))
 
-    def _spoil(self, spoiled: Spoiled) -> None:
+    def _spoil(self, frame: Spoiled) -> None:
         """Keep it for the quarantine, unless the hub cannot write and more wait for that than memory should hold."""
         if len(self.spoiled) < MOST_SPOILED:
-            self.spoiled.append(spoiled)
+            self.spoiled.append(frame)
 
     def _reject(self, key: bytes, session: Session | None, reason: str, data: bytes | None, code: str) -> None:
         """Answer a frame that cannot be taken. A frame of a session keeps the session's numbers going.
@@ -380,7 +416,7 @@ class Sessions:
         """
         sender = session.name if session is not None else ""
         if data is not None:
-            self._spoil(Spoiled(sender, code, reason, data[:QUARANTINED_BYTES]))
+            self._spoil(spoiled(sender, code, reason, data))
         message = encode(Rejected(code, reason))
         if session is not None and key in self._all:
             self._all[key].came += 1

@@ -14,6 +14,7 @@ from models.domain.case import Assignment, Case, CaseState, Held, Stage, Touch, 
 from models.domain.clocks import Clock, ClockEntry, ClockEvent, ClockKind
 from models.domain.incident.facts import SituationAdded, StepTicked, StepUnticked
 from models.domain.officers import officer_after
+from models.domain.people.facts import PeopleFact
 from models.domain.rules import Book
 from models.domain.shift.apply import sheets_after
 from models.domain.shift.facts import ShiftFact
@@ -34,6 +35,7 @@ _KEEPS_VERSION = (
     f.SupervisionFired,
     *AlertFact.__args__,
     *ThreadFact.__args__,
+    *PeopleFact.__args__,
 )
 """Notes and a crew's progress in the field do not make what an officer saw of the case out of date."""
 
@@ -105,6 +107,7 @@ def _reported(fact: f.CaseReported, entry: f.Entry) -> Case:
         entries=1,
         policy=fact.policy,
         clocks=tuple([Clock(s.kind, s.limit, started, s.unit, 0, s.calendar) for s in fact.clocks]),
+        caller=tuple([seal.field for seal in fact.sealed]),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from models.domain.alerts.heeds import Heeds
 from models.domain.clocks import Clock
 from models.domain.incident.incident import NO_INCIDENT, Incident
+from models.domain.people.fields import Field
 from models.domain.tasks import Task, TaskKind
 
 
@@ -199,7 +200,7 @@ class Case:
 
     `policy` is the version of the city's policy that it was filed under, at `filed_at`: its limits stay those.
     `parallel` is None while nothing runs beside the life cycle: read it through `tracks`. `officer` is the seat that
-    decided on it last.
+    decided on it last. `caller` names what the hub holds of the caller: the values themselves are on no card.
     """
 
     number: str
@@ -230,6 +231,7 @@ class Case:
     round_from: int = 0
     parallel: Tracks | None = None
     officer: str = ""
+    caller: tuple[Field, ...] = ()
 
     @property
     def tracks(self) -> Tracks:

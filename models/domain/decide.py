@@ -20,6 +20,7 @@ from models.domain.deciding import Desk, Facts, too_long
 from models.domain.incident.decide import INCIDENT_HANDLERS
 from models.domain.life_cycle import MOVES, OTHER_ORDERS, Move
 from models.domain.orders import AddNote, CaseOrder, Order, Placed, Refused
+from models.domain.people.decide import PEOPLE_HANDLERS
 from models.domain.roles import Role
 from models.domain.shift.decide import SHIFT_HANDLERS
 from models.domain.thread.decide import THREAD_HANDLERS
@@ -173,6 +174,7 @@ HANDLERS: Mapping[type[Order], Callable[[Desk, Any, Any], Facts | Refused]] = { 
     o.SetUnitDuty: duty.set_duty,
     **INCIDENT_HANDLERS,
     **THREAD_HANDLERS,
+    **PEOPLE_HANDLERS,
     **ALERT_HANDLERS,
     **SHIFT_HANDLERS,
 }

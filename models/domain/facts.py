@@ -14,6 +14,7 @@ from models.domain.alerts.facts import AlertFact
 from models.domain.case import EmergencyReport, Grade, Level, MediationStage, Place, UnitStatus
 from models.domain.clocks import ClockKind, Limit
 from models.domain.incident.facts import IncidentFact
+from models.domain.people.facts import PeopleFact, Seal
 from models.domain.rules import BookKind
 from models.domain.shift.facts import ShiftFact
 from models.domain.tasks import TaskKind
@@ -46,6 +47,7 @@ class CaseReported:
     policy: int = 1
     clocks: tuple[ClockStart, ...] = ()
     kept: tuple[tuple[str, str], ...] = ()
+    sealed: tuple[Seal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -523,6 +525,7 @@ CaseFact = (
     | AlertFact
     | IncidentFact
     | ThreadFact
+    | PeopleFact
     | SupervisionFired
 )
 UnitFact = UnitRegistered | UnitDutySet

@@ -15,6 +15,7 @@ from models.domain.board import Board, board_of
 from models.domain.case import Assignment, Case, CaseState
 from models.domain.clocks import Clock, WorkTimes
 from models.domain.mode import Mode
+from models.domain.people.sealing import Held
 from models.domain.rules import Book, BookKind
 from models.store.cards import case_of, unit_of
 from models.store.chain import GENESIS, StoredEntry, chained
@@ -22,6 +23,7 @@ from models.store.engine import open_writer
 from models.store.fencing import check_lead, raise_epoch
 from models.store.file_tables import file_part, keep_files
 from models.store.journal_mode import settled_mode
+from models.store.people_tables import erase_held, over_before, read_held, write_over, written_over
 from models.store.prepared import prepared_insert, prepared_put
 from models.store.projections import Row, assignment_rows, book_row, clock_rows
 from models.store.rebuilding import outdated, rebuild
@@ -31,6 +33,7 @@ from models.store.shift_tables import read_sheets, sheets_filed
 from models.store.tables import (
     assignments,
     books,
+    callers,
     cases,
     clocks,
     files,
@@ -61,6 +64,8 @@ class Batch:
     sheets: dict[str, Row] = field(default_factory=dict)
     kept: list[Row] = field(default_factory=list)
     files: list[Row] = field(default_factory=list)
+    callers: list[Row] = field(default_factory=list)
+    erased: list[str] = field(default_factory=list)
     receipts: list[Row] = field(default_factory=list)
     quarantine: list[Row] = field(default_factory=list)
 
@@ -95,6 +100,7 @@ class HubStore:
         self._put = {table: prepared_put(table, dialect) for table in (cases, assignments, clocks, units, sheets)}
         self._into_journal = prepared_insert(journal, dialect)
         self._into_kept = prepared_insert(kept, dialect)
+        self._into_callers = prepared_insert(callers, dialect)
         self._into_receipts = prepared_insert(receipts, dialect)
         self._into_quarantine = prepared_insert(quarantine, dialect)
         self._mark = "?" if dialect.paramstyle == "qmark" else "%s"
@@ -105,6 +111,7 @@ class HubStore:
         """Make the database ready and take it over: from the commit on every hub before this one can do nothing."""
         with self._engine.begin() as connection:
             make_ready(connection, upgrade=upgrade)
+            write_over(connection)
             self.outdated = outdated(connection)
             self.journal_id = _meta(connection, "journal", str(uuid.uuid4()))
             self.epoch = raise_epoch(connection)  # before the head is read: nobody else can add to it from here on
@@ -204,6 +211,8 @@ class HubStore:
                 connection.execute(insert(books), batch.books)
             self._into_kept.run(connection, batch.kept)
             keep_files(connection, files, batch.files)
+            self._into_callers.run(connection, batch.callers)
+            erase_held(connection, callers, batch.erased)
             self._into_receipts.run(connection, batch.receipts)
             self._into_quarantine.run(connection, batch.quarantine)
             if batch.quarantine:
@@ -211,6 +220,20 @@ class HubStore:
                 connection.execute(delete(quarantine).where(quarantine.c.position <= newest - MOST_QUARANTINED))
         self._hash = last_hash
         self.head += len(rows)
+
+    def held(self, case_no: str) -> tuple[Held, ...]:
+        """What is held of the caller of a case."""
+        with self._reading() as connection:
+            return read_held(connection, callers, case_no)
+
+    def over_before(self, ended_ms: int, most: int) -> Sequence[str]:
+        """Cases that ended by then, of whose caller something is held."""
+        with self._reading() as connection:
+            return over_before(connection, cases, ended_ms, most)
+
+    def written_over(self) -> bool:
+        """Whether nothing that was erased is left in the write-ahead log; a reader may be in the way for now."""
+        return written_over(self._engine)
 
     def receipts_of(self, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
         """The receipts already given for these (sender, id), as JSON text."""

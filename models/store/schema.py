@@ -15,7 +15,7 @@ from models.store.postgresql import alone, wrong_settings
 from models.store.rebuilding import PROJECTIONS
 from models.store.tables import journal, metadata
 
-REVISION = "0001"
+REVISION = "0002"
 """The revision of a database of today."""
 
 _stamp = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))

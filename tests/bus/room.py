@@ -15,6 +15,7 @@ from models.domain.board import Board
 from models.domain.case import Case
 from models.domain.mode import Mode
 from models.domain.orders import ReportCase
+from models.domain.people.sealing import Held
 from models.rules.catalogue import Catalogue
 from models.rules.shelf import shipped_books
 from models.store.engine import sqlite_url
@@ -76,6 +77,9 @@ class RoomHub:
     def file_part(self, digest: str, offset: int, most: int) -> tuple[int, bytes]:
         return self._store.file_part(digest, offset, most)
 
+    def held(self, case_no: str) -> tuple[Held, ...]:
+        return self._store.held(case_no)
+
     def turn(
         self, arrived: list[tuple[bytes, list[bytes]]], monotonic: float, dies: bool = False, full: bool = False
     ) -> list[Frame]:
@@ -109,4 +113,5 @@ class RoomHub:
         first = self.head + 1
         changes = self._authority.commit(group)
         if changes is not None:
-            self.sessions.publish(first, self.head, changes)
+            self.sessions.publish(first, self.head, changes, group.guarded)
+        self.sessions.reveal(group.reveals)

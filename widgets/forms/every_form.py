@@ -11,6 +11,7 @@ from widgets.forms.reason_forms import FeedbackForm, ResumeForm, SendBackForm, U
 from widgets.forms.recipient_field import Recipient, recipients_of
 from widgets.forms.relation_forms import LinkForm, UnlinkForm
 from widgets.forms.request_forms import ExtensionForm, SuspensionForm
+from widgets.forms.reveal_form import RevealForm
 from widgets.forms.task_answer_forms import AnswerForm, DecideForm, ReceiveForm, WithdrawForm
 from widgets.forms.task_forms import InstructForm, OrderCheckForm, SuperviseForm, VerifyForm
 from widgets.forms.text_forms import (
@@ -65,6 +66,7 @@ __all__ = [
     "ReopenForm",
     "ResumeForm",
     "ReturnForm",
+    "RevealForm",
     "ReworkForm",
     "RoleForm",
     "SendBackForm",

@@ -12,6 +12,7 @@ from models.domain.case import Level
 from models.domain.incident import orders as i
 from models.domain.life_cycle import MOVES, allowed
 from models.domain.orders import CaseOrder
+from models.domain.people.orders import EraseCaller, RevealField
 from models.domain.roles import POSTS, Role
 from models.domain.rules import BookKind
 from models.domain.thread.orders import AttachFile, PostMessage
@@ -72,6 +73,8 @@ FIELD_TABLE: Mapping[type[CaseOrder], set[Role]] = {
     o.AddNote: EVERYBODY,
     PostMessage: EVERYBODY,
     AttachFile: EVERYBODY,
+    RevealField: DUTY | WATCHERS | {R.COMMANDER},
+    EraseCaller: {R.LEADER, R.HUB},
     a.AcknowledgeAlert: DUTY_ROOM,
     a.ShelveAlert: DUTY_ROOM,
     a.UnshelveAlert: DUTY_ROOM,

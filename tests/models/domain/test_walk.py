@@ -37,6 +37,7 @@ from models.domain.orders import (
     RequestExtension,
     ReturnAssignment,
 )
+from models.domain.people.facts import CallerErased, FieldRevealed
 from models.domain.thread.facts import FileAttached, MessagePosted
 from models.domain.thread.orders import AttachFile, PostMessage
 from tests.models.domain.filling import Filler
@@ -60,6 +61,8 @@ QUIET = (
     AlertShelved,
     AlertUnshelved,
     SupervisionFired,
+    FieldRevealed,
+    CallerErased,
 )
 """Facts that leave the version as it is."""
 SAID_ANYWAY = (AddNote, PostMessage, AttachFile)
