@@ -21,6 +21,8 @@ from tests.bus.hub.served import told
 from tests.console.room import Hub, Room
 from tests.console.sitting import Officer, sit, until
 from widgets.forms.every_form import RevealForm
+from widgets.forms.register_form import RegisterForm
+from widgets.sentences import fact_sentence
 
 NAME, PHONE, WORDS = PERSONAL
 CALLER = CALLERS[0]
@@ -35,6 +37,11 @@ def shown(officer: Officer) -> str:
     """Every word of the case pane."""
     pane = officer.window.case
     return "\n".join(each.text() for each in pane.findChildren(QLabel) if each.isVisibleTo(pane))
+
+
+def told_of(officer: Officer) -> list[str]:
+    """The sentences of the timeline."""
+    return [fact_sentence(entry, {}) for entry in officer.console.desk.room.entries]
 
 
 def says_written(officer: Officer, path: Path) -> bool:
@@ -75,7 +82,7 @@ def test_a_field_is_shown_by_key_or_mouse_for_a_reason_for_a_while_and_is_writte
         assert (await officer.form(RevealForm)).choice.currentData() == PHONE.value
         await reveal(officer, "to call back")
         await until(lambda: lines(officer)[1].startswith(CALLER[PHONE]), "the number is shown")
-        await until(lambda: "Looked at the caller's data: Telephone — to call back" in shown(officer), "it is told")
+        await until(lambda: "Looked at the caller's data: Telephone: to call back" in told_of(officer), "it is told")
         officer.window.case.set_now(officer.console.desk.room.clock.now() + MINUTE)
         assert lines(officer) == ["欧**", "** 5678", "**"]
         await officer.press(Qt.Key.Key_Z)
@@ -123,6 +130,31 @@ def test_a_post_that_may_not_look_sees_masks_and_a_lost_hub_reveals_nothing(
         await until(lambda: "can be shown when the hub is heard" in officer.said, "it is said why not")
 
     assert sit(tmp_path / "desk", without_a_hub, hub.address) == 0
+
+
+def test_a_caller_that_is_registered_here_goes_to_the_hub_and_stays_in_no_file_of_the_seat(
+    qtbot: QtBot, tmp_path: Path, hub: Hub
+) -> None:
+    async def script(officer: Officer) -> None:
+        await officer.live()
+        await officer.press(Qt.Key.Key_F2)
+        form = await officer.typing(RegisterForm)
+        QTest.keyClicks(form.title, "Street lamp out at the market gate")
+        form.caller_name.setText(CALLER[NAME])
+        form.caller_phone.setText(CALLER[PHONE])
+        QTest.keyClick(form, Qt.Key.Key_Escape)
+        await officer.press(Qt.Key.Key_F2)
+        form = await officer.typing(RegisterForm)
+        assert form.title.text() == "Street lamp out at the market gate"
+        assert (form.caller_name.text(), form.caller_phone.text()) == ("", "")
+        form.caller_name.setText(CALLER[NAME])
+        form.caller_phone.setText(CALLER[PHONE])
+        QTest.keyClick(form.title, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        await until(lambda: lines(officer) == ["欧**", "** 5678"], "the hub has it, and the masks are here")
+        assert leaks(tmp_path / "desk") == []
+
+    assert sit(tmp_path / "desk", script, hub.address) == 0
+    assert leaks(tmp_path / "desk") == []
 
 
 def test_what_is_exported_and_reported_holds_masks_at_the_most(

@@ -13,19 +13,22 @@ from models.domain.people.fields import Field
 from widgets.case.caller_line import CallerField, CallerLine
 from widgets.theme import Theme
 
+JITTER = timedelta(seconds=2)
+"""The screen's time follows the hub's, which is measured with every heartbeat: it steps back by a little."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A value on the screen. `since` shows a clock that was set back: then it is hidden too."""
+    """A value on the screen. `since` shows a clock that was set back: then it is hidden too, instead of staying on."""
 
     value: str
     since: datetime
     until: datetime
 
     def left_s(self, now: datetime) -> int:
-        if not self.since <= now < self.until:
+        if not self.since - JITTER <= now < self.until:
             return 0
-        return max(1, round((self.until - now).total_seconds()))
+        return max(1, round((self.until - max(now, self.since)).total_seconds()))
 
 
 class CallerBlock(QWidget):

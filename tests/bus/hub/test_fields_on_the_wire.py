@@ -24,6 +24,7 @@ from models.domain.thread.orders import AttachFile
 from models.rules.shelf import shipped_rules
 from tests.bus.hub.callers import CALLERS, COLUMNS, CONTENT, a_call, tells
 from tests.bus.hub.hearing import Hearing, a_hearing
+from tests.bus.hub.served import until
 from tests.bus.hub.threaded import ThreadedHub, a_threaded_hub
 from tests.bus.hub.watching import a_watch
 from tests.bus.room import MORNING
@@ -63,7 +64,7 @@ def cases(hub: ThreadedHub) -> list[Case]:
         for caller in range(len(CALLERS)):
             number = watch.accepted(a_call(f"R{caller}", MORNING, caller)).case
             watch.accepted(AttachFile(number, "door.bin", CONTENT))
-        watch.settle()
+        until(lambda: len(watch.cases) == len(CALLERS), watch)
         return list(watch.cases.values())
 
 
