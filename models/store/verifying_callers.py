@@ -39,7 +39,7 @@ def compare_callers(connection: Connection, sealed: Sealed, fault: Callable[[str
         held.add((case_no, field))
         promised, _ = sealed.get((case_no, field), (None, 0))
         if promised is None:
-            fault(f"callers: {case_no} {field} is held, and the journal says it is not")
+            fault(f"callers: {case_no} {field} is held though it was erased, or is in no journal entry")
         elif not isinstance(salt, bytes) or not isinstance(value, str) or commitment(salt, value) != promised:
             fault(f"callers: {case_no} {field} is not what the journal has sealed")
     for case_no, field in sorted(key for key in sealed.keys() - held if sealed[key][1] > restored):
