@@ -14,7 +14,7 @@ from console.key_table import shipped_keys
 from models.domain import orders as o
 from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
 from models.domain.incident import orders as i
-from models.domain.people.orders import RevealField
+from models.domain.people.orders import EraseCaller, RevealField
 from models.domain.thread.orders import AttachFile, PostMessage
 
 
@@ -62,6 +62,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("message", QT_TRANSLATE_NOOP("actions", "Message"), PostMessage, "case"),
     Action("attach", QT_TRANSLATE_NOOP("actions", "Attach a file"), AttachFile, "case"),
     Action("reveal", QT_TRANSLATE_NOOP("actions", "Show the caller's data"), RevealField, "case"),
+    Action("erase_caller", QT_TRANSLATE_NOOP("actions", "Erase the caller's data"), EraseCaller, "case"),
     Action("dispatch", QT_TRANSLATE_NOOP("actions", "Dispatch"), o.DispatchCase, "units"),
     Action("sign", QT_TRANSLATE_NOOP("actions", "Sign"), o.SignAssignment, "units", o.SignAssignment),
     Action("set_out", QT_TRANSLATE_NOOP("actions", "Set out"), o.SetOut, "units", o.SetOut),

@@ -128,6 +128,7 @@ FORMS: Mapping[str, Make] = {
     "note": _plain(f.NoteForm),
     "message": _named(f.MessageForm),
     "attach": _plain(f.AttachForm),
+    "erase_caller": _plain(f.EraseCallerForm),
     "reveal": lambda a: f.RevealForm(a.case, a.theme, a.wanted, a.parent),
     "dispatch": _dispatch,
     "feed_back": lambda a: f.FeedbackForm(a.case, a.theme, a.names, a.parent, repairs=a.repairs),

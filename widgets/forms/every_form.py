@@ -2,6 +2,7 @@
 
 from widgets.alerts.alert_forms import AcknowledgeForm, ShelveForm, UnshelveForm
 from widgets.case.thread_forms import AttachForm, MessageForm
+from widgets.forms.caller_forms import EraseCallerForm, RevealForm
 from widgets.forms.choice_forms import CallBackForm, MergeCandidate, MergeForm
 from widgets.forms.dispatch_form import DispatchForm
 from widgets.forms.emergency_forms import EmergencyReportForm, EscalateForm, GradeForm
@@ -11,7 +12,6 @@ from widgets.forms.reason_forms import FeedbackForm, ResumeForm, SendBackForm, U
 from widgets.forms.recipient_field import Recipient, recipients_of
 from widgets.forms.relation_forms import LinkForm, UnlinkForm
 from widgets.forms.request_forms import ExtensionForm, SuspensionForm
-from widgets.forms.reveal_form import RevealForm
 from widgets.forms.task_answer_forms import AnswerForm, DecideForm, ReceiveForm, WithdrawForm
 from widgets.forms.task_forms import InstructForm, OrderCheckForm, SuperviseForm, VerifyForm
 from widgets.forms.text_forms import (
@@ -44,6 +44,7 @@ __all__ = [
     "DecideForm",
     "DispatchForm",
     "EmergencyReportForm",
+    "EraseCallerForm",
     "EscalateForm",
     "ExtensionForm",
     "FeedbackForm",

@@ -1,4 +1,4 @@
-"""The form that asks why a field of the caller is to be shown, and which."""
+"""The forms about the data of a caller: which field is to be shown and why, and why all of it is to be erased."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from models.domain.case import Case
 from models.domain.orders import CaseOrder
 from models.domain.people.fields import Field
-from models.domain.people.orders import RevealField
+from models.domain.people.orders import EraseCaller, RevealField
 from widgets.case.caller_words import field_name
 from widgets.forms.text_forms import TextForm
 from widgets.theme import Theme
@@ -34,3 +34,16 @@ class RevealForm(TextForm):
 
     def order(self) -> CaseOrder:
         return RevealField(self.case.number, Field(str(self.choice.currentData())), self.text)
+
+
+class EraseCallerForm(TextForm):
+    """Where a caller asks for it; what has had its time goes by itself."""
+
+    def __init__(self, case: Case, theme: Theme, parent: QWidget | None = None) -> None:
+        title, button = self.tr("Erase the caller's data"), self.tr("Erase for good (Enter)")
+        missing = self.tr("Say why: the reason is kept with the case.")
+        super().__init__(case, theme, title, button, self.tr("&Reason"), missing, parent)
+        self.add_remark(self.tr("It cannot be had back. The case itself stays as it is."))
+
+    def order(self) -> CaseOrder:
+        return EraseCaller(self.case.number, self.text)
