@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bus.events import LinkState
 from bus.messages import Receipts
 from bus.wire import encode, report
 from models.clock import ManualClock, WallClock
-from models.domain.orders import AcceptCase, AddNote, RefuseCase, SendBackCase, VoidCase
+from models.domain.orders import AcceptCase, RefuseCase
 from models.domain.people.facts import CallerErased
 from models.domain.people.fields import PERSONAL
 from models.domain.people.orders import RevealField
@@ -43,7 +45,7 @@ def hub(world: Path, clock: ManualClock) -> Iterator[ThreadedHub]:
 @pytest.fixture
 def watch(hub: ThreadedHub) -> Iterator[Watch]:
     with a_watch(hub.address) as seat:
-        seat.settle()
+        until(lambda: seat.link.state is LinkState.LIVE, seat)
         yield seat
 
 
@@ -69,20 +71,16 @@ def test_what_is_held_goes_when_the_case_has_been_over_for_so_long_and_not_a_day
     assert verify(hub.url, times_of).faults == []
 
 
-def test_a_look_does_not_make_it_stay_longer_and_a_case_that_is_open_again_keeps_it(
-    watch: Watch, clock: ManualClock
-) -> None:
-    number = watch.accepted(a_call("R0", MORNING)).case
-    watch.accepted(AcceptCase(number))
-    watch.accepted(SendBackCase(number, "ask where"))
-    clock.advance(KEPT + MINUTE)
-    watch.accepted(AddNote(number, "still nothing"))
-    watch.settle()
-    assert erased(watch) == []
-    watch.accepted(RevealField(number, PERSONAL[0], "to ask where it is"))
-    watch.accepted(VoidCase(number, "a trial call"))
-    clock.advance(KEPT + MINUTE)
+def test_a_look_at_a_closed_case_does_not_make_it_stay_longer(watch: Watch, clock: ManualClock) -> None:
+    call = a_call("R0", MORNING)
+    number = watch.accepted(call).case
+    clock.advance(MINUTE)
+    watch.accepted(replace(call, closed_at=clock.now(), result="cleared"))
+    clock.advance(KEPT - MINUTE)
+    watch.accepted(RevealField(number, PERSONAL[0], "to ask how it was"))
+    clock.advance(2 * MINUTE)
     until(lambda: erased(watch) == [(number, "hub")], watch)
+    assert watch.place(RevealField(number, PERSONAL[0], "once more")).code == "no_caller"
 
 
 def test_many_cases_at_once_are_all_erased_and_every_seat_stays_in_step(
