@@ -105,7 +105,7 @@ def test_a_frame_that_cannot_be_taken_is_kept_without_the_caller_it_tells_of(hub
     spoiled = (
         good.replace(b'"title"', b'"headline"'),
         good.replace(b'"record":"R0"', b'"record":7'),
-        good.replace(b'"caller_name"', b'"caller\\u005fname"').replace(b'"title"', b'"headline"'),
+        good.replace(b'"caller_', b'"caller\\u005f').replace(b'"title"', b'"headline"'),
         good[:-1],
         good.replace(b'"type_code"', b'"caller_id_card"'),
     )
