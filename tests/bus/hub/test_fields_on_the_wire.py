@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -172,12 +173,14 @@ def test_a_report_of_a_caller_reaches_seats_with_commitments_that_nobody_can_try
     with a_hearing(hub.address, "seat") as seat, a_hearing(hub.address, "source", name="hotline desk") as source:
         seat.hello()
         source.hello()
-        source.say_bytes(encode(report("R9/1", a_call("R9", MORNING))))
+        for record in ("R8", "R9"):
+            source.say_bytes(encode(report(f"{record}/1", a_call(record, MORNING))))
         source.settle()
         seat.settle()
         heard = seat.all_bytes
     assert tells(heard, "Fire lane blocked, R9")
-    assert heard.count(b'"sealed":[{"field":"caller_name"') == 1
+    assert heard.count(b'"sealed":[{"field":"caller_name"') == 2
+    assert len(set(re.findall(b'"commitment":"([0-9a-f]{64})"', heard))) == 2 * len(PERSONAL)
     assert forbidden(heard, 0) == []
     for field in PERSONAL:
         assert commitment(b"", CALLERS[0][field]).encode() not in heard
