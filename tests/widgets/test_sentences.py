@@ -12,6 +12,7 @@ from models.domain import facts as f
 from models.domain.case import EmergencyReport, Grade, Level, MediationStage, Place, UnitStatus
 from models.domain.clocks import ClockKind
 from models.domain.incident.incident import Figures
+from models.domain.people.fields import PERSONAL
 from models.domain.rules import BookKind
 from models.domain.tasks import TaskKind
 from tests.widgets.cases import NOW, TZ, UNIT_NAMES, at, entries_of, flooded_underpass
@@ -31,6 +32,9 @@ SAMPLES: Mapping[str, object] = {
     "status": UnitStatus.OFF_DUTY,
     "clocks": (),
     "kept": (),
+    "sealed": (),
+    "field": PERSONAL[1],
+    "fields": PERSONAL,
     "task": 3,
     "size": 4_711,
     "grade": Grade.II,
