@@ -94,7 +94,8 @@ class HubStore:
         try:
             last = self._begun(upgrade=upgrade)
         except BaseException:
-            self._engine.dispose()
+            if not isinstance(url, Engine):  # one that was open already is not this store's to close
+                self._engine.dispose()
             raise
         dialect = self._engine.dialect
         self._put = {table: prepared_put(table, dialect) for table in (cases, assignments, clocks, units, sheets)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 
@@ -62,6 +63,8 @@ def written_over(engine: Engine) -> bool:
         cursor.execute("PRAGMA busy_timeout=0")
         try:
             busy, _, _ = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.Error:  # a damaged or locked file shows with the next transaction, where it is looked after
+            return False
         finally:
             cursor.execute(f"PRAGMA busy_timeout={patience}")
         return not busy
