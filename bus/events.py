@@ -7,10 +7,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from bus.messages import CallerLine, Receipt
+from models.domain.caller.fields import Field
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
 from models.domain.mode import Mode
-from models.domain.people.fields import Field
 from models.domain.rules import Book
 from models.domain.shift.sheets import Sheet
 

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from models.domain.caller.fields import Field, Showing
 from models.domain.case import Case, Level, Stage, Unit
 from models.domain.mode import Mode
-from models.domain.people.fields import Field, Showing
 from models.domain.roles import WHOLE_ROOM
 from models.domain.rules import Book
 from models.domain.shift.sheets import Sheet

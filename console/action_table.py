@@ -13,8 +13,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from console.key_table import shipped_keys
 from models.domain import orders as o
 from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
+from models.domain.caller.orders import EraseCaller, RevealField
 from models.domain.incident import orders as i
-from models.domain.people.orders import EraseCaller, RevealField
 from models.domain.thread.orders import AttachFile, PostMessage
 
 

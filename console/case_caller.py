@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from bus.events import CallerGiven, FieldShown
 from console.actions import BY_ID, why_not
 from console.room import Room
-from models.domain.people.fields import Field
+from models.domain.caller.fields import Field
 from widgets.case.caller_block import CallerBlock
 from widgets.case.caller_line import CallerField
 

@@ -20,8 +20,8 @@ from console.hub_for import hub_for
 from console.order_command import ANSWER_WITHIN_S
 from console.places import default_base_dir
 from models.clock import WallClock
+from models.domain.caller.orders import EraseCaller
 from models.domain.instants import to_ms
-from models.domain.people.orders import EraseCaller
 from models.rules.retention import MOST_DAYS
 from models.store.engine import sqlite_url
 from models.store.reading import HubReading

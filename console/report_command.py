@@ -19,8 +19,8 @@ from console.report_source import NothingToReportError, ReportSource, open_repor
 from console.report_views import Value, case_line, counts, unit_line, whole_case
 from console.report_warnings import add_warning_arguments, warnings_report
 from models.clock import WallClock
+from models.domain.caller.sight import sight_of
 from models.domain.case import Case
-from models.domain.people.sight import sight_of
 from models.domain.roles import POSTS, WHOLE_ROOM
 
 

@@ -9,10 +9,10 @@ from typing import Protocol
 
 from bus.events import CallerGiven, LinkChanged, LinkState, SnapshotPart, Told
 from bus.link import open_seat
+from models.domain.caller.sight import Sight
 from models.domain.case import Case, Unit
 from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
-from models.domain.people.sight import Sight
 from models.domain.rules import Book, BookKind
 from models.domain.shift.sheets import Sheet
 from models.rules.shelf import BEGINNING, Shelf, shipped_books

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.domain import facts
 from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
-from models.domain.people.facts import CallerErased, FieldRevealed
+from models.domain.caller.facts import CallerErased, FieldRevealed
 from models.domain.shift.facts import ShiftFact
 from models.domain.thread.facts import FileAttached, MessagePosted
 from widgets.alerts.alert_words import alert_sentence

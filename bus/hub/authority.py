@@ -13,25 +13,25 @@ from bus.messages import Receipt, WireEntry
 from bus.wire import digest_of_bytes, encode, encode_changes, encode_fact, state_text
 from models.domain.apply import apply
 from models.domain.board import Board
+from models.domain.caller.facts import CallerErased
+from models.domain.caller.fields import Field
+from models.domain.caller.orders import RevealField
+from models.domain.caller.sealing import Salting, held_of, new_salt, tells_of_caller
 from models.domain.case import Case, CaseState, Unit
 from models.domain.clocks import WorkTimes
 from models.domain.decide import decide
 from models.domain.deciding import Desk
 from models.domain.facts import CaseReported, Entry, Fact
 from models.domain.orders import Placed, Refused, ReportCase
-from models.domain.people.facts import CallerErased
-from models.domain.people.fields import Field
-from models.domain.people.orders import RevealField
-from models.domain.people.sealing import Salting, held_of, new_salt, tells_of_caller
 from models.domain.rules import Book, BookKind, book_key
 from models.domain.shift.sheets import Sheet
 from models.domain.thread.facts import FileAttached
 from models.domain.thread.orders import AttachFile
 from models.rules.shelf import Shelf
+from models.store.caller_tables import held_row
 from models.store.chain import StoredEntry, to_us
 from models.store.file_tables import file_row
 from models.store.hub_store import Batch
-from models.store.people_tables import held_row
 from models.store.projections import book_row, case_row, clock_rows, sheet_row, unit_row
 
 

@@ -18,10 +18,10 @@ from bus.messages import WireEntry
 from bus.stored import wire_entries
 from models.clock import Clock
 from models.domain.board import Board
+from models.domain.caller.sealing import Held
 from models.domain.case import Case
 from models.domain.mode import Mode
 from models.domain.orders import CaseOrder
-from models.domain.people.sealing import Held
 from models.domain.rules import Rules
 from models.rules.retention import RetentionPolicy, shipped_retention
 from models.rules.shelf import Shelf, shipped_books

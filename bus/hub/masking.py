@@ -11,9 +11,9 @@ from collections.abc import Sequence
 import msgspec
 
 from bus.messages import CallerLine, WireEntry
-from models.domain.people.fields import Field
-from models.domain.people.sealing import Held
-from models.domain.people.sight import Sight
+from models.domain.caller.fields import Field
+from models.domain.caller.sealing import Held
+from models.domain.caller.sight import Sight
 
 REPORTED = "CaseReported"
 

@@ -11,10 +11,10 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.timers import HUB
+from models.domain.caller.orders import EraseCaller
 from models.domain.case import Case
 from models.domain.instants import to_ms
 from models.domain.orders import Placed
-from models.domain.people.orders import EraseCaller
 from models.rules.retention import RetentionPolicy
 
 LOOK_EVERY = timedelta(minutes=1)

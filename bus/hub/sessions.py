@@ -51,12 +51,12 @@ from bus.wire import (
     number_frame,
 )
 from models.domain.board import Board
+from models.domain.caller.fields import Field
+from models.domain.caller.sealing import Held
+from models.domain.caller.sight import Sight, sight_of
 from models.domain.case import Case
 from models.domain.mode import Mode
 from models.domain.orders import Placed
-from models.domain.people.fields import Field
-from models.domain.people.sealing import Held
-from models.domain.people.sight import Sight, sight_of
 from models.domain.roles import POSTS, Role
 from models.domain.shift.facts import SHIFT_FACTS
 

@@ -10,11 +10,11 @@ from models.domain import ledgers
 from models.domain.alerts.facts import AlertFact
 from models.domain.apply_tracks import tracked, unmerged
 from models.domain.board import Patch, Reading
+from models.domain.caller.facts import CallerFact
 from models.domain.case import Assignment, Case, CaseState, Held, Stage, Touch, Unit, UnitStatus
 from models.domain.clocks import Clock, ClockEntry, ClockEvent, ClockKind
 from models.domain.incident.facts import SituationAdded, StepTicked, StepUnticked
 from models.domain.officers import officer_after
-from models.domain.people.facts import PeopleFact
 from models.domain.rules import Book
 from models.domain.shift.apply import sheets_after
 from models.domain.shift.facts import ShiftFact
@@ -35,7 +35,7 @@ _KEEPS_VERSION = (
     f.SupervisionFired,
     *AlertFact.__args__,
     *ThreadFact.__args__,
-    *PeopleFact.__args__,
+    *CallerFact.__args__,
 )
 """Notes and a crew's progress in the field do not make what an officer saw of the case out of date."""
 

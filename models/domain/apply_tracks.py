@@ -8,11 +8,11 @@ from models.domain import facts as f
 from models.domain import ledgers
 from models.domain.alerts.apply import heeded
 from models.domain.alerts.facts import AlertFact
+from models.domain.caller.facts import CallerErased
 from models.domain.case import Case, CaseState
 from models.domain.clocks import ClockKind
 from models.domain.incident.apply import incident_moved
 from models.domain.incident.facts import IncidentFact
-from models.domain.people.facts import CallerErased
 from models.domain.tasks import Task, TaskKind, TaskState
 from models.domain.thread.facts import FileAttached
 

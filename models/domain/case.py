@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import Any
 
 from models.domain.alerts.heeds import Heeds
+from models.domain.caller.fields import Field
 from models.domain.clocks import Clock
 from models.domain.incident.incident import NO_INCIDENT, Incident
-from models.domain.people.fields import Field
 from models.domain.tasks import Task, TaskKind
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.domain.caller.sealing import held_of
 from models.domain.case import Case, CaseState, Place, Stage
 from models.domain.clocks import ClockKind
 from models.domain.decide_routing import sent_by_rule
@@ -35,7 +36,6 @@ from models.domain.orders import (
     ReportCase,
     ReportProgress,
 )
-from models.domain.people.sealing import held_of
 from models.domain.rules import Policy
 
 

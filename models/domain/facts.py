@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.domain.alerts.facts import AlertFact
+from models.domain.caller.facts import CallerFact, Seal
 from models.domain.case import EmergencyReport, Grade, Level, MediationStage, Place, UnitStatus
 from models.domain.clocks import ClockKind, Limit
 from models.domain.incident.facts import IncidentFact
-from models.domain.people.facts import PeopleFact, Seal
 from models.domain.rules import BookKind
 from models.domain.shift.facts import ShiftFact
 from models.domain.tasks import TaskKind
@@ -525,7 +525,7 @@ CaseFact = (
     | AlertFact
     | IncidentFact
     | ThreadFact
-    | PeopleFact
+    | CallerFact
     | SupervisionFired
 )
 UnitFact = UnitRegistered | UnitDutySet

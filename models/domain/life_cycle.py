@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from models.domain import orders as o
 from models.domain.alerts import orders as a
+from models.domain.caller.fields import REVEALERS
+from models.domain.caller.orders import EraseCaller, RevealField
 from models.domain.case import (
     ACTIVE_STAGES,
     MOST_ESCALATED,
@@ -22,8 +24,6 @@ from models.domain.case import (
 )
 from models.domain.clocks import Clock, ClockKind
 from models.domain.incident import orders as i
-from models.domain.people.fields import REVEALERS
-from models.domain.people.orders import EraseCaller, RevealField
 from models.domain.roles import Role
 from models.domain.shift.orders import SHIFT_ORDERS
 from models.domain.tasks import REQUESTS, TaskKind, TaskState

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.domain.alerts.orders import AlertOrder
+from models.domain.caller.orders import CallerOrder
 from models.domain.case import NOWHERE, EmergencyReport, Grade, Level, MediationStage, Place, Stage
 from models.domain.incident.orders import IncidentOrder
-from models.domain.people.orders import PeopleOrder
 from models.domain.roles import Role
 from models.domain.rules import BookKind
 from models.domain.shift.orders import ShiftOrder
@@ -439,7 +439,7 @@ CaseOrder = (
     | AlertOrder
     | IncidentOrder
     | ThreadOrder
-    | PeopleOrder
+    | CallerOrder
     | FireSupervision
 )
 Order = CaseOrder | PublishBook | RegisterUnit | SetUnitDuty | ReportCase | ReportProgress | ShiftOrder

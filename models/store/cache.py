@@ -34,11 +34,11 @@ from models.store import kept_columns
 from models.store.cache_damage import set_aside
 from models.store.cache_tables import books, cases, entries, meta, metadata, outbox, sheets, units
 from models.store.cached_files import CachedFiles
+from models.store.caller_tables import write_over, written_over
 from models.store.cards import card, case_of, fact_of, sheet_of, unit_of
 from models.store.chain import from_us, to_us
 from models.store.engine import open_writer, power_proof, sqlite_url
 from models.store.kept_columns import KeptRows, unsigned
-from models.store.people_tables import write_over, written_over
 from models.store.projections import Row, book_of, book_row, sheet_row
 
 T = TypeVar("T")

@@ -12,18 +12,18 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, func, insert, select
 
 from models.domain.board import Board, board_of
+from models.domain.caller.sealing import Held
 from models.domain.case import Assignment, Case, CaseState
 from models.domain.clocks import Clock, WorkTimes
 from models.domain.mode import Mode
-from models.domain.people.sealing import Held
 from models.domain.rules import Book, BookKind
+from models.store.caller_tables import erase_held, over_before, read_held, write_over, written_over
 from models.store.cards import case_of, unit_of
 from models.store.chain import GENESIS, StoredEntry, chained
 from models.store.engine import open_writer
 from models.store.fencing import check_lead, raise_epoch
 from models.store.file_tables import file_part, keep_files
 from models.store.journal_mode import settled_mode
-from models.store.people_tables import erase_held, over_before, read_held, write_over, written_over
 from models.store.prepared import prepared_insert, prepared_put
 from models.store.projections import Row, assignment_rows, book_row, clock_rows
 from models.store.rebuilding import outdated, rebuild

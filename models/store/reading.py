@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from sqlalchemy import inspect, select
 
+from models.domain.caller.sight import Sight
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
-from models.domain.people.sight import Sight
 from models.domain.rules import Book
 from models.domain.shift.sheets import Sheet
+from models.store.caller_tables import over_before, read_held
 from models.store.cards import case_of, fact_of, unit_of
 from models.store.chain import from_us
 from models.store.engine import open_reader
-from models.store.people_tables import over_before, read_held
 from models.store.shelf_tables import read_books
 from models.store.shift_tables import read_sheets
 from models.store.tables import callers, cases, journal, kept, quarantine, units

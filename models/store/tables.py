@@ -11,13 +11,13 @@ from typing import Any
 from sqlalchemy import BigInteger, Column, Float, Index, Integer, LargeBinary, MetaData, Table, literal_column
 
 from models.domain.summary import NEVER_MS
+from models.store.caller_tables import callers_table
 from models.store.file_tables import files_table
-from models.store.people_tables import people_table
 from models.store.text_columns import TEXT
 
 metadata = MetaData()
 files = files_table(metadata)
-callers = people_table(metadata)
+callers = callers_table(metadata)
 
 meta = Table("meta", metadata, Column("key", TEXT, primary_key=True), Column("value", TEXT, nullable=False))
 

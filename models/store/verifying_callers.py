@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 
 from sqlalchemy import Connection, inspect, select
 
+from models.domain.caller.facts import CallerErased
+from models.domain.caller.sealing import commitment
 from models.domain.facts import CaseReported, Fact
-from models.domain.people.facts import CallerErased
-from models.domain.people.sealing import commitment
 from models.store.tables import callers
 
 Sealed = dict[tuple[str, str], tuple[str, int]]

@@ -12,10 +12,10 @@ from bus.messages import WireEntry
 from bus.stored import wire_entries
 from models.clock import ManualClock
 from models.domain.board import Board
+from models.domain.caller.sealing import Held
 from models.domain.case import Case
 from models.domain.mode import Mode
 from models.domain.orders import ReportCase
-from models.domain.people.sealing import Held
 from models.rules.catalogue import Catalogue
 from models.rules.shelf import shipped_books
 from models.store.engine import sqlite_url

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from models.clock import WallClock
-from models.domain.people.fields import PERSONAL
-from models.domain.people.orders import EraseCaller
+from models.domain.caller.fields import PERSONAL
+from models.domain.caller.orders import EraseCaller
 from tests.bus.hub.callers import CALLERS, a_call, tells
 from tests.bus.hub.served import told
 from tests.console.room import Hub, Room

@@ -12,9 +12,9 @@ import pytest
 
 from console.report_source import NothingToReportError
 from console.report_warnings import add_warning_arguments, warnings_report
+from models.domain.caller.sight import Sight
 from models.domain.case import Case, CaseState, Level, Place, Touch, Unit
 from models.domain.facts import Entry
-from models.domain.people.sight import Sight
 from models.domain.rules import Book
 from models.domain.shift.sheets import Sheet
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
-from models.domain.people.fields import PERSONAL
+from models.domain.caller.fields import PERSONAL
 from widgets.case.caller_block import CallerBlock
 from widgets.case.caller_line import CallerField
 from widgets.theme import THEMES

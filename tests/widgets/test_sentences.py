@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from models.domain import facts as f
+from models.domain.caller.fields import PERSONAL
 from models.domain.case import EmergencyReport, Grade, Level, MediationStage, Place, UnitStatus
 from models.domain.clocks import ClockKind
 from models.domain.incident.incident import Figures
-from models.domain.people.fields import PERSONAL
 from models.domain.rules import BookKind
 from models.domain.tasks import TaskKind
 from tests.widgets.cases import NOW, TZ, UNIT_NAMES, at, entries_of, flooded_underpass

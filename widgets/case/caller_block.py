@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.domain.people.fields import Field
+from models.domain.caller.fields import Field
 from widgets.case.caller_line import CallerField, CallerLine
 from widgets.theme import Theme
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from models.domain.people.fields import Field
+from models.domain.caller.fields import Field
 from widgets.case.caller_words import field_name
 from widgets.theme import Theme
 

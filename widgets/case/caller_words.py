@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from models.domain.people.facts import CallerErased, FieldRevealed
-from models.domain.people.fields import Field
+from models.domain.caller.facts import CallerErased, FieldRevealed
+from models.domain.caller.fields import Field
 from widgets.sentence_parts import with_addition
 
 translate = QCoreApplication.translate

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from models.domain.caller.fields import Field
+from models.domain.caller.orders import EraseCaller, RevealField
 from models.domain.case import Case
 from models.domain.orders import CaseOrder
-from models.domain.people.fields import Field
-from models.domain.people.orders import EraseCaller, RevealField
 from widgets.case.caller_words import field_name
 from widgets.forms.text_forms import TextForm
 from widgets.theme import Theme

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Engine, select
 from models.store.appending import append_whole, cut_to_whole_lines
 from models.store.backup.archive_lines import ArchivedCaller, ArchivedEntry, ArchivedFile, archived, line_of, read_line
 from models.store.backup.copying import BackupError
+from models.store.caller_tables import read_held
 from models.store.chain import StoredEntry
-from models.store.people_tables import read_held
 from models.store.tables import callers, files, journal
 
 SUFFIX = ".jsonl"

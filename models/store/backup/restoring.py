@@ -11,19 +11,19 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from models.domain.board import Board
+from models.domain.caller.facts import CallerErased
 from models.domain.clocks import WorkTimes
 from models.domain.facts import CaseReported
-from models.domain.people.facts import CallerErased
 from models.domain.rules import Book
 from models.store.backup.copying import Backup, BackupError, backups_in
 from models.store.backup.reading import Step, Until, steps_after
+from models.store.caller_tables import erase_held
 from models.store.cards import card, fact_of
 from models.store.chain import GENESIS, StoredEntry
 from models.store.engine import open_writer, sqlite_url
 from models.store.file_tables import keep_files
 from models.store.hub_store import HubStore
 from models.store.origins import begin_anew
-from models.store.people_tables import erase_held
 from models.store.prepared import prepared_insert, prepared_put
 from models.store.projections import Row
 from models.store.tables import callers, files, journal, kept, receipts

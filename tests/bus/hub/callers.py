@@ -6,8 +6,8 @@ import base64
 import json
 from datetime import datetime
 
+from models.domain.caller.fields import PERSONAL, Field
 from models.domain.orders import ReportCase
-from models.domain.people.fields import PERSONAL, Field
 
 CALLERS = (
     {Field.CALLER_NAME: "欧阳明月", Field.CALLER_PHONE: "139 1234-5678", Field.CALLER_WORDS: "孩子掉进井里了，快来人"},

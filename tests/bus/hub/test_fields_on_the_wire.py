@@ -13,10 +13,10 @@ from bus.messages import AskCaller, AskFile, AskTimeline, CallerTold, Receipts, 
 from bus.wire import encode, report
 from models.clock import ManualClock
 from models.domain import orders as o
+from models.domain.caller.fields import PERSONAL, Field
+from models.domain.caller.orders import EraseCaller, RevealField
+from models.domain.caller.sealing import commitment
 from models.domain.case import Case
-from models.domain.people.fields import PERSONAL, Field
-from models.domain.people.orders import EraseCaller, RevealField
-from models.domain.people.sealing import commitment
 from models.domain.roles import POSTS
 from models.domain.shift import orders as s
 from models.domain.shift.sheets import LogKind

@@ -13,10 +13,10 @@ from bus.events import LinkState
 from bus.messages import Receipts
 from bus.wire import encode, report
 from models.clock import ManualClock, WallClock
+from models.domain.caller.facts import CallerErased
+from models.domain.caller.fields import PERSONAL
+from models.domain.caller.orders import RevealField
 from models.domain.orders import AcceptCase, RefuseCase
-from models.domain.people.facts import CallerErased
-from models.domain.people.fields import PERSONAL
-from models.domain.people.orders import RevealField
 from models.rules.retention import read_retention, shipped_retention
 from models.store.verifying import verify
 from tests.bus.hub.callers import CALLERS, a_call, tells

@@ -11,6 +11,8 @@ from models.domain import orders as o
 from models.domain.alerts import orders as a
 from models.domain.alerts.alert import alerts_of
 from models.domain.alerts.heeds import AlertKind
+from models.domain.caller.fields import Field
+from models.domain.caller.orders import EraseCaller, RevealField
 from models.domain.case import Case, EmergencyReport, Grade, MediationStage
 from models.domain.decide_tracks import next_reports, next_stages
 from models.domain.incident import orders as i
@@ -18,8 +20,6 @@ from models.domain.incident.incident import Figures
 from models.domain.instants import at_ms, to_ms
 from models.domain.life_cycle import MOVES
 from models.domain.orders import CaseOrder
-from models.domain.people.fields import Field
-from models.domain.people.orders import EraseCaller, RevealField
 from models.domain.rules import Rules
 from models.domain.summary import summarise
 from models.domain.supervision import due_marks

@@ -8,11 +8,11 @@ import pytest
 
 from models.domain import orders as o
 from models.domain.alerts import orders as a
+from models.domain.caller.orders import EraseCaller, RevealField
 from models.domain.case import Level
 from models.domain.incident import orders as i
 from models.domain.life_cycle import MOVES, allowed
 from models.domain.orders import CaseOrder
-from models.domain.people.orders import EraseCaller, RevealField
 from models.domain.roles import POSTS, Role
 from models.domain.rules import BookKind
 from models.domain.thread.orders import AttachFile, PostMessage

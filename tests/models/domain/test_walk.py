@@ -8,6 +8,7 @@ from itertools import pairwise
 from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
 from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert
 from models.domain.apply import apply
+from models.domain.caller.facts import CallerErased, FieldRevealed
 from models.domain.case import NOWHERE, CaseState, Unit, UnitStatus
 from models.domain.decide import HANDLERS, decide
 from models.domain.deciding import Desk, Facts
@@ -37,7 +38,6 @@ from models.domain.orders import (
     RequestExtension,
     ReturnAssignment,
 )
-from models.domain.people.facts import CallerErased, FieldRevealed
 from models.domain.thread.facts import FileAttached, MessagePosted
 from models.domain.thread.orders import AttachFile, PostMessage
 from tests.models.domain.filling import Filler

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from models.domain.caller.fields import PERSONAL
+from models.domain.caller.orders import EraseCaller, RevealField
+from models.domain.caller.sight import sight_of
 from models.domain.orders import Placed
-from models.domain.people.fields import PERSONAL
-from models.domain.people.orders import EraseCaller, RevealField
-from models.domain.people.sight import sight_of
 from models.domain.roles import POSTS
 from models.store.engine import sqlite_url
 from models.store.reading import HubReading

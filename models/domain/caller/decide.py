@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from models.domain.caller.facts import CallerErased, FieldRevealed
+from models.domain.caller.fields import TABLE, may_reveal
+from models.domain.caller.orders import EraseCaller, RevealField
 from models.domain.case import Case
 from models.domain.deciding import Desk, Facts, missing
 from models.domain.orders import Order, Refused
-from models.domain.people.facts import CallerErased, FieldRevealed
-from models.domain.people.fields import TABLE, may_reveal
-from models.domain.people.orders import EraseCaller, RevealField
 
 
 def reveal(desk: Desk, order: RevealField, case: Case) -> Facts | Refused:
@@ -37,7 +37,7 @@ def erase(desk: Desk, order: EraseCaller, case: Case) -> Facts | Refused:
     return (CallerErased(case.number, desk.now, case.caller, order.reason),)
 
 
-PEOPLE_HANDLERS: Mapping[type[Order], Callable[[Desk, Any, Any], Facts | Refused]] = {  # Any: its own order type
+CALLER_HANDLERS: Mapping[type[Order], Callable[[Desk, Any, Any], Facts | Refused]] = {  # Any: its own order type
     RevealField: reveal,
     EraseCaller: erase,
 }

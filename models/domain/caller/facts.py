@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.domain.people.fields import Field
+from models.domain.caller.fields import Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +39,4 @@ class CallerErased:
     reason: str
 
 
-PeopleFact = FieldRevealed | CallerErased
+CallerFact = FieldRevealed | CallerErased

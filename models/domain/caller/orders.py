@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.domain.people.fields import Field
+from models.domain.caller.fields import Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +24,4 @@ class EraseCaller:
     reason: str
 
 
-PeopleOrder = RevealField | EraseCaller
+CallerOrder = RevealField | EraseCaller

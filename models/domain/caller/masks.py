@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.domain.people.fields import Field
+from models.domain.caller.fields import Field
 
 HIDDEN = "**"
 LAST_DIGITS = 4

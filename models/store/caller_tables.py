@@ -8,8 +8,8 @@ from contextlib import closing
 
 from sqlalchemy import Column, Connection, Engine, LargeBinary, MetaData, Table, delete, literal_column, select
 
-from models.domain.people.fields import PERSONAL, Field
-from models.domain.people.sealing import Held
+from models.domain.caller.fields import PERSONAL, Field
+from models.domain.caller.sealing import Held
 from models.domain.summary import NEVER_MS
 from models.store.projections import Row
 from models.store.text_columns import TEXT
@@ -17,7 +17,7 @@ from models.store.text_columns import TEXT
 _MOST_NUMBERS = 400
 
 
-def people_table(metadata: MetaData) -> Table:
+def callers_table(metadata: MetaData) -> Table:
     return Table(
         "callers",
         metadata,

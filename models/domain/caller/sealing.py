@@ -10,9 +10,9 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from models.domain.caller.facts import Seal
+from models.domain.caller.fields import PERSONAL, Field
 from models.domain.orders import ReportCase
-from models.domain.people.facts import Seal
-from models.domain.people.fields import PERSONAL, Field
 
 SALT_BYTES = 32
 Salting = Callable[[], bytes]

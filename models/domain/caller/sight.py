@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from models.domain.people.fields import Field, Showing, may_reveal, showing
-from models.domain.people.masks import masked
+from models.domain.caller.fields import Field, Showing, may_reveal, showing
+from models.domain.caller.masks import masked
 from models.domain.roles import Role
 
 

@@ -6,13 +6,13 @@ import re
 
 import pytest
 
+from models.domain.caller.facts import CallerErased, FieldRevealed
+from models.domain.caller.fields import PERSONAL, TABLE, Field, Showing, showing
+from models.domain.caller.masks import masked
+from models.domain.caller.orders import EraseCaller, RevealField
+from models.domain.caller.sealing import commitment, held_of, new_salt
 from models.domain.case import Case
 from models.domain.orders import ReportCase
-from models.domain.people.facts import CallerErased, FieldRevealed
-from models.domain.people.fields import PERSONAL, TABLE, Field, Showing, showing
-from models.domain.people.masks import masked
-from models.domain.people.orders import EraseCaller, RevealField
-from models.domain.people.sealing import commitment, held_of, new_salt
 from models.domain.roles import POSTS, Role
 from tests.models.domain.room import SEAT, SOURCE, START, Room
 
