@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bus.messages import PeopleTold, Receipt, Seated
+from bus.messages import CallerLine, PeopleTold, Receipt, Seated
+from models.domain.caller.fields import Field
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
 from models.domain.mode import Mode
@@ -109,6 +110,25 @@ class FileGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class CallerGiven:
+    """What this seat may know of the caller of a case, as asked for."""
+
+    case: str
+    lines: tuple[CallerLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShown:
+    """One value in full, as ordered: to be shown for so many seconds, and kept nowhere."""
+
+    order_id: str
+    case: str
+    field: Field
+    value: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """The hub did not take a frame, or cannot write for now. What was sent is kept and sent again."""
 
@@ -117,4 +137,16 @@ class Refusal:
     id: str
 
 
-Event = LinkChanged | SnapshotPart | Changed | Beat | Told | FileGiven | PeopleTold | Refusal | Receipt
+Event = (
+    LinkChanged
+    | SnapshotPart
+    | Changed
+    | Beat
+    | Told
+    | FileGiven
+    | PeopleTold
+    | CallerGiven
+    | FieldShown
+    | Refusal
+    | Receipt
+)

@@ -268,6 +268,9 @@ class SeatLink:
     def ask_file(self, digest: str, offset: int = 0) -> None:
         self._link.session.ask_file(digest, offset)
 
+    def ask_caller(self, case: str) -> None:
+        self._link.session.ask_caller(case)
+
     def turn(self, timeout_s: float) -> list[Event]:
         events = self._link.turn(timeout_s)
         for event in events:

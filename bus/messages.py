@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from models.domain.caller.fields import Field, Showing
 from models.domain.case import Case, Level, Stage, Unit
 from models.domain.mode import Mode
 from models.domain.roles import WHOLE_ROOM, Role
@@ -74,6 +75,9 @@ class Report(_Message, frozen=True, tag="report"):
     result: str = ""
     source_type: str = ""
     kept: dict[str, str] = {}
+    caller_name: str = ""
+    caller_phone: str = ""
+    caller_words: str = ""
 
 
 class Progress(_Message, frozen=True, tag="progress"):
@@ -118,6 +122,13 @@ class AskFile(_Message, frozen=True, tag="ask_file"):
     offset: int = 0
 
 
+class AskCaller(_Message, frozen=True, tag="ask_caller"):
+    """Ask what is held of the caller of a case, as far as this seat may know."""
+
+    id: MessageId
+    case: str
+
+
 class Credit(_Message, frozen=True, tag="credit"):
     """A seat has taken in this many messages of snapshot or changes since its hello: the hub may send more."""
 
@@ -159,6 +170,8 @@ class Seated(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     roles: list[Role]
     ends: datetime
     locks_after_s: int
+
+
 class Allowed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How fast a source may report: `per_s` a second, `burst` at once, `left` of the burst at this moment."""
 
@@ -290,6 +303,36 @@ class PeopleTold(_Message, frozen=True, tag="people_told"):
     reason: str = ""
 
 
+class CallerLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One field of a caller: `shown` is its mask, empty where it is kept back. `reveals`: for this seat too."""
+
+    field: Field
+    showing: Showing
+    shown: str = ""
+    reveals: bool = False
+
+
+class CallerTold(_Message, frozen=True, tag="caller"):
+    """The answer to `AskCaller`: what is held, field by field."""
+
+    id: str
+    case: str
+    lines: list[CallerLine] = []
+
+
+class Revealed(_Message, frozen=True, tag="revealed"):
+    """Follows the receipt of a `RevealField` to the seat that placed it: the value, to be shown for so many seconds.
+
+    It is sent once and never kept: not in a cache, not in a log. `value` is empty where it was erased meanwhile.
+    """
+
+    id: str
+    case: str
+    field: Field
+    value: str
+    seconds: int
+
+
 class Pong(_Message, frozen=True, tag="pong"):
     id: int
 
@@ -305,5 +348,20 @@ class Rejected(_Message, frozen=True, tag="rejected"):
     after_s: float = 0.0
 
 
-ToHub = Hello | Report | Progress | PlaceOrder | AskTimeline | AskFile | ManagePeople | LockSeat | Credit | Ping
-FromHub = Welcome | Snapshot | Changes | Heartbeat | Receipts | Timeline | FileTold | PeopleTold | Pong | Rejected
+ToHub = (
+    Hello | Report | Progress | PlaceOrder | AskTimeline | AskFile | AskCaller | ManagePeople | LockSeat | Credit | Ping
+)
+FromHub = (
+    Welcome
+    | Snapshot
+    | Changes
+    | Heartbeat
+    | Receipts
+    | Timeline
+    | FileTold
+    | CallerTold
+    | Revealed
+    | PeopleTold
+    | Pong
+    | Rejected
+)

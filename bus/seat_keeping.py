@@ -13,7 +13,7 @@ from bus.messages import Receipt
 from bus.seat_session import SeatSession
 from bus.wire import WireError, encode, order_of
 from models.domain.clocks import ROUND_THE_CLOCK, WorkTimes
-from models.domain.orders import Order
+from models.domain.orders import Order, ReportCase
 from models.domain.rules import BookKind
 from models.domain.summary import CaseRow
 from models.rules.shelf import Rack, Shelf
@@ -78,7 +78,7 @@ class SeatKeeping:
         """The hub has answered: the order that it was, None where it was answered before."""
         waiting = self._placed.pop(receipt.id, None)
         if waiting is not None:
-            self.cache.settle_order(receipt.id)
+            self._forget(waiting)
         return waiting
 
     def withdraw(self, order_id: str) -> Waiting | None:
@@ -89,8 +89,13 @@ class SeatKeeping:
         self._never_sent.discard(order_id)
         del self._placed[order_id]
         self.session.waiting.pop(order_id, None)
-        self.cache.settle_order(order_id)
+        self._forget(waiting)
         return waiting
+
+    def _forget(self, waiting: Waiting) -> None:
+        self.cache.settle_order(waiting.id)
+        if waiting.kind == ReportCase.__name__:  # it may have told of a caller
+            self.cache.forget()
 
     # --- what comes from the hub ---
 

@@ -5,18 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bus.events import Beat, Card, Changed, Event, FileGiven, LinkState, SnapshotPart, Told
+from bus.events import (
+    Beat,
+    CallerGiven,
+    Card,
+    Changed,
+    Event,
+    FieldShown,
+    FileGiven,
+    LinkState,
+    SnapshotPart,
+    Told,
+)
 from bus.latest_orders import LatestOrders
 from bus.messages import (
     PROTOCOL,
+    AskCaller,
     AskFile,
     AskTimeline,
+    CallerTold,
     Changes,
     Credit,
     FileTold,
     FromHub,
     Heartbeat,
     Hello,
+    Revealed,
     Snapshot,
     Timeline,
     Welcome,
@@ -70,6 +84,11 @@ class SeatSession(ClientSession):
         if self.state is LinkState.LIVE:
             self._send(AskFile(f"file-{self._sent}", digest, offset))
 
+    def ask_caller(self, case: str) -> None:
+        """Asked once; lost with the session."""
+        if self.state is LinkState.LIVE:
+            self._send(AskCaller(f"caller-{self._sent}", case))
+
     def acknowledge(self) -> None:
         """One more message of changes, a snapshot or an answer is taken in. Else the hub sends only a window."""
         self._data_taken += 1
@@ -99,6 +118,11 @@ class SeatSession(ClientSession):
             case FileTold():
                 self.acknowledge()
                 return [FileGiven(message.digest, message.offset, message.size, message.data)]
+            case CallerTold():
+                self.acknowledge()
+                return [CallerGiven(message.case, tuple(message.lines))]
+            case Revealed():
+                return [FieldShown(message.id, message.case, message.field, message.value, message.seconds)]
             case Heartbeat():
                 return self._beat(message)
             case _:

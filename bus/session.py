@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from msgspec.structs import replace
+import msgspec
 
 from bus.events import Beat, Event, LinkChanged, LinkState, Refusal
 from bus.messages import (
@@ -195,8 +195,10 @@ class ClientSession:
     def _with_person(self, hello: Hello) -> Hello:
         if self.credentials is not None:
             said = self.credentials
-            return replace(hello, person=said.person, password=said.password, new_password=said.new_password)
-        return replace(hello, token=self.seated.token) if self.seated is not None else hello
+            return msgspec.structs.replace(
+                hello, person=said.person, password=said.password, new_password=said.new_password
+            )
+        return msgspec.structs.replace(hello, token=self.seated.token) if self.seated is not None else hello
 
     def _older(self, welcome: Welcome) -> list[Event]:
         """Where a later hub of the same journal was heard: this one is told nothing, and asked again in a while."""

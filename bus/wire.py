@@ -230,6 +230,9 @@ def report(message_id: str, order: ReportCase | ReportProgress) -> Report | Prog
         result=order.result,
         source_type=order.source_type,
         kept=dict(order.kept),
+        caller_name=order.caller_name,
+        caller_phone=order.caller_phone,
+        caller_words=order.caller_words,
     )
 
 
@@ -250,6 +253,9 @@ def domain_report(message: Report | Progress) -> ReportCase | ReportProgress:
         result=message.result,
         source_type=message.source_type,
         kept=tuple(message.kept.items()),
+        caller_name=message.caller_name,
+        caller_phone=message.caller_phone,
+        caller_words=message.caller_words,
     )
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from console.key_table import shipped_keys
 from models.domain import orders as o
 from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert, UnshelveAlert
+from models.domain.caller.orders import EraseCaller, RevealField
 from models.domain.incident import orders as i
 from models.domain.thread.orders import AttachFile, PostMessage
 
@@ -60,6 +61,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("note", QT_TRANSLATE_NOOP("actions", "Note"), o.AddNote, "case"),
     Action("message", QT_TRANSLATE_NOOP("actions", "Message"), PostMessage, "case"),
     Action("attach", QT_TRANSLATE_NOOP("actions", "Attach a file"), AttachFile, "case"),
+    Action("reveal", QT_TRANSLATE_NOOP("actions", "Show the caller's data"), RevealField, "case"),
+    Action("erase_caller", QT_TRANSLATE_NOOP("actions", "Erase the caller's data"), EraseCaller, "case"),
     Action("dispatch", QT_TRANSLATE_NOOP("actions", "Dispatch"), o.DispatchCase, "units"),
     Action("sign", QT_TRANSLATE_NOOP("actions", "Sign"), o.SignAssignment, "units", o.SignAssignment),
     Action("set_out", QT_TRANSLATE_NOOP("actions", "Set out"), o.SetOut, "units", o.SetOut),

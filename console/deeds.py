@@ -60,6 +60,8 @@ _DEEDS: Mapping[str, object] = {
     "AlertShelved": QT_TRANSLATE_NOOP("refusals", "shelved an alert of it"),
     "AlertUnshelved": QT_TRANSLATE_NOOP("refusals", "took an alert of it from the shelf"),
     "SupervisionFired": QT_TRANSLATE_NOOP("refusals", "supervised it by rule"),
+    "FieldRevealed": QT_TRANSLATE_NOOP("refusals", "looked at the caller's data"),
+    "CallerErased": QT_TRANSLATE_NOOP("refusals", "erased the caller's data"),
     "UnitRegistered": QT_TRANSLATE_NOOP("refusals", "registered the unit"),
     "UnitDutySet": QT_TRANSLATE_NOOP("refusals", "changed the unit's duty"),
     "BookPublished": QT_TRANSLATE_NOOP("refusals", "published other rules"),

@@ -12,7 +12,7 @@ import structlog
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from bus.events import LinkState
+from bus.events import CallerGiven, FieldShown, LinkState
 from console import screen_first
 from console.actions import ACTIONS, BY_ID, Action, can, items_for, why_not
 from console.alert_header import AlertHeader
@@ -155,6 +155,8 @@ class Desk(QObject):
             DuplicatesFound: self.finding.duplicates,
             WarningsFound: self.finding.warnings,
             TrialDone: self.rulebook.trial_done,
+            CallerGiven: self.room.caller_given.emit,
+            FieldShown: self.room.field_shown.emit,
             LookedUp: lambda event: event.tell(),
         }
 
@@ -239,6 +241,9 @@ class Desk(QObject):
             self._window.say(reason, of_case=True)
             return
         assert case is not None
+        if action.id == "reveal" and not self.room.live:  # queued, it would be journalled and shown to nobody
+            self._window.say(self.tr("The caller's data is at the hub: it can be shown when the hub is heard."))
+            return
         self._chosen_by_hand = True  # acted on: when it leaves the queue, the hands stay with it
         self.ordering.begin(action, case, list(self.room.units.values()), self._window.rows, task)
         if action.id in ("merge", "link"):

@@ -22,7 +22,7 @@ from widgets.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What a form can be given. `task` is the number of the task that was pointed at, `wanted` the unit.
+    """What a form can be given. `task` is the number of the task that was pointed at, `wanted` the unit or field.
 
     `rules` is None while the city's rules have not come; `tz` is the duty room's zone.
     """
@@ -128,6 +128,8 @@ FORMS: Mapping[str, Make] = {
     "note": _plain(f.NoteForm),
     "message": _named(f.MessageForm),
     "attach": _plain(f.AttachForm),
+    "erase_caller": _plain(f.EraseCallerForm),
+    "reveal": lambda a: f.RevealForm(a.case, a.theme, a.wanted, a.parent),
     "dispatch": _dispatch,
     "feed_back": lambda a: f.FeedbackForm(a.case, a.theme, a.names, a.parent, repairs=a.repairs),
     "complete": _named(f.CompleteForm),

@@ -60,6 +60,9 @@ SENTENCES: Mapping[str, object] = {
     "files_large": QT_TRANSLATE_NOOP(
         "refusals", "All files of the case together would have more than {0} MB: attach a smaller one."
     ),
+    # the caller
+    "no_caller": QT_TRANSLATE_NOOP("refusals", "The hub holds nothing of a caller of {0}, or no longer."),
+    "not_held": QT_TRANSLATE_NOOP("refusals", "The hub does not hold this of the caller of {0}, or no longer."),
     # relations
     "same_case": QT_TRANSLATE_NOOP("refusals", "A case cannot be merged into itself, nor linked with itself."),
     "linked": QT_TRANSLATE_NOOP("refusals", "{0} and {1} are linked already."),
@@ -176,6 +179,10 @@ FIELDS: Mapping[str, object] = {
     "keep_from": QT_TRANSLATE_NOOP("refusals", "The day from which lines are kept"),
     "body": QT_TRANSLATE_NOOP("refusals", "The rules"),
     "case": QT_TRANSLATE_NOOP("refusals", "The number of the case"),
+    "field": QT_TRANSLATE_NOOP("refusals", "The field"),
+    "caller_name": QT_TRANSLATE_NOOP("refusals", "The caller's name"),
+    "caller_phone": QT_TRANSLATE_NOOP("refusals", "The caller's telephone"),
+    "caller_words": QT_TRANSLATE_NOOP("refusals", "What the caller said"),
     "into": QT_TRANSLATE_NOOP("refusals", "The number of the case that goes on"),
     "other": QT_TRANSLATE_NOOP("refusals", "The number of the other case"),
     "call_sign": QT_TRANSLATE_NOOP("refusals", "The call sign"),

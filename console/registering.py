@@ -118,6 +118,8 @@ class Registering(QObject):
             level=Level(draft.level),
             channel=draft.channel,
             call_back=draft.call_back,
+            caller_name=draft.caller_name,
+            caller_phone=draft.caller_phone,
         )
         self._ordering.start("register", self._registered(report, into, draft))
 

@@ -23,7 +23,9 @@ from console.report_source import NothingToReportError, ReportSource, open_repor
 from console.report_views import Value, case_line, counts, unit_line, whole_case
 from console.report_warnings import add_warning_arguments, warnings_report
 from models.clock import WallClock
+from models.domain.caller.sight import sight_of
 from models.domain.case import Case
+from models.domain.roles import POSTS, WHOLE_ROOM
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -104,9 +106,10 @@ def _case(source: ReportSource, args: argparse.Namespace, now: datetime) -> Valu
     if case is None:
         return None
     entries, kept = source.timeline(args.number), source.kept(args.number)
+    caller = source.caller(args.number, sight_of(POSTS[WHOLE_ROOM]))
     zone = now.astimezone().tzinfo
     assert zone is not None
-    return whole_case(case, entries, kept, now, zone, times_of(source))
+    return {**whole_case(case, entries, kept, now, zone, times_of(source)), "caller": caller}
 
 
 def _units(source: ReportSource, args: argparse.Namespace, now: datetime) -> Value:

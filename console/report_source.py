@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
-from bus.events import LinkChanged, LinkState, SnapshotPart, Told
+from bus.events import CallerGiven, LinkChanged, LinkState, SnapshotPart, Told
 from bus.keys.door import bare_address
 from bus.link import open_seat
 from bus.session import Credentials
+from models.domain.caller.sight import Sight
 from models.domain.case import Case, Unit
 from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
@@ -37,6 +38,8 @@ class ReportSource(Protocol):
     def timeline(self, number: str) -> tuple[Entry, ...]: ...
 
     def kept(self, number: str) -> dict[str, str]: ...
+
+    def caller(self, number: str, sight: Sight) -> dict[str, str]: ...
 
     def quarantined(self, most: int) -> list[dict[str, str]]: ...
 
@@ -80,6 +83,7 @@ class HubSource:
         self._books: dict[tuple[BookKind, int], Book] = {}
         self._told: dict[str, tuple[Entry, ...]] = {}
         self._sheets: dict[str, Sheet] = {}
+        self._callers: dict[str, dict[str, str]] = {}
         self._filled = False
         if not self._until(lambda: self._filled):
             self._link.close()
@@ -105,6 +109,12 @@ class HubSource:
             if columns is not None:
                 return dict(columns)
         return {}
+
+    def caller(self, number: str, sight: Sight) -> dict[str, str]:
+        """The hub masks by the post of this seat, which is the whole room."""
+        self._link.ask_caller(number)
+        self._until(lambda: number in self._callers)
+        return self._callers.get(number, {})
 
     def books(self) -> list[Book]:
         return list(self._books.values())
@@ -135,6 +145,8 @@ class HubSource:
                         self._filled = event.last
                     case Told():
                         self._told[event.case] = event.entries
+                    case CallerGiven():
+                        self._callers[event.case] = {line.field.value: line.shown for line in event.lines}
                     case LinkChanged(state=LinkState.LOST, reason=reason) if reason:
                         raise NothingToReportError(reason)
                     case _:

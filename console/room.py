@@ -60,6 +60,10 @@ class Room(QObject):
     """The present, as the hub's clock shows it; each second."""
     case_shown = Signal()
     """The chosen case or its timeline is another, or newer."""
+    caller_given = Signal(object)
+    """`bus.events.CallerGiven`: what this seat may know of a caller."""
+    field_shown = Signal(object)
+    """`bus.events.FieldShown`: one value in full, for a while."""
     link_changed = Signal()
     queued = Signal(object)
     settled = Signal(object)

@@ -17,7 +17,19 @@ from typing import TypeVar
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from bus.events import Beat, Changed, Event, FileGiven, LinkChanged, LinkState, Refusal, SnapshotPart, Told
+from bus.events import (
+    Beat,
+    CallerGiven,
+    Changed,
+    Event,
+    FieldShown,
+    FileGiven,
+    LinkChanged,
+    LinkState,
+    Refusal,
+    SnapshotPart,
+    Told,
+)
 from bus.hub.finding import HubFinder
 from bus.hub.room_finding import NoHubError
 from bus.keys.door import Door
@@ -162,7 +174,20 @@ class CacheSaved:
             cache.queue_order(waiting, waiting.placed_us)
 
 
-SeatEvent = Loaded | Came | CaseShown | Linked | Pulse | Queued | Settled | NotTakenBack | Trouble | LookedUp
+SeatEvent = (
+    Loaded
+    | Came
+    | CaseShown
+    | Linked
+    | Pulse
+    | Queued
+    | Settled
+    | NotTakenBack
+    | Trouble
+    | LookedUp
+    | CallerGiven
+    | FieldShown
+)
 
 
 class Seat:
@@ -234,6 +259,10 @@ class Seat:
     def fetch(self, digest: str, then: Callable[[bytes | None], None]) -> None:
         """Have an attached file: `then` hears its bytes in the screen's thread, or None where they cannot be had."""
         self._ask(lambda: self._fetch(digest, then))
+
+    def ask_caller(self, number: str) -> None:
+        """Ask the hub what this seat may know of a caller: `CallerGiven` follows, unless there is no link."""
+        self._ask(lambda: self._ask_caller(number))
 
     def tell_again(self) -> None:
         """Ask for all that was told at the start: another window has taken the place of the first one."""
@@ -404,6 +433,8 @@ class Seat:
                     self._told(event)
                 case FileGiven():
                     self._fetching.came(event, link.session)
+                case CallerGiven() | FieldShown():
+                    self._deliver(event)  # past the cache: nothing of it is written here
                 case PeopleTold():
                     pass  # asked for by the command line alone
                 case Refusal():
@@ -470,6 +501,10 @@ class Seat:
     def _fetch(self, digest: str, then: Callable[[bytes | None], None]) -> None:
         hub = None if self._link is None else self._link.session
         self._fetching.want(digest, lambda _, content: self._deliver(LookedUp(lambda: then(content))), hub)
+
+    def _ask_caller(self, number: str) -> None:
+        if self._link is not None:
+            self._link.session.ask_caller(number)
 
     @property
     def _fetching(self) -> FileFetching:

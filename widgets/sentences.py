@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from models.domain import facts
 from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
+from models.domain.caller.facts import CallerErased, FieldRevealed
 from models.domain.shift.facts import ShiftFact
 from models.domain.thread.facts import FileAttached, MessagePosted
 from widgets.alerts.alert_words import alert_sentence
+from widgets.case.caller_words import caller_sentence
 from widgets.case.thread_words import thread_sentence
 from widgets.sentence_parts import Telling, with_addition
 from widgets.shift.shift_sentences import shift_sentence
@@ -96,6 +98,8 @@ def _of_the_work(fact: facts.Fact, tell: Telling) -> str:
             return alert_sentence(fact, tell)
         case MessagePosted() | FileAttached():
             return thread_sentence(fact, tell)
+        case FieldRevealed() | CallerErased():
+            return caller_sentence(fact)
         case _:
             return track_sentence(fact, tell)
 

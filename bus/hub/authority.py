@@ -13,17 +13,22 @@ from bus.messages import Receipt, WireEntry
 from bus.wire import digest_of_bytes, encode, encode_changes, encode_fact, state_text
 from models.domain.apply import apply
 from models.domain.board import Board
+from models.domain.caller.facts import CallerErased
+from models.domain.caller.fields import Field
+from models.domain.caller.orders import RevealField
+from models.domain.caller.sealing import Salting, held_of, new_salt, tells_of_caller
 from models.domain.case import Case, CaseState, Unit
 from models.domain.clocks import WorkTimes
 from models.domain.decide import decide
 from models.domain.deciding import Desk
 from models.domain.facts import CaseReported, Entry, Fact
-from models.domain.orders import Placed, Refused
+from models.domain.orders import Placed, Refused, ReportCase
 from models.domain.rules import Book, BookKind, book_key
 from models.domain.shift.sheets import Sheet
 from models.domain.thread.facts import FileAttached
 from models.domain.thread.orders import AttachFile
 from models.rules.shelf import Shelf
+from models.store.caller_tables import held_row
 from models.store.chain import StoredEntry, to_us
 from models.store.file_tables import file_row
 from models.store.hub_store import Batch
@@ -48,9 +53,22 @@ class Submission:
         return (self.key, *((self.placed.by, before) for before in self.after))
 
 
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """One field of a caller is to be shown to the session that ordered it, once that is committed."""
+
+    session: bytes
+    order_id: str
+    case: str
+    field: Field
+
+
 @dataclass(slots=True)
 class Group:
-    """What became of the submissions that are committed together."""
+    """What became of the submissions that are committed together.
+
+    `guarded`: an entry has something in it that not every seat may be sent.
+    """
 
     batch: Batch = field(default_factory=Batch)
     receipts: list[tuple[bytes, Receipt]] = field(default_factory=list)
@@ -61,13 +79,18 @@ class Group:
     unit_cards: dict[str, bytes] = field(default_factory=dict)
     books: list[Book] = field(default_factory=list)
     sheets: dict[str, bytes] = field(default_factory=dict)
+    reveals: list[Reveal] = field(default_factory=list)
+    guarded: bool = False
 
 
 class Authority:
     """The board with the rules to change it. `commit` is told after the write; `give_up` where the write failed."""
 
-    def __init__(self, board: Board, head: int, archived: Callable[[str], Case | None]) -> None:
+    def __init__(
+        self, board: Board, head: int, archived: Callable[[str], Case | None], salt: Salting = new_salt
+    ) -> None:
         self.board = board
+        self._salt = salt
         self.head = head
         self.shelf = Shelf(board.books)
         self._reading = _ReadThrough(board, archived)
@@ -100,6 +123,7 @@ class Authority:
                 led = [_receipt(before, given, known) for before in submission.keys[1:]]
                 placed = self._having_seen(submission.placed, max([each.number for each in led if each], default=0))
                 receipt = given[key] = self._decided(desk, placed, group)
+                group.reveals += _reveals(submission, receipt)
                 sender, message_id = key
                 group.batch.receipts.append({"sender": sender, "id": message_id, "body": encode(receipt).decode()})
             group.receipts.append((submission.session, receipt))
@@ -115,6 +139,7 @@ class Authority:
         return replace(placed, seen=case.version) if case is not None and case.version <= led_to else placed
 
     def _decided(self, desk: Desk, placed: Placed, group: Group) -> Receipt:
+        placed = self._salted(placed)
         outcome = decide(desk, placed)
         if isinstance(outcome, Refused):
             return Receipt(
@@ -129,6 +154,12 @@ class Authority:
         cases = [self._happened(fact, placed, desk.now, group) for fact in outcome]
         first = next(filter(None, cases), "")
         return Receipt(placed.id, "accepted", case=first, number=self.head + len(group.entries))
+
+    def _salted(self, placed: Placed) -> Placed:
+        order = placed.order
+        return (
+            replace(placed, salt=self._salt()) if isinstance(order, ReportCase) and tells_of_caller(order) else placed
+        )
 
     def _happened(self, fact: Fact, placed: Placed, now: datetime, group: Group) -> str:
         entry = Entry(self.head + len(group.entries) + 1, now, placed.by, placed.id, fact)
@@ -150,6 +181,11 @@ class Authority:
         if isinstance(fact, CaseReported) and fact.kept:
             columns = encode(dict(fact.kept)).decode()
             group.batch.kept.append({"case_no": fact.case, "columns": columns})
+            group.guarded = True
+        if isinstance(fact, CallerErased):
+            group.batch.erased.append(fact.case)
+        if isinstance(fact, CaseReported) and fact.sealed and isinstance(placed.order, ReportCase):
+            group.batch.callers += [held_row(fact.case, held) for held in held_of(placed.order, placed.salt)]
         if isinstance(fact, FileAttached) and isinstance(placed.order, AttachFile):
             group.batch.files.append(file_row(fact.digest, placed.order.data))
         return entry.case
@@ -238,6 +274,14 @@ def _receipt(
     if key in given:
         return given[key]
     return msgspec.json.decode(known[key], type=Receipt) if key in known else None
+
+
+def _reveals(submission: Submission, receipt: Receipt) -> list[Reveal]:
+    """What is to be shown for an order that was carried out just now: a repeat is told so, and shown nothing."""
+    order = submission.placed.order
+    if not receipt.accepted or not isinstance(order, RevealField):
+        return []
+    return [Reveal(submission.session, submission.placed.id, order.case, order.field)]
 
 
 @dataclass(frozen=True, slots=True)

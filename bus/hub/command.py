@@ -11,6 +11,8 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -34,6 +36,7 @@ from bus.keys.key_folder import KeyFolder
 from bus.pacing import Pace
 from models.clock import Clock, WallClock
 from models.domain.mode import Mode
+from models.rules.retention import MOST_DAYS, RetentionPolicy, shipped_retention
 from models.store.damage import DamagedError, look_through
 from models.store.engine import open_reader, sqlite_url
 from models.store.fencing import SupersededError
@@ -95,6 +98,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="so many reports a second are taken from each source, and so many at once (default: as many as it sends; "
         "burst: ten seconds' worth)",
     )
+    parser.add_argument(
+        "--erase-after",
+        type=int,
+        default=None,
+        metavar="DAYS",
+        help="erase what is held of a caller so long after the end of its case (default: as in resources/rules)",
+    )
     duties.add_arguments(parser)
     parser.add_argument(
         "--metrics",
@@ -122,6 +132,9 @@ def run(args: argparse.Namespace) -> int:
     except (ZoneInfoNotFoundError, ValueError):
         print(f"there is no time zone {args.zone!r}", file=sys.stderr)
         return 2
+    if args.erase_after is not None and not 0 <= args.erase_after <= MOST_DAYS:
+        print(f"--erase-after: 0 to {MOST_DAYS} days", file=sys.stderr)
+        return 2
     base_dir: Path = args.base_dir
     base_dir.mkdir(parents=True, exist_ok=True)
     url = args.db or sqlite_url(base_dir / "hub.db")
@@ -129,7 +142,9 @@ def run(args: argparse.Namespace) -> int:
     stop = _stopping(args.until_stdin_closes)
     gc.set_threshold(*GENERATIONS)
     bound_open_files()
-    settings = HubSettings(args.bind, args.prefix, zone, Mode(args.mode) if args.mode else None, pace=args.source_pace)
+    mode = Mode(args.mode) if args.mode else None
+    retention = _retention(args.erase_after)
+    settings = HubSettings(args.bind, args.prefix, zone, mode, pace=args.source_pace, retention=retention)
     overview = Overview()
     with ExitStack() as held:
         try:
@@ -183,6 +198,11 @@ def _open_door(held: ExitStack, where: Place | None, overview: Overview, clock: 
         raise OSError(f"--metrics {where.host}:{where.port}: {error}") from error
     structlog.get_logger("bus").info("may be watched", at=f"{door.url}/metrics")
     return {"metrics": door.url}
+
+
+def _retention(days: int | None) -> RetentionPolicy:
+    shipped = shipped_retention()
+    return shipped if days is None else replace(shipped, keep=timedelta(days=days))
 
 
 def _begin_signing(heads: duties.SignedHeads) -> None:

@@ -10,12 +10,13 @@ from datetime import tzinfo
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from bus.hub.authority import Authority, Submission
+from bus.hub.authority import Authority, Group, Submission
 from bus.hub.badges import Badge
 from bus.hub.metrics.standing import Standing, attendance, counted
 from bus.hub.metrics.tally import Tally
 from bus.hub.paces import Paces
 from bus.hub.people.desk import PeopleDesk
+from bus.hub.retention import Retention
 from bus.hub.sessions import RESUME_AT_MOST, SNAPSHOT_CASES, WINDOW, Frame, Sessions
 from bus.hub.timers import BUSY_PLAN_S, PLAN_S, Timers
 from bus.messages import WireEntry
@@ -23,10 +24,12 @@ from bus.pacing import Pace
 from bus.stored import wire_entries
 from models.clock import Clock
 from models.domain.board import Board
+from models.domain.caller.sealing import Held
 from models.domain.case import Case
 from models.domain.mode import Mode
 from models.domain.orders import CaseOrder
 from models.domain.rules import Rules
+from models.rules.retention import RetentionPolicy, shipped_retention
 from models.rules.shelf import Shelf, shipped_books
 from models.store.chain import to_us
 from models.store.hub_store import QUARANTINED_BYTES, Batch, HubStore
@@ -41,7 +44,8 @@ class HubSettings:
     """How a hub is set up. `bind` may ask for any free port with `:0` or `:*`; without `mode` the journal's own.
 
     `snapshot_cases` is how many cases one message of a snapshot holds: the more, the longer the others wait. A seat
-    that lacks more than `resume_at_most` entries is given a snapshot. `pace` is that of each source.
+    that lacks more than `resume_at_most` entries is given a snapshot. `pace` is that of each source. `retention`: how
+    long a caller's data is kept, where it is another than ships with the program.
     """
 
     bind: str = "tcp://127.0.0.1:*"
@@ -51,6 +55,7 @@ class HubSettings:
     snapshot_cases: int = SNAPSHOT_CASES
     resume_at_most: int = RESUME_AT_MOST
     pace: Pace | None = None
+    retention: RetentionPolicy | None = None
 
 
 class HubCore:
@@ -83,7 +88,11 @@ class HubCore:
         self._timers = Timers(self.board.case, monotonic)
         self._rules: Rules | None = None
         self.people = PeopleDesk(store.reading, store.writing, clock.now())
-        self._sessions = Sessions(self, settings.snapshot_cases, settings.resume_at_most, Paces(settings.pace))
+        retention = settings.retention or shipped_retention()
+        self._retention = Retention(store, retention, self.case)
+        self._sessions = Sessions(
+            self, settings.snapshot_cases, settings.resume_at_most, Paces(settings.pace), retention.shown_s
+        )
         self._tally = Tally()
         self.watched: Callable[[Standing], None] | None = None
         self.failing: Callable[[], tuple[str, ...]] = tuple
@@ -115,6 +124,9 @@ class HubCore:
 
     def file_part(self, digest: str, offset: int, most: int) -> tuple[int, bytes]:
         return self._store.file_part(digest, offset, most)
+
+    def held(self, case_no: str) -> tuple[Held, ...]:
+        return self._store.held(case_no)
 
     def sheets_filed(self, first: int, last: int) -> list[bytes]:
         return self._store.sheets_filed(first, last)
@@ -217,7 +229,8 @@ class HubCore:
         self._timers.plan(rules, plan_s)
         if self._monotonic() < self._read_only_until:
             return []
-        return [Submission(b"", placed) for placed in self._timers.due(rules, now)]
+        placed = [*self._timers.due(rules, now), *self._retention.due(now)]
+        return [Submission(b"", each) for each in placed]
 
     def _commit(self, submissions: list[Submission]) -> None:
         if self._monotonic() < self._read_only_until:
@@ -249,7 +262,17 @@ class HubCore:
         first = self._authority.head + 1
         changes = self._authority.commit(group)
         if changes is not None:
-            self._sessions.publish(first, self._authority.head, changes)
+            self._sessions.publish(first, self._authority.head, changes, group.guarded)
+        self._tell_of_callers(group)
+
+    def _tell_of_callers(self, group: Group) -> None:
+        """Show what was revealed. Where it cannot be read now, whoever asked has the receipt and asks again."""
+        if group.batch.erased:
+            self._retention.erased()
+        try:
+            self._sessions.reveal(group.reveals)
+        except SQLAlchemyError as error:
+            self._log.error("a revealed field cannot be read", error=str(error.__cause__ or error))
 
     def _quarantine(self, batch: Batch) -> None:
         received = to_us(self._clock.now())

@@ -11,16 +11,20 @@ from typing import Protocol
 
 import msgspec
 
-from bus.hub.authority import Submission
+from bus.hub.authority import Reveal, Submission
 from bus.hub.badges import KEY_OTHER, Badge
+from bus.hub.masking import caller_lines, seen_entries
 from bus.hub.paces import Paces
 from bus.hub.people.answers import REASONS, Admitted, Denied
 from bus.hub.people.desk import PeopleDesk
+from bus.hub.spoiled import Spoiled, spoiled
 from bus.hub.timers import HUB
 from bus.messages import (
     PROTOCOL,
+    AskCaller,
     AskFile,
     AskTimeline,
+    CallerTold,
     Credit,
     FileTold,
     Heartbeat,
@@ -36,6 +40,7 @@ from bus.messages import (
     Receipts,
     Rejected,
     Report,
+    Revealed,
     Timeline,
     ToHub,
     Welcome,
@@ -54,6 +59,9 @@ from bus.wire import (
     number_frame,
 )
 from models.domain.board import Board
+from models.domain.caller.fields import Field
+from models.domain.caller.sealing import Held
+from models.domain.caller.sight import Sight, sight_of
 from models.domain.case import Case
 from models.domain.mode import Mode
 from models.domain.orders import Placed
@@ -61,7 +69,6 @@ from models.domain.people.signing_in import NEEDED, OVER
 from models.domain.roles import POSTS, Role
 from models.domain.shift.facts import SHIFT_FACTS
 from models.domain.thread.attached_files import MAX_FILE_BYTES
-from models.store.hub_store import QUARANTINED_BYTES
 
 WINDOW = 32
 """Messages of snapshot or changes that a seat may leave unacknowledged before it is sent no more."""
@@ -81,6 +88,12 @@ _MAY_SEND: Mapping[str, type[ToHub] | UnionType] = {"observer": Ping, "owner": P
 """What those send who are neither seat nor source."""
 _ONLY = {"observer": "an observer only hears heartbeats", "owner": "an owner only sees to people"}
 MOST_SPOILED = 2_000
+SHOWN_S = 60
+"""How long a revealed value is shown, where nobody says otherwise."""
+Question = AskTimeline | AskFile | AskCaller
+"""What a seat asks for: its answer counts as data."""
+_GUARDED = Field.SOURCE_COLUMNS
+"""What an entry may hold that is not for every seat."""
 
 
 class Hub(Protocol):
@@ -112,6 +125,8 @@ class Hub(Protocol):
 
     def file_part(self, digest: str, offset: int, most: int) -> tuple[int, bytes]: ...
 
+    def held(self, case_no: str) -> tuple[Held, ...]: ...
+
 
 @dataclass(slots=True)
 class Session:
@@ -137,7 +152,11 @@ class Session:
     person: str = ""
     sign_in: str = ""
     locked: bool = False
-    asked: deque[AskTimeline | AskFile] = field(default_factory=deque)
+    asked: deque[Question] = field(default_factory=deque)
+
+    @property
+    def sight(self) -> Sight:
+        return sight_of(self.roles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +169,13 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoiled:
-    """A frame that could not be taken, for the quarantine."""
+class Published:
+    """A message of changes as it is sent to every seat that may have all of it."""
 
-    sender: str
-    code: str
-    reason: str
+    first: int
+    last: int
     message: bytes
+    guarded: bool
 
 
 @dataclass(slots=True)
@@ -167,11 +186,12 @@ class Sessions:
     snapshot_cases: int = SNAPSHOT_CASES
     resume_at_most: int = RESUME_AT_MOST
     paces: Paces = field(default_factory=Paces)
+    shown_s: int = SHOWN_S
     frames: list[Frame] = field(default_factory=list)
     spoiled: list[Spoiled] = field(default_factory=list)
     turned_away: Counter[str] = field(default_factory=Counter)
     _all: dict[bytes, Session] = field(default_factory=dict)
-    _ring: deque[tuple[int, int, bytes]] = field(default_factory=deque)
+    _ring: deque[Published] = field(default_factory=deque)
     _ring_bytes: int = 0
 
     @property
@@ -238,7 +258,7 @@ class Sessions:
                 return Submission(session.key, Placed(domain_report(message), session.name, message.id))
             case PlaceOrder():
                 return self._order(session, message, data)
-            case AskTimeline() | AskFile():
+            case AskTimeline() | AskFile() | AskCaller():
                 self._asked(session, message)
             case LockSeat():
                 session.locked = bool(session.sign_in)
@@ -259,7 +279,7 @@ class Sessions:
             self._send(session, encode(Rejected("pace", reason, message_id, round(wait_s, 3))))
         return wait_s > 0
 
-    def _asked(self, session: Session, asked: AskTimeline | AskFile) -> None:
+    def _asked(self, session: Session, asked: Question) -> None:
         """Answers count as data: whoever takes none of them in is given no more, and may only ask so much ahead."""
         if session.role != "seat":
             self._only_reports(session, asked)
@@ -272,34 +292,40 @@ class Sessions:
         session.asked.append(asked)
         self._tell_what_was_asked(session)
 
-    def _only_reports(self, session: Session, asked: AskTimeline | AskFile) -> None:
+    def _only_reports(self, session: Session, asked: Question) -> None:
         """Sources are given no file, and told nothing of a case."""
         if isinstance(asked, AskFile):
             self._send(session, encode(self._file(session, asked)))
             return
         reason = f"{session.name} is a source: a source can only report"
-        self._spoil(Spoiled(session.name, "role", reason, encode(asked)[:QUARANTINED_BYTES]))
+        self._spoil(spoiled(session.name, "role", reason, encode(asked)))
         self._send(session, encode(Rejected("role", reason, asked.id)))
 
     def _tell_what_was_asked(self, session: Session) -> None:
         while session.asked and session.data_out - session.taken < WINDOW:
-            asked = session.asked.popleft()
-            if isinstance(asked, AskFile):
-                answer: Timeline | FileTold = self._file(session, asked)
-            else:
-                answer = Timeline(asked.id, asked.case, self.hub.timeline(asked.case))
-            self._send_data(session, encode(answer))
+            self._send_data(session, encode(self._answer(session, session.asked.popleft())))
+
+    def _answer(self, session: Session, asked: Question) -> Timeline | CallerTold | FileTold:
+        """With nothing in it that this seat may not have."""
+        match asked:
+            case AskTimeline():
+                return Timeline(asked.id, asked.case, seen_entries(self.hub.timeline(asked.case), session.sight))
+            case AskCaller():
+                return CallerTold(asked.id, asked.case, caller_lines(self.hub.held(asked.case), session.sight))
+            case AskFile():
+                return self._file(session, asked)
 
     def _file(self, session: Session, asked: AskFile) -> FileTold:
-        """A part of a file; sources are given none."""
+        """A part of a file, for those who may see files; sources are given none."""
         size, data = 0, b""
-        if session.role == "seat" and 0 <= asked.offset < MAX_FILE_BYTES:  # no database takes every whole number
+        sees = session.role == "seat" and session.sight.sees(Field.FILE)
+        if sees and 0 <= asked.offset < MAX_FILE_BYTES:  # no database takes every whole number
             size, data = self.hub.file_part(asked.digest, asked.offset, FILE_PART)
         return FileTold(asked.id, asked.digest, asked.offset, size, data)
 
     def _only_looks_on(self, session: Session, data: bytes) -> None:
         reason = f"{session.name} is an {session.role}: {_ONLY[session.role]}"
-        self._spoil(Spoiled(session.name, "role", reason, data[:QUARANTINED_BYTES]))
+        self._spoil(spoiled(session.name, "role", reason, data))
         self._send(session, encode(Rejected("role", reason)))
 
     def _managed(self, session: Session, message: ManagePeople, now: datetime) -> PeopleTold:
@@ -382,12 +408,15 @@ class Sessions:
             return None
         return self.hub.people.admit(hello, badge, now)
 
-    def publish(self, first: int, last: int, message: bytes) -> None:
-        """Remember a message of changes for all seats; `feed` sends it to those that may have it."""
-        self._ring.append((first, last, message))
+    def publish(self, first: int, last: int, message: bytes, guarded: bool = False) -> None:
+        """Remember a message of changes for all seats; `feed` sends it to those that may have it.
+
+        `guarded` where an entry in it is not for every seat: those who may not have it are told from the journal.
+        """
+        self._ring.append(Published(first, last, message, guarded))
         self._ring_bytes += len(message)
         while self._ring_bytes > RING_BYTES and len(self._ring) > 1:
-            self._ring_bytes -= len(self._ring.popleft()[2])
+            self._ring_bytes -= len(self._ring.popleft().message)
 
     def feed(self) -> bool:
         """Send each seat what it may have now. True where one could be sent more at once."""
@@ -408,15 +437,15 @@ class Sessions:
     def _next_changes(self, session: Session) -> None:
         assert session.number is not None
         wanted = session.number + 1
-        if self._ring and self._ring[0][0] <= wanted:
-            for first, last, message in reversed(self._ring):
-                if first == wanted:
-                    self._send_data(session, message)
-                    session.number = last
+        if self._ring and self._ring[0].first <= wanted:
+            for published in reversed(self._ring):
+                if published.first == wanted and not (published.guarded and not session.sight.sees(_GUARDED)):
+                    self._send_data(session, published.message)
+                    session.number = published.last
                     return
-                if first < wanted:
+                if published.first <= wanted:
                     break
-        entries = self.hub.entries_after(session.number, CATCH_UP_ENTRIES)
+        entries = seen_entries(self.hub.entries_after(session.number, CATCH_UP_ENTRIES), session.sight)
         numbers = {_case_no(entry): None for entry in entries}
         cards = [encode(case) for case in map(self.hub.case, numbers) if case is not None]
         units = [encode(unit) for unit in self.hub.board.units.values()]
@@ -458,6 +487,15 @@ class Sessions:
             session = self._all.get(key)
             if session is not None:
                 self._send(session, encode(Receipts(items)))
+
+    def reveal(self, reveals: Sequence[Reveal]) -> None:
+        """Show each value to the one session that ordered it. What was erased meanwhile is empty."""
+        for each in reveals:
+            session = self._all.get(each.session)
+            if session is not None and session.sight.reveals(each.field):
+                held = {one.field: one.value for one in self.hub.held(each.case)}
+                value = held.get(each.field, "")
+                self._send(session, encode(Revealed(each.order_id, each.case, each.field, value, self.shown_s)))
 
     def unavailable(self, submissions: Sequence[Submission], reason: str) -> None:
         """Nothing was written: whoever waits keeps what was sent and sends it again later."""
@@ -510,14 +548,14 @@ class Sessions:
         self.frames.append(Frame(session.key, number_frame(session.out), message))
 
     def _refuse(self, session: Session, receipt: Receipt, data: bytes) -> None:
-        self._spoil(Spoiled(session.name, receipt.code, receipt.reason, data[:QUARANTINED_BYTES]))
+        self._spoil(spoiled(session.name, receipt.code, receipt.reason, data))
         self._send(session, encode(Receipts([receipt])))
 
-    def _spoil(self, spoiled: Spoiled) -> None:
+    def _spoil(self, frame: Spoiled) -> None:
         """Keep it for the quarantine, unless the hub cannot write and more wait for that than memory should hold."""
         self.turned_away[spoiled.code] += 1
         if len(self.spoiled) < MOST_SPOILED:
-            self.spoiled.append(spoiled)
+            self.spoiled.append(frame)
 
     def _reject(self, key: bytes, session: Session | None, reason: str, data: bytes | None, code: str) -> None:
         """Answer a frame that cannot be taken. A frame of a session keeps the session's numbers going.
@@ -526,7 +564,7 @@ class Sessions:
         """
         sender = session.name if session is not None else ""
         if data is not None:
-            self._spoil(Spoiled(sender, code, reason, data[:QUARANTINED_BYTES]))
+            self._spoil(spoiled(sender, code, reason, data))
         message = encode(Rejected(code, reason))
         if session is not None and key in self._all:
             self._all[key].came += 1

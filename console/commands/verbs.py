@@ -26,6 +26,8 @@ _SHORT: Mapping[str, tuple[str, ...]] = {
     "note": ("n", "note", "备注"),
     "message": ("msg", "message", "消息"),
     "attach": ("att", "attach", "附件"),
+    "reveal": ("rv", "reveal", "查看来电人"),
+    "erase_caller": ("ec", "erase", "清除来电人"),
     "dispatch": ("d", "dispatch", "派遣", "分拨", "派"),
     "sign": ("s", "sign", "签收"),
     "set_out": ("o", "setout", "出发"),

@@ -10,6 +10,7 @@ from models.domain import ledgers
 from models.domain.alerts.facts import AlertFact
 from models.domain.apply_tracks import tracked, unmerged
 from models.domain.board import Patch, Reading
+from models.domain.caller.facts import CallerFact
 from models.domain.case import Assignment, Case, CaseState, Held, Stage, Touch, Unit, UnitStatus
 from models.domain.clocks import Clock, ClockEntry, ClockEvent, ClockKind
 from models.domain.incident.facts import SituationAdded, StepTicked, StepUnticked
@@ -34,6 +35,7 @@ KEEPS_VERSION = (
     f.SupervisionFired,
     *AlertFact.__args__,
     *ThreadFact.__args__,
+    *CallerFact.__args__,
 )
 """Notes and a crew's progress in the field do not make what an officer saw of the case out of date."""
 
@@ -106,6 +108,7 @@ def _reported(fact: f.CaseReported, entry: f.Entry) -> Case:
         entries=1,
         policy=fact.policy,
         clocks=tuple([Clock(s.kind, s.limit, started, s.unit, 0, s.calendar) for s in fact.clocks]),
+        caller=tuple([seal.field for seal in fact.sealed]),
     )
 
 

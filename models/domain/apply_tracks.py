@@ -8,6 +8,7 @@ from models.domain import facts as f
 from models.domain import ledgers
 from models.domain.alerts.apply import heeded
 from models.domain.alerts.facts import AlertFact
+from models.domain.caller.facts import CallerErased
 from models.domain.case import Case, CaseState
 from models.domain.clocks import ClockKind
 from models.domain.incident.apply import incident_moved
@@ -61,6 +62,8 @@ def tracked(case: Case, fact: f.CaseFact, by: str) -> Case:
             return replace(told, clocks=ledgers.started(clocks, fact.clocks, fact.at))
         case f.MediationMoved():
             return case.on_track(mediation=fact.stage)
+        case CallerErased():
+            return replace(case, caller=tuple(field for field in case.caller if field not in fact.fields))
         case FileAttached():
             return case.on_track(files=tracks.files + 1, file_bytes=tracks.file_bytes + fact.size)
         case f.SupervisionFired():

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from models.domain.alerts.heeds import Heeds
+from models.domain.caller.fields import Field
 from models.domain.clocks import Clock
 from models.domain.incident.incident import NO_INCIDENT, Incident
 from models.domain.tasks import Task, TaskKind
@@ -200,7 +201,7 @@ class Case:
     `touch` is the last fact of all; `moved` is the one that made `version`, None where that is the same.
     `policy` is the version of the city's policy that it was filed under, at `filed_at`: its limits stay those.
     `parallel` is None while nothing runs beside the life cycle: read it through `tracks`. `officer` is the seat that
-    decided on it last.
+    decided on it last. `caller` names what the hub holds of the caller: the values themselves are on no card.
     """
 
     number: str
@@ -232,6 +233,7 @@ class Case:
     parallel: Tracks | None = None
     officer: str = ""
     moved: Touch | None = None
+    caller: tuple[Field, ...] = ()
 
     @property
     def tracks(self) -> Tracks:

@@ -15,6 +15,7 @@ from models.domain import decide_supervision as supervision
 from models.domain import decide_tracks as tracks
 from models.domain import orders as o
 from models.domain.alerts.decide import ALERT_HANDLERS
+from models.domain.caller.decide import CALLER_HANDLERS
 from models.domain.case import Case
 from models.domain.deciding import Desk, Facts, too_long
 from models.domain.incident.decide import INCIDENT_HANDLERS
@@ -173,6 +174,7 @@ HANDLERS: Mapping[type[Order], Callable[[Desk, Any, Any], Facts | Refused]] = { 
     o.SetUnitDuty: duty.set_duty,
     **INCIDENT_HANDLERS,
     **THREAD_HANDLERS,
+    **CALLER_HANDLERS,
     **ALERT_HANDLERS,
     **SHIFT_HANDLERS,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.domain.caller.sealing import held_of
 from models.domain.case import Case, CaseState, Place, Stage
 from models.domain.clocks import ClockKind
 from models.domain.decide_routing import sent_by_rule
@@ -61,6 +62,7 @@ def report_case(desk: Desk, order: ReportCase, placed: Placed) -> Facts | Refuse
         policy=policy.version,
         clocks=_first_clocks(policy, order, placed.by),
         kept=order.kept,
+        sealed=tuple([held.seal for held in held_of(order, placed.salt)]),
     )
     if order.closed_at is None:
         return (reported, *sent_by_rule(desk, reported)) if desk.rules.may_act(order.type_code) else (reported,)

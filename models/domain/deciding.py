@@ -34,6 +34,8 @@ _LONGEST = {
     **dict.fromkeys(("case", "into", "unit", "call_sign", "name", "department"), MAX_WORD),
     **dict.fromkeys(("record", "channel", "type_code", "source_type", "to", "event", "other", "limit"), MAX_WORD),
     **dict.fromkeys(("rule", "mark", "step", "role"), MAX_WORD),
+    **dict.fromkeys(("caller_name", "caller_phone"), MAX_WORD),
+    "caller_words": MAX_TEXT,
 }
 """By field, in whichever order it stands: what is longer is not even repeated in its refusal."""
 EARLIEST_YEAR = 1970

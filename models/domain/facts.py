@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.domain.alerts.facts import AlertFact
+from models.domain.caller.facts import CallerFact, Seal
 from models.domain.case import EmergencyReport, Grade, Level, MediationStage, Place, UnitStatus
 from models.domain.clocks import ClockKind, Limit
 from models.domain.incident.facts import IncidentFact
@@ -46,6 +47,7 @@ class CaseReported:
     policy: int = 1
     clocks: tuple[ClockStart, ...] = ()
     kept: tuple[tuple[str, str], ...] = ()
+    sealed: tuple[Seal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -523,6 +525,7 @@ CaseFact = (
     | AlertFact
     | IncidentFact
     | ThreadFact
+    | CallerFact
     | SupervisionFired
 )
 UnitFact = UnitRegistered | UnitDutySet

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from models.domain import orders as o
 from models.domain.alerts import orders as a
+from models.domain.caller.fields import REVEALERS
+from models.domain.caller.orders import EraseCaller, RevealField
 from models.domain.case import (
     ACTIVE_STAGES,
     MOST_ESCALATED,
@@ -125,6 +127,9 @@ _TICKED = Need("none_ticked", "No step of {case} is ticked.", lambda case: bool(
 _SHELVED = Need(
     "not_shelved", "No alert of {case} is on the shelf.", lambda case: any(h.shelved for h in case.tracks.heeds)
 )
+_HAS_CALLER = Need(
+    "no_caller", "The hub holds nothing of a caller of {case}, or no longer.", lambda case: bool(case.caller)
+)
 _LINKED = Need("not_linked", "{case} is not linked with any case.", lambda case: bool(case.tracks.links))
 
 _FIELD = frozenset({S.DISPATCHED, S.HANDLING})
@@ -222,6 +227,8 @@ MOVES: Mapping[type[o.CaseOrder], Move] = {
     o.AddNote: Move(_stay(OPEN_STATES | {S.CLOSED}), _ANYONE),
     PostMessage: Move(_stay(OPEN_STATES | {S.CLOSED}), _ANYONE),
     AttachFile: Move(_stay(OPEN_STATES | {S.CLOSED}), _ANYONE),
+    RevealField: Move(_stay(OPEN_STATES | {S.CLOSED}), REVEALERS, needs=(_HAS_CALLER,)),
+    EraseCaller: Move(_stay(S), _LEADER | {Role.HUB}, needs=(_HAS_CALLER,)),
     a.AcknowledgeAlert: Move(_stay(OPEN_STATES), _ROOM),
     a.ShelveAlert: Move(_stay(OPEN_STATES), _ROOM),
     a.UnshelveAlert: Move(_stay(OPEN_STATES), _ROOM, needs=(_SHELVED,)),

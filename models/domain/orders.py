@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.domain.alerts.orders import AlertOrder
+from models.domain.caller.orders import CallerOrder
 from models.domain.case import NOWHERE, EmergencyReport, Grade, Level, MediationStage, Place, Stage
 from models.domain.incident.orders import IncidentOrder
 from models.domain.roles import Role
@@ -21,6 +22,7 @@ class ReportCase:
     `closed_at` and `result` come with a report that its own city has closed already (history taken in).
     `source_type` is the source's own word for the type, by which its city's promises are looked up.
     `kept` holds source columns that the case itself has no place for, by their own names.
+    What is told of the caller (`caller_words`: in his own words) stays at the hub.
     """
 
     record: str
@@ -36,6 +38,9 @@ class ReportCase:
     result: str = ""
     source_type: str = ""
     kept: tuple[tuple[str, str], ...] = ()
+    caller_name: str = ""
+    caller_phone: str = ""
+    caller_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,6 +439,7 @@ CaseOrder = (
     | AlertOrder
     | IncidentOrder
     | ThreadOrder
+    | CallerOrder
     | FireSupervision
 )
 Order = CaseOrder | PublishBook | RegisterUnit | SetUnitDuty | ReportCase | ReportProgress | ShiftOrder
@@ -444,7 +450,8 @@ class Placed:
     """An order as it was placed: by whom, under which id of the sender's making, having seen which version.
 
     `seen` is the case's version on the sender's screen; None where the order does not rest on one.
-    `roles` are what the sender may act as; None for the hub itself and for sources.
+    `roles` are what the sender may act as; None for the hub itself and for sources. `salt` is the hub's own,
+    for what a report tells of its caller.
     """
 
     order: Order
@@ -452,6 +459,7 @@ class Placed:
     id: str
     seen: int | None = None
     roles: frozenset[Role] | None = None
+    salt: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

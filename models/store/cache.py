@@ -35,6 +35,7 @@ from models.store.cache_damage import set_aside
 from models.store.cache_tables import books, cases, entries, meta, metadata, outbox, sheets, units
 from models.store.cached_epochs import CachedEpochs
 from models.store.cached_files import CachedFiles
+from models.store.caller_tables import write_over, written_over
 from models.store.cards import card, case_of, fact_of, sheet_of, unit_of
 from models.store.chain import from_us, to_us
 from models.store.engine import open_writer, power_proof, sqlite_url
@@ -93,6 +94,7 @@ class Cache:
         self._shed_older_tables()
         metadata.create_all(self._engine)
         with self._engine.begin() as connection:
+            write_over(connection)
             kept_columns.watch(connection)
             self._generation = int(_meta(connection, "generation", "0"))
 
@@ -330,8 +332,13 @@ class Cache:
             connection.execute(_QUEUE_ORDER, row)
 
     def settle_order(self, order_id: str) -> None:
+        """Take it out of the outbox: what it told of a caller is written over."""
         with self._engine.begin() as connection:
             connection.execute(_SETTLE, {"key": order_id})
+
+    def forget(self) -> None:
+        """Leave nothing of what was deleted in the log of the file either, as far as nobody reads there now."""
+        written_over(self._engine)
 
     def waiting_orders(self) -> list[Waiting]:
         """In the order in which they were placed, whatever the clock said: it may have been set back between."""

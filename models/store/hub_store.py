@@ -12,10 +12,12 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, func, insert, select
 
 from models.domain.board import Board, board_of
+from models.domain.caller.sealing import Held
 from models.domain.case import Assignment, Case, CaseState
 from models.domain.clocks import Clock, WorkTimes
 from models.domain.mode import Mode
 from models.domain.rules import Book, BookKind
+from models.store.caller_tables import erase_held, over_before, read_held, write_over, written_over
 from models.store.cards import case_of, unit_of
 from models.store.chain import GENESIS, StoredEntry, chained
 from models.store.engine import open_writer
@@ -31,6 +33,7 @@ from models.store.shift_tables import read_sheets, sheets_filed
 from models.store.tables import (
     assignments,
     books,
+    callers,
     cases,
     clocks,
     files,
@@ -61,6 +64,8 @@ class Batch:
     sheets: dict[str, Row] = field(default_factory=dict)
     kept: list[Row] = field(default_factory=list)
     files: list[Row] = field(default_factory=list)
+    callers: list[Row] = field(default_factory=list)
+    erased: list[str] = field(default_factory=list)
     receipts: list[Row] = field(default_factory=list)
     quarantine: list[Row] = field(default_factory=list)
 
@@ -89,13 +94,14 @@ class HubStore:
         try:
             last = self._begun(upgrade=upgrade)
         except BaseException:
-            if isinstance(url, str):  # another's engine may still be needed
+            if not isinstance(url, Engine):  # one that was open already is not this store's to close
                 self._engine.dispose()
             raise
         dialect = self._engine.dialect
         self._put = {table: prepared_put(table, dialect) for table in (cases, assignments, clocks, units, sheets)}
         self._into_journal = prepared_insert(journal, dialect)
         self._into_kept = prepared_insert(kept, dialect)
+        self._into_callers = prepared_insert(callers, dialect)
         self._into_receipts = prepared_insert(receipts, dialect)
         self._into_quarantine = prepared_insert(quarantine, dialect)
         self._mark = "?" if dialect.paramstyle == "qmark" else "%s"
@@ -106,6 +112,7 @@ class HubStore:
         """Make the database ready and take it over: from the commit on every hub before this one can do nothing."""
         with self._engine.begin() as connection:
             make_ready(connection, upgrade=upgrade)
+            write_over(connection)
             self.outdated = outdated(connection)
             self.journal_id = _meta(connection, "journal", str(uuid.uuid4()))
             self.epoch = raise_epoch(connection)  # before the head is read: nobody else can add to it from here on
@@ -211,6 +218,8 @@ class HubStore:
                 connection.execute(insert(books), batch.books)
             self._into_kept.run(connection, batch.kept)
             keep_files(connection, files, batch.files)
+            self._into_callers.run(connection, batch.callers)
+            erase_held(connection, callers, batch.erased)
             self._into_receipts.run(connection, batch.receipts)
             self._into_quarantine.run(connection, batch.quarantine)
             if batch.quarantine:
@@ -218,6 +227,20 @@ class HubStore:
                 connection.execute(delete(quarantine).where(quarantine.c.position <= newest - MOST_QUARANTINED))
         self._hash = last_hash
         self.head += len(rows)
+
+    def held(self, case_no: str) -> tuple[Held, ...]:
+        """What is held of the caller of a case."""
+        with self._reading() as connection:
+            return read_held(connection, callers, case_no)
+
+    def over_before(self, ended_ms: int, most: int) -> Sequence[str]:
+        """Cases that ended by then, of whose caller something is held."""
+        with self._reading() as connection:
+            return over_before(connection, cases, ended_ms, most)
+
+    def written_over(self) -> bool:
+        """Whether nothing that was erased is left in the write-ahead log; a reader may be in the way for now."""
+        return written_over(self._engine)
 
     def receipts_of(self, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
         """The receipts already given for these (sender, id), as JSON text."""

@@ -10,14 +10,27 @@ from models.domain.clocks import Clock, WorkTimes, due_at
 from models.domain.instants import to_ms
 from models.domain.rules import Book, BookKind
 from models.domain.shift.sheets import Sheet
-from models.domain.summary import summarise
+from models.domain.summary import NEVER_MS, summarise
 from models.store.chain import from_us, to_us
 
 Row = dict[str, Any]  # Any: a column value of any database type
 
 
 def case_row(case: Case, card: str, times: WorkTimes) -> Row:
-    return {**summarise(case, times)._asdict(), "sender": case.sender, "record": case.record, "card": card}
+    return {
+        **summarise(case, times)._asdict(),
+        "sender": case.sender,
+        "record": case.record,
+        "retained_ms": retained_ms(case),
+        "card": card,
+    }
+
+
+def retained_ms(case: Case) -> int:
+    """When a case ended of whose caller something is held; `NEVER_MS` where nothing is to be erased for its age."""
+    if not case.caller or case.open:
+        return NEVER_MS
+    return to_ms(case.closed_at or case.touch.at)
 
 
 def assignment_rows(case: Case, since: tuple[Assignment, ...] = ()) -> list[Row]:

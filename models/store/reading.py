@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 
+from models.domain.caller.sight import Sight
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
 from models.domain.rules import Book
 from models.domain.shift.sheets import Sheet
+from models.store.caller_tables import over_before, read_held
 from models.store.cards import case_of, fact_of, unit_of
 from models.store.chain import from_us
 from models.store.engine import open_reader
 from models.store.shelf_tables import read_books
 from models.store.shift_tables import read_sheets
-from models.store.tables import cases, journal, kept, quarantine, units
+from models.store.tables import callers, cases, journal, kept, quarantine, units
 
 
 class HubReading:
@@ -66,6 +68,19 @@ class HubReading:
         with self._engine.begin() as connection:
             text = connection.execute(select(kept.c.columns).where(kept.c.case_no == number)).scalar()
         return {} if text is None else dict(json.loads(text))
+
+    def caller(self, number: str, sight: Sight) -> dict[str, str]:
+        """What is held of the caller of a case, as far as that sight goes, by field."""
+        with self._engine.begin() as connection:
+            if not inspect(connection).has_table(callers.name):  # a database of an older version
+                return {}
+            held = read_held(connection, callers, number)
+        return {each.field.value: sight.shown(each.field, each.value) for each in held}
+
+    def retained(self, ended_ms: int) -> list[str]:
+        """Cases that ended by then, of whose caller something is held."""
+        with self._engine.begin() as connection:
+            return list(over_before(connection, cases, ended_ms))
 
     def all_kept(self) -> Iterator[tuple[str, dict[str, str]]]:
         """Each case that has source columns kept, by number, with those columns."""

@@ -15,7 +15,7 @@ from models.store.postgresql import alone, wrong_settings
 from models.store.rebuilding import PROJECTIONS
 from models.store.tables import journal, metadata
 
-REVISION = "0002"
+REVISION = "0003"
 """The revision of a database of today."""
 
 _stamp = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Float, Index, Integer, LargeBinary, MetaData, Table
+from sqlalchemy import BigInteger, Column, Float, Index, Integer, LargeBinary, MetaData, Table, literal_column
 
+from models.domain.summary import NEVER_MS
+from models.store.caller_tables import callers_table
 from models.store.file_tables import files_table
 from models.store.people_tables import people_log_table, people_table, sign_ins_table
 from models.store.text_columns import TEXT
@@ -19,6 +21,7 @@ files = files_table(metadata)
 people = people_table(metadata)
 sign_ins = sign_ins_table(metadata)
 people_log = people_log_table(metadata)
+callers = callers_table(metadata)
 
 meta = Table("meta", metadata, Column("key", TEXT, primary_key=True), Column("value", TEXT, nullable=False))
 
@@ -84,9 +87,13 @@ cases = Table(
     *queue_columns(),
     Column("sender", TEXT, nullable=False),
     Column("record", TEXT, nullable=False),
+    Column("retained_ms", BigInteger, nullable=False),
     Column("card", TEXT, nullable=False),
 )
 Index("cases_state", cases.c.state)
+_retained = cases.c.retained_ms < literal_column(str(NEVER_MS))
+Index("cases_retained", cases.c.retained_ms, sqlite_where=_retained, postgresql_where=_retained)
+"""When a case ended of whose caller something is held: from then on its retention runs. Few cases are in the index."""
 
 assignments = Table(
     "assignments",

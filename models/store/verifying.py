@@ -24,6 +24,7 @@ from models.store.origins import read_origins
 from models.store.projections import Row, assignment_rows, book_row, case_row, clock_rows, sheet_row, unit_row
 from models.store.shelf_tables import FIRST_BOOKS, digest_of_first, read_books
 from models.store.tables import assignments, books, cases, clocks, journal, kept, meta, sheets, units
+from models.store.verifying_callers import Sealed, compare_callers, take_note
 from models.store.verifying_files import compare_files
 
 MOST_FAULTS = 50
@@ -86,10 +87,13 @@ def verified(
     _check_chain(connection, url, heads, sizes_now(heads) if signed is None else signed, verdict)
     if journal_only or not verdict.holds:
         return verdict
-    board, columns = _rebuilt(connection, verdict)
+    sealed: Sealed = {}
+    board, columns = _rebuilt(connection, verdict, sealed)
     if verdict.holds and (times := _times(board, times_of, verdict)) is not None:
         _compare_all(connection, board, columns, times, verdict)
         compare_files(connection, verdict.files, verdict.fault)
+        restored = max((origin.number for origin in read_origins(connection)), default=0)
+        compare_callers(connection, sealed, verdict.fault, restored)
     return verdict
 
 
@@ -134,7 +138,7 @@ def _times(board: Board, times_of: Callable[[Board], WorkTimes], verdict: Verdic
         return None
 
 
-def _rebuilt(connection: Connection, verdict: Verdict) -> tuple[Board, list[Row]]:
+def _rebuilt(connection: Connection, verdict: Verdict, sealed: Sealed) -> tuple[Board, list[Row]]:
     """The board folded from the journal, whose chain was found to hold."""
     board = board_of((), (), books=_first_books(connection, verdict))
     columns: list[Row] = []
@@ -150,6 +154,7 @@ def _rebuilt(connection: Connection, verdict: Verdict) -> tuple[Board, list[Row]
             columns.append({"case_no": fact.case, "columns": card(dict(fact.kept)).decode()})
         if isinstance(fact, FileAttached):
             verdict.files[fact.digest] = fact.size
+        take_note(sealed, stored.number, fact)
     verdict.cases, verdict.units = len(board.cases), len(board.units)
     return board, columns
 

@@ -16,6 +16,7 @@ from bus.stored import wire_entries
 from bus.wire import WireError, decode_to_hub
 from models.clock import ManualClock
 from models.domain.board import Board
+from models.domain.caller.sealing import Held
 from models.domain.case import Case
 from models.domain.mode import Mode
 from models.domain.orders import ReportCase
@@ -83,6 +84,9 @@ class RoomHub:
     def file_part(self, digest: str, offset: int, most: int) -> tuple[int, bytes]:
         return self._store.file_part(digest, offset, most)
 
+    def held(self, case_no: str) -> tuple[Held, ...]:
+        return self._store.held(case_no)
+
     def turn(
         self, arrived: list[tuple[bytes, list[bytes]]], monotonic: float, dies: bool = False, full: bool = False
     ) -> list[Frame]:
@@ -126,4 +130,5 @@ class RoomHub:
         first = self.head + 1
         changes = self._authority.commit(group)
         if changes is not None:
-            self.sessions.publish(first, self.head, changes)
+            self.sessions.publish(first, self.head, changes, group.guarded)
+        self.sessions.reveal(group.reveals)

@@ -34,7 +34,7 @@ CASES = [
     for stage in (None, *Stage)
 ]
 HANDLING = case_of(state=CaseState.HANDLING)
-TYPED = "soadrcwbnmyjfitepkglxh"
+TYPED = "soadrcwbnmyjfitepkglxhz"
 
 
 def with_tasks(*kinds: TaskKind, state: TaskState = TaskState.OPEN) -> Case:
@@ -191,6 +191,7 @@ def test_every_need_of_the_life_cycle_is_told_in_the_screens_own_words(code: str
         "asked_extension": with_tasks(TaskKind.EXTENSION),
         "asked_suspension": with_tasks(TaskKind.SUSPENSION),
         "most_escalated": HANDLING.on_track(escalation=3, task_force=("mayor",)),
+        "no_caller": HANDLING,
         "no_clock": HANDLING,
         "no_grade": HANDLING,
         "no_incident": case_of(

@@ -12,6 +12,7 @@ import pytest
 
 from console.report_source import NothingToReportError
 from console.report_warnings import add_warning_arguments, warnings_report
+from models.domain.caller.sight import Sight
 from models.domain.case import Case, CaseState, Level, Place, Touch, Unit
 from models.domain.facts import Entry
 from models.domain.rules import Book
@@ -45,6 +46,9 @@ class Kept:
         return ()
 
     def kept(self, number: str) -> dict[str, str]:
+        return {}
+
+    def caller(self, number: str, sight: Sight) -> dict[str, str]:
         return {}
 
     def quarantined(self, most: int) -> list[dict[str, str]]:

@@ -270,3 +270,18 @@ def test_the_fields_can_be_reached_by_tab_and_each_has_a_name(form: RegisterForm
 
 def test_every_text_is_plain(form: RegisterForm) -> None:
     assert {label.textFormat() for label in form.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+
+
+def test_a_caller_is_sent_with_the_report_and_stands_in_no_draft(
+    opened: Open, kept: list[Draft], sent: list[tuple[Draft, str]]
+) -> None:
+    form = opened(FULL)
+    QTest.keyClicks(form.caller_name, " Ada Quill ")
+    QTest.keyClicks(form.caller_phone, "+44 7700 900123")
+    QTest.keyClicks(form.title, "!")
+    assert kept[-1].title == "!"
+    form.register("")
+    [(draft, _)] = sent
+    assert (draft.caller_name, draft.caller_phone) == ("Ada Quill", "+44 7700 900123")
+    assert not any("Ada" in str(each.as_dict()) or "7700" in str(each.as_dict()) for each in kept)
+    assert draft_of({"title": "x", "caller_name": "Ada Quill", "caller_phone": "1"}) == Draft(title="x")

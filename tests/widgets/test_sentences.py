@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from models.domain import facts as f
+from models.domain.caller.fields import PERSONAL
 from models.domain.case import EmergencyReport, Grade, Level, MediationStage, Place, UnitStatus
 from models.domain.clocks import ClockKind
 from models.domain.incident.incident import Figures
@@ -31,6 +32,9 @@ SAMPLES: Mapping[str, object] = {
     "status": UnitStatus.OFF_DUTY,
     "clocks": (),
     "kept": (),
+    "sealed": (),
+    "field": PERSONAL[1],
+    "fields": PERSONAL,
     "task": 3,
     "size": 4_711,
     "grade": Grade.II,

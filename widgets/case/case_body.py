@@ -1,4 +1,4 @@
-"""What scrolls in the case pane: clocks, tasks, units, report, merged reports, relations, thread, timeline."""
+"""What scrolls in the case pane: clocks, tasks, units, report, caller, merged reports, relations, thread, timeline."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from models.domain.case import Case
 from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
 from models.domain.roles import Role
+from widgets.case.caller_block import CallerBlock
 from widgets.case.clock_bars import ClockBars
 from widgets.case.fold_button import FoldButton
 from widgets.case.log_view import LogView
@@ -47,6 +48,7 @@ class CaseBody(PaneBody):
         self._tracks = FieldGrid(theme)
         self.units = UnitsBlock(theme, tz)
         self._report = ReportBlock(theme, tz)
+        self.caller = CallerBlock(theme)
         self._relations = RelationList(theme)
         self._merged, self._more_merged = MergedList(theme, tz), FoldButton()
         self._looked_up: Mapping[str, MergedReport] = {}
@@ -62,6 +64,7 @@ class CaseBody(PaneBody):
         self._of_tracks = PaneSection(self.tr("Tasks and tracks"), beside, theme, corner=self._ended)
         self._of_units = PaneSection(self.tr("Units"), self.units, theme)
         self._of_report = PaneSection(self.tr("Report"), self._report, theme)
+        self._of_caller = PaneSection(self.tr("Caller"), self.caller, theme)
         merged = self.tr("Reports merged into this case")
         self._of_merged = PaneSection(merged, self._merged, theme, corner=self._more_merged)
         self._of_relations = PaneSection(self.tr("Relations"), self._relations, theme)
@@ -77,7 +80,8 @@ class CaseBody(PaneBody):
             section.set_theme(theme)
         for fields in (self._tracks, self._report):
             fields.set_theme(theme)
-        for part in (self._clocks, self._tasks, self.units, self._merged, self._relations, self.thread_view, self.log):
+        told = (self._clocks, self._tasks, self.units, self.caller, self._merged, self._relations)
+        for part in (*told, self.thread_view, self.log):
             part.set_theme(theme)
 
     def set_unit_names(self, names: Mapping[str, str]) -> None:
@@ -104,6 +108,7 @@ class CaseBody(PaneBody):
             part.set_case(case)
         self._show_merged()
         self._of_clocks.setVisible(bool(case.clocks))
+        self._of_caller.setVisible(bool(case.caller))
         self._of_relations.setVisible(related(case))
         self.log.set_entries(self._entries)
         self._of_log.set_remark(self._remark(complete))
@@ -111,7 +116,8 @@ class CaseBody(PaneBody):
     def set_now(self, now: datetime) -> None:
         if self._case is None:
             return
-        for part in (self._clocks, self._tasks, self.units.units, self._merged, self.thread_view, self.log):
+        told = (self._clocks, self._tasks, self.units.units, self.caller, self._merged, self.thread_view, self.log)
+        for part in told:
             part.set_now(now)
         fields = track_fields(self._case, now, self._tz, self._names)
         self._tracks.set_fields(fields)
@@ -149,6 +155,7 @@ class CaseBody(PaneBody):
             self._of_tracks,
             self._of_units,
             self._of_report,
+            self._of_caller,
             self._of_merged,
             self._of_relations,
             self._of_thread,

@@ -14,6 +14,7 @@ from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
 from models.domain.roles import Role
 from widgets.case.action_row import ActionItem, ActionRow
+from widgets.case.caller_block import CallerBlock
 from widgets.case.case_body import CaseBody
 from widgets.case.case_heading import CaseHeading
 from widgets.case.merged_list import MergedReport
@@ -62,6 +63,10 @@ class CasePane(QWidget):
     @property
     def thread_view(self) -> ThreadView:
         return self._body.thread_view
+
+    @property
+    def caller_block(self) -> CallerBlock:
+        return self._body.caller
 
     # ---- told ----
 

@@ -2,6 +2,7 @@
 
 from widgets.alerts.alert_forms import AcknowledgeForm, ShelveForm, UnshelveForm
 from widgets.case.thread_forms import AttachForm, MessageForm
+from widgets.forms.caller_forms import EraseCallerForm, RevealForm
 from widgets.forms.choice_forms import CallBackForm, MergeCandidate, MergeForm
 from widgets.forms.dispatch_form import DispatchForm
 from widgets.forms.emergency_forms import EmergencyReportForm, EscalateForm, GradeForm
@@ -43,6 +44,7 @@ __all__ = [
     "DecideForm",
     "DispatchForm",
     "EmergencyReportForm",
+    "EraseCallerForm",
     "EscalateForm",
     "ExtensionForm",
     "FeedbackForm",
@@ -65,6 +67,7 @@ __all__ = [
     "ReopenForm",
     "ResumeForm",
     "ReturnForm",
+    "RevealForm",
     "ReworkForm",
     "RoleForm",
     "SendBackForm",

@@ -1,6 +1,7 @@
 """The form that registers a report: what a caller says goes in on the left, what it may be the same as is on the right.
 
-What was typed is kept until it is registered or thrown away: leaving the form loses nothing.
+What was typed is kept until it is registered or thrown away: leaving the form loses nothing but the caller's name and
+number, which are written nowhere at a seat.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.domain.case import Level, Place
-from models.domain.deciding import MAX_TEXT, MAX_TITLE
+from models.domain.deciding import MAX_TEXT, MAX_TITLE, MAX_WORD
 from models.rules.catalogue import CaseType
 from models.rules.type_words import likely_types
 from widgets.forms.choice_list import Finder, add_choice, choice_list, chosen_key
@@ -52,6 +53,9 @@ CHANNELS = (
 )
 
 
+NOT_KEPT = frozenset({"caller_name", "caller_phone"})
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What stands in the form."""
@@ -66,6 +70,8 @@ class Draft:
     channel: str = "hotline"
     call_back: bool = True
     type_chosen: bool = False
+    caller_name: str = ""
+    caller_phone: str = ""
 
     @property
     def blank(self) -> bool:
@@ -78,7 +84,8 @@ class Draft:
         return Place(self.address.strip(), self.area.strip(), lon, lat)
 
     def as_dict(self) -> dict[str, str | bool]:
-        return asdict(self)
+        """What is kept of it: all but the caller."""
+        return {name: value for name, value in asdict(self).items() if name not in NOT_KEPT}
 
 
 def read_point(text: str) -> tuple[float, float] | None:
@@ -127,6 +134,9 @@ class RegisterForm(QDialog):
         self.address = QLineEdit()
         self.area = QLineEdit()
         self.point = QLineEdit()
+        self.caller_name, self.caller_phone = QLineEdit(), QLineEdit()
+        for line in (self.caller_name, self.caller_phone):
+            line.setMaxLength(MAX_WORD)
         self.call_back = QCheckBox(self.tr("The caller wishes to be called &back"))
         self.duplicates = DuplicateList()
         self._problem = QLabel()
@@ -171,6 +181,8 @@ class RegisterForm(QDialog):
             channel=str(self.channel.currentData()),
             call_back=self.call_back.isChecked(),
             type_chosen=self._type_chosen or bool(self.finder.text()),
+            caller_name=self.caller_name.text().strip(),
+            caller_phone=self.caller_phone.text().strip(),
         )
 
     def problem(self) -> str:
@@ -215,6 +227,8 @@ class RegisterForm(QDialog):
             ("", self.types),
             (self.tr("&Level"), self.level),
             (self.tr("Reported b&y"), self.channel),
+            (self.tr("Caller's &name"), self.caller_name),
+            (self.tr("Telep&hone"), self.caller_phone),
         )
         for row, (name, field) in enumerate(rows):
             if name:
@@ -269,6 +283,8 @@ class RegisterForm(QDialog):
         self.address.setText(draft.address)
         self.area.setText(draft.area)
         self.point.setText(draft.point)
+        self.caller_name.setText(draft.caller_name)
+        self.caller_phone.setText(draft.caller_phone)
         self.call_back.setChecked(draft.call_back)
         self.channel.setCurrentIndex(max(0, self.channel.findData(draft.channel)))
         self._choose_type(draft.type_code)
@@ -368,7 +384,7 @@ class RegisterForm(QDialog):
 
 def draft_of(kept: Mapping[str, object]) -> Draft:
     """The draft that was kept, as far as it can be read."""
-    fields = {name: kept[name] for name in Draft.__dataclass_fields__ if name in kept}
+    fields = {name: kept[name] for name in Draft.__dataclass_fields__ if name in kept and name not in NOT_KEPT}
     for flag in ("call_back", "type_chosen"):
         if flag in fields:
             fields[flag] = str(fields[flag]).casefold() == "true"

@@ -1,4 +1,4 @@
-"""The archive's lines: an entry of the journal as it is stored, and before it the file that it attached, if any."""
+"""The archive's lines: an entry of the journal as it is stored; before it what it attached, or told of a caller."""
 
 from __future__ import annotations
 
@@ -40,7 +40,17 @@ class ArchivedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_
     content: bytes
 
 
-Archived = ArchivedEntry | ArchivedFile
+class ArchivedCaller(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="t", tag="caller"):
+    """A value that entry `number` has sealed, with its salt (base64 in the line)."""
+
+    number: int
+    case_no: str
+    field: str
+    salt: bytes
+    value: str
+
+
+Archived = ArchivedEntry | ArchivedFile | ArchivedCaller
 _decoder: msgspec.json.Decoder[Archived] = msgspec.json.Decoder(Archived)
 
 

@@ -10,10 +10,11 @@ import msgspec
 from sqlalchemy import Connection, Engine, select
 
 from models.store.appending import append_whole, cut_to_whole_lines
-from models.store.backup.archive_lines import ArchivedFile, archived, line_of, read_line
+from models.store.backup.archive_lines import ArchivedCaller, ArchivedEntry, ArchivedFile, archived, line_of, read_line
 from models.store.backup.copying import BackupError
+from models.store.caller_tables import read_held
 from models.store.chain import StoredEntry
-from models.store.tables import files, journal
+from models.store.tables import callers, files, journal
 
 SUFFIX = ".jsonl"
 SEGMENT_BYTES = 64 * 1024 * 1024
@@ -22,6 +23,10 @@ PAGE = 1_000
 
 class _Attached(msgspec.Struct):
     digest: str
+
+
+class _Sealed(msgspec.Struct):
+    sealed: list[msgspec.Raw] = []
 
 
 class Archiving:
@@ -54,7 +59,7 @@ class Archiving:
         if not line:
             return int(segment.name.removesuffix(SUFFIX)) - 1
         last = read_line(line)
-        if isinstance(last, ArchivedFile):
+        if not isinstance(last, ArchivedEntry):
             return last.number - 1
         with self._engine.begin() as connection:
             there = connection.execute(select(journal.c.hash).where(journal.c.number == last.number)).scalar()
@@ -75,6 +80,9 @@ def _lines(connection: Connection, entry: StoredEntry) -> Iterator[bytes]:
         digest = msgspec.json.decode(entry.body, type=_Attached).digest
         content = connection.execute(select(files.c.content).where(files.c.digest == digest)).scalar_one()
         yield line_of(ArchivedFile(entry.number, digest, bytes(content)))
+    if entry.kind == "CaseReported" and msgspec.json.decode(entry.body, type=_Sealed).sealed:
+        for held in read_held(connection, callers, entry.case_no):  # what was erased since is not there
+            yield line_of(ArchivedCaller(entry.number, entry.case_no, held.field.value, held.salt, held.value))
     yield line_of(archived(entry))
 
 

@@ -11,11 +11,13 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from models.domain.board import Board
+from models.domain.caller.facts import CallerErased
 from models.domain.clocks import WorkTimes
 from models.domain.facts import CaseReported
 from models.domain.rules import Book
 from models.store.backup.copying import Backup, BackupError, backups_in
 from models.store.backup.reading import Step, Until, steps_after
+from models.store.caller_tables import erase_held
 from models.store.cards import card, fact_of
 from models.store.chain import GENESIS, StoredEntry
 from models.store.engine import open_writer, sqlite_url
@@ -25,7 +27,7 @@ from models.store.hub_store import HubStore
 from models.store.origins import begin_anew
 from models.store.prepared import prepared_insert, prepared_put
 from models.store.projections import Row
-from models.store.tables import files, journal, kept, receipts
+from models.store.tables import callers, files, journal, kept, receipts
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +125,16 @@ class _Writing:
         self._into_journal = prepared_insert(journal, connection.dialect)
         self._into_kept = prepared_insert(kept, connection.dialect)
         self._into_receipts = prepared_put(receipts, connection.dialect)
+        self._into_callers = prepared_insert(callers, connection.dialect)
 
     def put(self, step: Step) -> None:
         self._into_journal.run(self._connection, [asdict(entry) for entry in step.entries])
         self._into_kept.run(self._connection, [row for entry in step.entries for row in _columns(entry)])
         self._into_receipts.run(self._connection, [self._receipt(step.entries)])
         keep_files(self._connection, files, step.files)
+        self._into_callers.run(self._connection, step.callers)
+        erased = [entry.case_no for entry in step.entries if entry.kind == CallerErased.__name__]
+        erase_held(self._connection, callers, erased)
 
 
 def _columns(entry: StoredEntry) -> Iterator[Row]:

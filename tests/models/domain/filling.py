@@ -11,6 +11,8 @@ from models.domain import orders as o
 from models.domain.alerts import orders as a
 from models.domain.alerts.alert import alerts_of
 from models.domain.alerts.heeds import AlertKind
+from models.domain.caller.fields import Field
+from models.domain.caller.orders import EraseCaller, RevealField
 from models.domain.case import Case, EmergencyReport, Grade, MediationStage
 from models.domain.decide_tracks import next_reports, next_stages
 from models.domain.incident import orders as i
@@ -84,6 +86,9 @@ class Filler:
     def shelved(self) -> AlertKind:
         return next((heed.alert for heed in self.case.tracks.heeds if heed.shelved), AlertKind.OVERDUE)
 
+    def held(self) -> Field:
+        return next(iter(self.case.caller), Field.CALLER_NAME)
+
     def mark(self) -> tuple[str, str]:
         """The rule and the key of the oldest mark that has come."""
         return next(((m.rule.id, m.key) for m in due_marks(self.case, self.rules, self.now)), ("none", "none"))
@@ -143,6 +148,8 @@ FILLED: Mapping[type[CaseOrder], Callable[[Filler], CaseOrder]] = {
     o.AddNote: lambda f: o.AddNote(f.number, "caller rang again"),
     PostMessage: lambda f: PostMessage(f.number, "how deep is it?"),
     AttachFile: lambda f: AttachFile(f.number, "gauge.txt", b"0.62 m", "at the door"),
+    RevealField: lambda f: RevealField(f.number, f.held(), "to ask where it is"),
+    EraseCaller: lambda f: EraseCaller(f.number, "the caller asks for it"),
     o.FireSupervision: lambda f: o.FireSupervision(f.number, *f.mark()),
 }
 """By order type: what makes an order of it that fits the case where any can."""

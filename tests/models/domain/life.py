@@ -64,6 +64,7 @@ class Life:
         place = Place("Heping Road 88", "Fuyong", 113.83, 22.67)
         call_back = self.chance.random() < 0.5
         order = o.ReportCase(record, at, type_code, "Road flooding", place=place, level=level, call_back=call_back)
+        order = replace(order, caller_name=self.chance.choice(("", "Ann Lee")))
         self.watches[self.board.new_number(at)] = Stopwatch(at)
         assert not isinstance(self.place(order), Refused)
         number = self.board.case_of_record("desk", record)

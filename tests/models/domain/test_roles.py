@@ -8,6 +8,7 @@ import pytest
 
 from models.domain import orders as o
 from models.domain.alerts import orders as a
+from models.domain.caller.orders import EraseCaller, RevealField
 from models.domain.case import Level
 from models.domain.incident import orders as i
 from models.domain.life_cycle import MOVES, allowed
@@ -72,6 +73,8 @@ FIELD_TABLE: Mapping[type[CaseOrder], set[Role]] = {
     o.AddNote: EVERYBODY,
     PostMessage: EVERYBODY,
     AttachFile: EVERYBODY,
+    RevealField: DUTY | WATCHERS | {R.COMMANDER},
+    EraseCaller: {R.LEADER, R.HUB},
     a.AcknowledgeAlert: DUTY_ROOM,
     a.ShelveAlert: DUTY_ROOM,
     a.UnshelveAlert: DUTY_ROOM,

@@ -8,6 +8,7 @@ from itertools import pairwise
 from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
 from models.domain.alerts.orders import AcknowledgeAlert, ShelveAlert
 from models.domain.apply import apply
+from models.domain.caller.facts import CallerErased, FieldRevealed
 from models.domain.case import NOWHERE, CaseState, Unit, UnitStatus
 from models.domain.decide import HANDLERS, decide
 from models.domain.deciding import Desk, Facts
@@ -60,6 +61,8 @@ QUIET = (
     AlertShelved,
     AlertUnshelved,
     SupervisionFired,
+    FieldRevealed,
+    CallerErased,
 )
 """Facts that leave the version as it is."""
 SAID_ANYWAY = (AddNote, PostMessage, AttachFile)

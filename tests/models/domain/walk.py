@@ -144,6 +144,8 @@ class Walk:
             call_back=chance.random() < 0.5,
             closed_at=closed,
             result="closed by its city" if closed else "",
+            caller_name=chance.choice(("王芳", "", "")),
+            caller_phone=chance.choice(("13800001234", "", "")),
             kept=(("ward", "3"), ("申请人备注", "无")) if chance.random() < 0.3 else (),
         )
 

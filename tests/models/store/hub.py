@@ -27,6 +27,11 @@ def times_of(board: Board) -> WorkTimes:
     return Shelf(board.books).times()
 
 
+def same_salt() -> bytes:
+    """Two hubs that are told the same write the same journal."""
+    return b"salt of these tests"
+
+
 class Hub:
     """Opened over a file or a database URL; `close` it before that is touched from outside."""
 
@@ -34,7 +39,7 @@ class Hub:
         self.url = where if isinstance(where, str) else sqlite_url(where)
         self.store = HubStore(self.url)
         self.store.seed_books(lambda: shipped_books(START))
-        self.authority = Authority(self.store.load_board(), self.store.head, self.store.archived_case)
+        self.authority = Authority(self.store.load_board(), self.store.head, self.store.archived_case, same_salt)
 
     def commit(self, placed: Sequence[Placed], now: datetime) -> list[Receipt]:
         """What each of these was answered, once they are on the disk together."""

@@ -13,9 +13,11 @@ from models.domain.case import CaseState
 from models.domain.orders import AddNote, Order, Placed, RegisterUnit, ReportCase
 from models.rules.shelf import shipped_books
 from models.store.chain import GENESIS, StoredEntry, chained, from_us, to_us
-from models.store.hub_store import MOST_QUARANTINED, Batch
+from models.store.engine import open_writer
+from models.store.hub_store import MOST_QUARANTINED, Batch, HubStore
 from models.store.projections import Row
 from models.store.reading import HubReading
+from models.store.schema import SchemaError
 from models.store.tables import metadata
 from models.store.verifying import verify
 from tests.models.domain.room import SEAT, SOURCE, START, Snapshot
@@ -204,3 +206,15 @@ def test_every_entry_is_hashed_with_the_one_before_and_over_every_field(hub: Hub
 def test_an_instant_is_kept_to_the_microsecond() -> None:
     exact = START.replace(microsecond=123_457)
     assert from_us(to_us(exact)) == exact
+
+
+def test_an_engine_that_was_open_already_stays_open_where_its_database_is_refused() -> None:
+    engine = open_writer("sqlite://")
+    HubStore(engine)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(SchemaError):
+        HubStore(engine)
+    with engine.begin() as connection:  # in memory: closed, it would be another database
+        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "9999"
+    engine.dispose()

@@ -19,7 +19,7 @@ from tests.models.domain.room import START
 from tests.models.store.copies import Lived, reading, rows
 from tests.models.store.hub import Hub, times_of
 
-TABLES = ("journal", "cases", "assignments", "clocks", "units", "books", "sheets", "kept", "files")
+TABLES = ("journal", "cases", "assignments", "clocks", "units", "books", "sheets", "kept", "files", "callers")
 ACCEPTED = "SELECT * FROM receipts WHERE json_extract(body, '$.outcome') = 'accepted' ORDER BY sender, id"
 
 
@@ -57,6 +57,7 @@ def test_without_a_limit_everything_comes_back_and_it_holds(lived: Lived, world:
     assert rows(world / "hub.db", ACCEPTED) == rows(lived.path, ACCEPTED)
     assert restored.number == ends_of_orders(lived)[-1] > restored.backup.number > 0
     assert len(rows(lived.path, "SELECT * FROM files")) > 0
+    assert len(rows(lived.path, "SELECT * FROM callers")) > 0
 
 
 @pytest.mark.parametrize("eighth", range(8))

@@ -91,7 +91,7 @@ def test_an_emptied_journal_shows_as_projections_that_no_entry_explains(path: Pa
     hand.run("DELETE FROM journal")
     faults = checked(path).faults
     named = dict.fromkeys(fault.partition(":")[0] for fault in faults)
-    assert list(named) == [*(table.name for table in PROJECTIONS), "files"]
+    assert list(named) == [*(table.name for table in PROJECTIONS), "files", "callers"]
     unexplained = [fault for fault in faults if not fault.startswith("books: ")]
     assert all(fault.endswith("is in no journal entry") for fault in unexplained)
     [of_books] = [fault for fault in faults if fault not in unexplained]
