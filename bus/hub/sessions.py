@@ -553,7 +553,7 @@ class Sessions:
 
     def _spoil(self, frame: Spoiled) -> None:
         """Keep it for the quarantine, unless the hub cannot write and more wait for that than memory should hold."""
-        self.turned_away[spoiled.code] += 1
+        self.turned_away[frame.code] += 1
         if len(self.spoiled) < MOST_SPOILED:
             self.spoiled.append(frame)
 

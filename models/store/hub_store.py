@@ -230,12 +230,12 @@ class HubStore:
 
     def held(self, case_no: str) -> tuple[Held, ...]:
         """What is held of the caller of a case."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return read_held(connection, callers, case_no)
 
     def over_before(self, ended_ms: int, most: int) -> Sequence[str]:
         """Cases that ended by then, of whose caller something is held."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return over_before(connection, cases, ended_ms, most)
 
     def written_over(self) -> bool:

@@ -542,6 +542,40 @@
     </message>
 </context>
 <context>
+    <name>CallerBlock</name>
+    <message>
+        <source>The caller&apos;s data</source>
+        <translation>来电人信息</translation>
+    </message>
+</context>
+<context>
+    <name>CallerLine</name>
+    <message>
+        <source>It has been erased meanwhile.</source>
+        <translation>此项信息已被清除。</translation>
+    </message>
+    <message>
+        <source>Look at the caller&apos;s data: {field}</source>
+        <translation>查看来电人信息：{field}</translation>
+    </message>
+    <message>
+        <source>kept at the hub</source>
+        <translation>保存在中枢</translation>
+    </message>
+    <message>
+        <source>look…</source>
+        <translation>查看……</translation>
+    </message>
+    <message>
+        <source>not for this seat</source>
+        <translation>本席位不可见</translation>
+    </message>
+    <message>
+        <source>{value}   (hidden again in {n} s)</source>
+        <translation>{value}   （{n} 秒后隐藏）</translation>
+    </message>
+</context>
+<context>
     <name>CallingOut</name>
     <message>
         <source>Nothing calls that has not been heard.</source>
@@ -557,6 +591,10 @@
     <message>
         <source>, {n} late</source>
         <translation>，{n} 个超时</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
     </message>
     <message>
         <source>Clocks</source>
@@ -617,6 +655,13 @@
     <message>
         <source>{n} tasks are over</source>
         <translation>{n} 项任务已结束</translation>
+    </message>
+</context>
+<context>
+    <name>CaseCaller</name>
+    <message>
+        <source>The caller&apos;s data is at the hub: it can be shown when the hub is heard.</source>
+        <translation>来电人信息保存在中枢：连接中枢后方可查看。</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1028,10 @@ Choose one in the queue: its clocks, units and timeline stand here.</source>
         <translation>本席位的缓存已损坏，正从中枢重新取回。</translation>
     </message>
     <message>
+        <source>The caller&apos;s data is at the hub: it can be shown when the hub is heard.</source>
+        <translation>来电人信息保存在中枢：连接中枢后方可查看。</translation>
+    </message>
+    <message>
         <source>The hub could not write this order: it stays here and is sent again by itself.</source>
         <translation>中枢未能写入此操作：操作留在本席位，会自动重发。</translation>
     </message>
@@ -1193,6 +1242,29 @@ Places, types and areas stand here when something comes back, is seen by several
     <message>
         <source>Which &amp;report</source>
         <translation>哪一种报告(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>EraseCallerForm</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Erase for good (Enter)</source>
+        <translation>彻底清除（Enter）</translation>
+    </message>
+    <message>
+        <source>Erase the caller&apos;s data</source>
+        <translation>清除来电人信息</translation>
+    </message>
+    <message>
+        <source>It cannot be had back. The case itself stays as it is.</source>
+        <translation>清除后无法恢复，案件本身保持不变。</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the case.</source>
+        <translation>请说明理由：理由会随案件留存。</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3088,10 @@ Instructions, supervision, site visits and requests of every case stand here unt
         <translation>区域(&amp;R)</translation>
     </message>
     <message>
+        <source>Caller&apos;s &amp;name</source>
+        <translation>来电人姓名(&amp;N)</translation>
+    </message>
+    <message>
         <source>Choose a type: no type has these words.</source>
         <translation>请选择分类:没有分类含有这些字。</translation>
     </message>
@@ -3054,6 +3130,10 @@ Instructions, supervision, site visits and requests of every case stand here unt
     <message>
         <source>Say in a few words what it is about.</source>
         <translation>请用几个字写明事由。</translation>
+    </message>
+    <message>
+        <source>Telep&amp;hone</source>
+        <translation>电话(&amp;H)</translation>
     </message>
     <message>
         <source>The caller wishes to be called &amp;back</source>
@@ -3204,6 +3284,33 @@ Instructions, supervision, site visits and requests of every case stand here unt
     <message>
         <source>Why it is &amp;returned</source>
         <translation>退回理由(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>RevealForm</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>It is shown at this seat alone, for a short while, and is not kept here.</source>
+        <translation>仅在本席位短时显示，不在此留存。</translation>
+    </message>
+    <message>
+        <source>Say why: who looked, when and why is kept with the case.</source>
+        <translation>请说明理由：谁、何时、为何查看会随案件留存。</translation>
+    </message>
+    <message>
+        <source>Show (Enter)</source>
+        <translation>查看（Enter）</translation>
+    </message>
+    <message>
+        <source>Show the caller&apos;s data</source>
+        <translation>查看来电人信息</translation>
+    </message>
+    <message>
+        <source>What is to be &amp;shown</source>
+        <translation>查看哪一项(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +4793,10 @@ Every crew that reports for duty stands here: free or on what, since when, what 
         <translation>突发事件等级</translation>
     </message>
     <message>
+        <source>Erase the caller&apos;s data</source>
+        <translation>清除来电人信息</translation>
+    </message>
+    <message>
         <source>Escalate</source>
         <translation>升级</translation>
     </message>
@@ -4792,6 +4903,10 @@ Every crew that reports for duty stands here: free or on what, since when, what 
     <message>
         <source>Shelve alert</source>
         <translation>搁置告警</translation>
+    </message>
+    <message>
+        <source>Show the caller&apos;s data</source>
+        <translation>查看来电人信息</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -5810,6 +5925,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>本市的规则：类型与时限、工作日历、分拨、督办、预警。草稿发布前可用历史数据试算；已发布的版本保持不变。</translation>
     </message>
     <message>
+        <source>The hub cannot make its copies: tell whoever runs it</source>
+        <translation>中枢无法备份：请告知中枢管理员</translation>
+    </message>
+    <message>
         <source>The hub is heard: what is shown is so</source>
         <translation>中枢在线：所示即现状</translation>
     </message>
@@ -5893,6 +6012,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
 <context>
     <name>honest</name>
     <message>
+        <source>An older hub answers (epoch {own}, not {highest}): not spoken to.</source>
+        <translation>应答的中枢较旧（届次{own}，非{highest}）：不与其通信。</translation>
+    </message>
+    <message>
         <source>Clock {by} fast</source>
         <translation>时钟快{by}</translation>
     </message>
@@ -5945,6 +6068,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>尚未收到中枢消息：收到后案件即显示在这里。操作等待。</translation>
     </message>
     <message>
+        <source>Older hub</source>
+        <translation>较旧的中枢</translation>
+    </message>
+    <message>
         <source>The hub cannot write</source>
         <translation>中枢不能写入</translation>
     </message>
@@ -5959,6 +6086,22 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>The hub does not take this seat&apos;s key.</source>
         <translation>中枢不接受本席位的密钥。</translation>
+    </message>
+    <message>
+        <source>The hub fails at {what}</source>
+        <translation>中枢{what}失败</translation>
+    </message>
+    <message>
+        <source>The hub fails at {what} since {time}</source>
+        <translation>中枢自{time}起{what}失败</translation>
+    </message>
+    <message>
+        <source>The hub fails at {what} since {time} ({age}): work goes on. Tell whoever runs the hub.</source>
+        <translation>中枢自{time}起{what}失败（{age}）：工作照常，请告知中枢管理员。</translation>
+    </message>
+    <message>
+        <source>The hub that answers is an older one (epoch {own}; {highest} was heard) and is not spoken to. Orders wait.</source>
+        <translation>应答的是较旧的中枢（届次{own}，已见过{highest}），不与其通信。操作等待。</translation>
     </message>
     <message>
         <source>This is not our hub.</source>
@@ -6003,6 +6146,18 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>Whoever runs the hub can make another key. Orders wait here.</source>
         <translation>请联系中枢管理人员另制密钥。操作在此等待。</translation>
+    </message>
+    <message>
+        <source>making its copies</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>signing its journal</source>
+        <translation>日志签名</translation>
+    </message>
+    <message>
+        <source>writing its archive</source>
+        <translation>归档</translation>
     </message>
     <message>
         <source>{d} d {h} h</source>
@@ -6994,6 +7149,14 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>单位代号</translation>
     </message>
     <message>
+        <source>The caller&apos;s name</source>
+        <translation>来电人姓名</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s telephone</source>
+        <translation>来电人电话</translation>
+    </message>
+    <message>
         <source>The case has {0} files, the most there can be.</source>
         <translation>该事件已有 {0} 个附件，达到上限。</translation>
     </message>
@@ -7022,6 +7185,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>部门</translation>
     </message>
     <message>
+        <source>The field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
         <source>The file {0} has more than {1} MB: attach a smaller one.</source>
         <translation>文件 {0} 超过 {1} MB：请附加较小的文件。</translation>
     </message>
@@ -7040,6 +7207,14 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>The hub could not read the order: the versions may differ.</source>
         <translation>中枢无法识别该指令：版本可能不一致。</translation>
+    </message>
+    <message>
+        <source>The hub does not hold this of the caller of {0}, or no longer.</source>
+        <translation>中枢没有 {0} 来电人的这一项信息，或已清除。</translation>
+    </message>
+    <message>
+        <source>The hub holds nothing of a caller of {0}, or no longer.</source>
+        <translation>中枢没有 {0} 的来电人信息，或已清除。</translation>
     </message>
     <message>
         <source>The latitude</source>
@@ -7274,6 +7449,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>等待事项</translation>
     </message>
     <message>
+        <source>What the caller said</source>
+        <translation>来电人原话</translation>
+    </message>
+    <message>
         <source>What this shift wrote has to stay at hand.</source>
         <translation>本班所写的记录必须留存备查。</translation>
     </message>
@@ -7350,6 +7529,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>已分拨单位</translation>
     </message>
     <message>
+        <source>erased the caller&apos;s data</source>
+        <translation>清除了来电人信息</translation>
+    </message>
+    <message>
         <source>escalated it</source>
         <translation>已升级</translation>
     </message>
@@ -7380,6 +7563,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>linked it</source>
         <translation>已关联</translation>
+    </message>
+    <message>
+        <source>looked at the caller&apos;s data</source>
+        <translation>查看了来电人信息</translation>
     </message>
     <message>
         <source>made it void</source>
@@ -9996,6 +10183,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>已结案</translation>
     </message>
     <message>
+        <source>Columns of the source</source>
+        <translation>来源附加字段</translation>
+    </message>
+    <message>
         <source>Commander on duty</source>
         <translation>值班领导</translation>
     </message>
@@ -10080,6 +10271,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>突发事件报告</translation>
     </message>
     <message>
+        <source>Erased the caller&apos;s data: {fields}</source>
+        <translation>清除了来电人信息：{fields}</translation>
+    </message>
+    <message>
         <source>Escalated</source>
         <translation>升级</translation>
     </message>
@@ -10106,6 +10301,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>Feedback</source>
         <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Final report</source>
@@ -10220,6 +10419,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>与 {case} 关联</translation>
     </message>
     <message>
+        <source>Looked at the caller&apos;s data: {field}</source>
+        <translation>查看了来电人信息：{field}</translation>
+    </message>
+    <message>
         <source>Made void</source>
         <translation>作废</translation>
     </message>
@@ -10254,6 +10457,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>Mon</source>
         <translation>周一</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>No agreement</source>
@@ -10294,6 +10501,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>原话</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -10494,6 +10705,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>Task {n} withdrawn</source>
         <translation>任务{n}已撤销</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
     </message>
     <message>
         <source>The limit “{clock}” was extended by once more</source>
