@@ -19,7 +19,9 @@ TURN_S = 0.000_5
 YOUNGEST = 20_000
 """Objects that may be made before the youngest are looked through (13 ms for 50,000). What has lived longer is looked
 through in `rest` alone: in a burst there are so many values that one round over them took 80 ms."""
-SWEEP_MS = 100
+MANY = 30_000
+"""So many within a moment are a burst: values, which form no cycles. They are let be, which costs nothing."""
+SWEEP_MS = 50
 MOST_ROUNDS = 3
 """So many rounds over the youngest since the last rest are a quiet time."""
 
@@ -57,8 +59,11 @@ def settle() -> None:
 
 
 def sweep() -> None:
-    """Look through the youngest, where there are many."""
-    if gc.get_count()[0] >= YOUNGEST:
+    """Look through the youngest once there are some; those of a burst are let be."""
+    young = gc.get_count()[0]
+    if young >= MANY:
+        gc.freeze()
+    elif young >= YOUNGEST:
         gc.collect(0)
 
 
