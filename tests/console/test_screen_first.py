@@ -87,11 +87,21 @@ def test_a_cycle_of_a_quiet_time_is_found_and_a_burst_is_let_be(first: ScreenFir
     kept = [{"round": n} for n in range(1000)]
     gc.collect(0)
     before = gc.get_freeze_count()
-    screen_first.rest()
+    first.rest()
     assert gc.get_count()[1] == 0
     assert gc.get_freeze_count() == before
     for _ in range(screen_first.MOST_ROUNDS + 1):
         kept.append({"round": len(kept)})
         gc.collect(0)
-    screen_first.rest()
+    first.rest()
     assert gc.get_freeze_count() > before + len(kept)
+
+
+def test_after_a_burst_nothing_of_it_is_looked_through(first: ScreenFirst) -> None:
+    kept = [[n] for n in range(2 * screen_first.MANY)]
+    first.sweep()
+    kept += [[n] for n in range(1_000)]
+    gc.collect(0)
+    before = gc.get_freeze_count()
+    first.rest()
+    assert gc.get_freeze_count() >= before + 1_000
