@@ -160,10 +160,12 @@ class SeatSession(ClientSession):
         cards = _cards(message.cases, message.units, message.books, message.sheets)
         for card in cards:
             key = _key(card.value)
-            self._total -= self.digests.pop(key, 0)
+            self._total -= self.digests.get(key, 0)
             if _live(card.value):
-                self.digests[key] = card.digest
+                self.digests[key] = card.digest  # under the text that was there: each message brings one of its own
                 self._total += card.digest
+            else:
+                self.digests.pop(key, None)
         self.number = message.last
         entries = tuple(map(domain_entry, message.entries))
         books, sheets = tuple(message.books), tuple(message.sheets)

@@ -9,14 +9,12 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from console import screen_first
 from console.room import Room
 from console.window import MainWindow
 from models.domain.instants import to_ms
 
 SECOND_MS = 1000
 LATER_MS = 250
-LAST_MS = 750
 STRIP_SPAN = timedelta(minutes=60)
 
 
@@ -29,10 +27,8 @@ class EachSecond(QObject):
         self._room = room
         self._timer = QTimer(self, interval=SECOND_MS, timerType=Qt.TimerType.PreciseTimer)
         self._later = QTimer(self, singleShot=True, interval=LATER_MS)
-        self._last = QTimer(self, singleShot=True, interval=LAST_MS)
         self._timer.timeout.connect(self._tell_time)
         self._later.timeout.connect(self._count)
-        self._last.timeout.connect(screen_first.rest)
 
     def start(self) -> None:
         self.now()
@@ -41,7 +37,6 @@ class EachSecond(QObject):
     def stop(self) -> None:
         self._timer.stop()
         self._later.stop()
-        self._last.stop()
 
     def now(self) -> None:
         self._tell_time()
@@ -55,7 +50,6 @@ class EachSecond(QObject):
         window.hours.set_now(now)
         self._room.second.emit(now)
         self._later.start()
-        self._last.start()
 
     def _count(self) -> None:
         now_ms, rows = to_ms(self._room.clock.now()), self._window.rows

@@ -45,7 +45,7 @@ class Inbox(QObject):
         self._again.setTimerType(Qt.TimerType.PreciseTimer)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._drain)
-        self._came.connect(self._drain, Qt.ConnectionType.QueuedConnection)
+        self._came.connect(self._on_poke, Qt.ConnectionType.QueuedConnection)
 
     def put(self, event: InboxEvent) -> None:
         """From any thread. However many changes wait, one poke is under way for them."""
@@ -56,6 +56,14 @@ class Inbox(QObject):
         elif not self._poked:
             self._poked = True
             self._came.emit()
+
+    @Slot()
+    def _on_poke(self) -> None:
+        """Hand on what has come, unless that is about to go on by itself: twice in one turn would hold the screen."""
+        if not self._again.isActive():
+            self._drain()
+        elif self._urgent:
+            self._again.start(0)
 
     @Slot()
     def _drain(self) -> None:

@@ -1,43 +1,42 @@
-"""Loads the plot of the timeline beside the screen's thread: with its libraries that takes up to half a second."""
+"""Loads the plot of the timeline a moment after the pane is first seen: with its libraries that takes a quarter second.
+
+In the screen's own thread: Qt's classes are completed when they are first touched, the plotting library touches all of
+them, and two threads that do so at the same moment end the program now and then.
+"""
 
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from importlib import import_module
-from threading import Thread
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 CHART = "widgets.timeline.timeline_chart"
+SOON_MS = 50
+"""The first picture of the window goes before."""
 
 
 class ChartLoading(QObject):
-    """Says `loaded` once, in the thread that it was made in; at once where all is there already."""
+    """Says `loaded` once; at once where all is there already."""
 
     loaded = Signal()
-    _imported = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread: Thread | None = None
-        self._imported.connect(self._on_imported, Qt.ConnectionType.QueuedConnection)
+        self._begun = False
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._load)
 
     def begin(self) -> None:
         """Nothing happens where it has begun."""
-        if CHART in sys.modules and self._thread is None:
+        if self._begun:
+            return
+        self._begun = True
+        if CHART in sys.modules:
             self.loaded.emit()
-        elif self._thread is None:
-            thread = self._thread = Thread(target=self._load, name="timeline", daemon=True)
-            self.destroyed.connect(lambda _: thread.join())  # it does not outlive its pane
-            self._thread.start()
+        else:
+            self._soon.start()
 
     def _load(self) -> None:
         import_module(CHART)
-        with suppress(RuntimeError):  # the pane has gone meanwhile
-            self._imported.emit()
-
-    def _on_imported(self) -> None:
-        if self._thread is not None:
-            self._thread.join()
         self.loaded.emit()

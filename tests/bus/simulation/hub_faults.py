@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -17,7 +18,9 @@ from bus.hub.timers import Timers
 from bus.messages import Heartbeat, Receipt
 from bus.wire import encode
 from models.domain.board import Board
+from models.domain.deciding import Desk
 from models.domain.orders import Placed
+from models.domain.rules import Rules
 from models.store.hub_store import Batch, HubStore
 
 # --- the hub's core ---
@@ -26,7 +29,7 @@ from models.store.hub_store import Batch, HubStore
 def a_receipt_goes_out_before_the_commit(patch: pytest.MonkeyPatch) -> None:
     take = Authority.take
 
-    def early(self: Authority, *arguments: Any) -> Group:
+    def early(self: Authority, *arguments: Any) -> Group:  # whatever the real one takes
         group = take(self, *arguments)
         answers.extend(group.receipts)
         return group
@@ -78,7 +81,7 @@ def what_cannot_be_taken_is_let_go_before_it_is_written(patch: pytest.MonkeyPatc
 def the_version_that_was_seen_is_not_looked_at(patch: pytest.MonkeyPatch) -> None:
     decided = Authority._decided
 
-    def blind(self: Authority, desk: Any, placed: Placed, group: Group) -> Receipt:
+    def blind(self: Authority, desk: Desk, placed: Placed, group: Group) -> Receipt:
         return decided(self, desk, replace(placed, seen=None), group)
 
     patch.setattr(Authority, "_decided", blind)
@@ -91,7 +94,7 @@ def ones_own_order_does_not_count_as_seen(patch: pytest.MonkeyPatch) -> None:
 def the_loser_is_not_told_who_won(patch: pytest.MonkeyPatch) -> None:
     decided = Authority._decided
 
-    def discreet(self: Authority, desk: Any, placed: Placed, group: Group) -> Receipt:
+    def discreet(self: Authority, desk: Desk, placed: Placed, group: Group) -> Receipt:
         receipt = decided(self, desk, placed, group)
         return msgspec.structs.replace(receipt, args=()) if receipt.code == "conflict" else receipt
 
@@ -101,7 +104,7 @@ def the_loser_is_not_told_who_won(patch: pytest.MonkeyPatch) -> None:
 def a_refusal_does_not_name_the_field(patch: pytest.MonkeyPatch) -> None:
     decided = Authority._decided
 
-    def vague(self: Authority, desk: Any, placed: Placed, group: Group) -> Receipt:
+    def vague(self: Authority, desk: Desk, placed: Placed, group: Group) -> Receipt:
         return msgspec.structs.replace(decided(self, desk, placed, group), field="")
 
     patch.setattr(Authority, "_decided", vague)
@@ -121,7 +124,7 @@ def an_archived_case_stays_on_the_board(patch: pytest.MonkeyPatch) -> None:
 def a_mark_that_was_told_is_forgotten_at_a_restart(patch: pytest.MonkeyPatch) -> None:
     load = HubStore.load_board
 
-    def forgetful(self: HubStore, *arguments: Any) -> Board:
+    def forgetful(self: HubStore, *arguments: Any) -> Board:  # whatever the real one takes
         board = load(self, *arguments)
         for number, case in board.cases.items():
             board.cases[number] = case.on_track(fired=())
@@ -133,7 +136,7 @@ def a_mark_that_was_told_is_forgotten_at_a_restart(patch: pytest.MonkeyPatch) ->
 def a_mark_that_came_while_no_hub_was_there_is_left_out(patch: pytest.MonkeyPatch) -> None:
     due = Timers.due
 
-    def only_fresh(self: Timers, rules: Any, now: Any) -> list[Placed]:
+    def only_fresh(self: Timers, rules: Rules, now: datetime) -> list[Placed]:
         late = {key for key, at in self._next.items() if (now - at).total_seconds() > 1}
         return [each for each in due(self, rules, now) if getattr(each.order, "case", "") not in late]
 
@@ -206,7 +209,7 @@ def a_repeat_is_not_answered(patch: pytest.MonkeyPatch) -> None:
 
 
 def a_heartbeat_has_no_head_number(patch: pytest.MonkeyPatch) -> None:
-    def numberless(self: Sessions, now: Any, monotonic: float) -> None:
+    def numberless(self: Sessions, now: datetime, monotonic: float) -> None:
         message = encode(Heartbeat(self.hub.epoch, 0, self.hub.state, now, self.hub.read_only))
         for session in self._all.values():
             self._send(session, message)
