@@ -245,6 +245,10 @@ class SeatLink:
     def outstanding(self) -> int:
         return len(self._link.session.waiting)
 
+    @property
+    def state_hash(self) -> str:
+        return self._link.session.state_hash
+
     def place(self, order: Order, seen: int | None = None, order_id: str = "") -> str:
         order_id = order_id or uuid.uuid4().hex
         self._link.session.place(order_id, order, seen)

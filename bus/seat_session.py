@@ -64,6 +64,11 @@ class SeatSession(ClientSession):
     _fresh: dict[str, int] = field(default_factory=dict)
     _data_taken: int = 0
 
+    @property
+    def state_hash(self) -> str:
+        """What it holds of all that is live, as heartbeats compare it."""
+        return state_text(self._total)
+
     def take_over(self, journal: str, number: int, digests: Mapping[str, int]) -> None:
         """Start from what a cache holds."""
         self.journal, self.number, self.digests = journal, number, dict(digests)

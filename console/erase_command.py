@@ -9,15 +9,15 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
-from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bus.events import LinkChanged, LinkState
 from bus.link import SeatLink, open_seat
 from bus.messages import Receipt
-from console.hub_for import hub_for
+from console.hub_for import add_hub_arguments, hub_for
 from console.order_command import ANSWER_WITHIN_S
+from console.person_named import add_person_name, person_named
 from console.places import default_base_dir
 from models.clock import WallClock
 from models.domain.caller.orders import EraseCaller
@@ -33,8 +33,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--case", default="", metavar="NUMBER", help="one case, whatever its age: where a caller asks")
     parser.add_argument("--reason", default="", help="why, for the journal (needed with --case)")
     parser.add_argument("--dry-run", action="store_true", help="only say which cases they are")
-    parser.add_argument("--hub", default="", help="address of a running hub, or those of a room: tcp://…,tcp://…")
-    parser.add_argument("--base-dir", type=Path, default=None, help="folder of a hub, which is started if none runs")
+    add_hub_arguments(parser)
+    add_person_name(parser)
     parser.add_argument("--db", default="", metavar="URL", help="the hub's database, where it is not in the base dir")
     parser.add_argument("--post", choices=("leader", "commander", "whole_room"), default="leader", help="who erases")
     parser.add_argument("--name", default="erase", help="under which name")
@@ -82,9 +82,13 @@ def _due(args: argparse.Namespace) -> Iterator[str]:
 
 def _erase(args: argparse.Namespace, numbers: list[str], reason: str) -> dict[str, str]:
     """Each by an order of its own, with a receipt; why those were refused that were."""
-    with hub_for(args) as (address, _), closing(open_seat(address, args.name, args.post)) as link:
+    with hub_for(args) as (address, _), closing(_seat(address, args)) as link:
         waiting = {link.place(EraseCaller(number, reason)): number for number in numbers}
         return _answers(link, waiting)
+
+
+def _seat(address: str, args: argparse.Namespace) -> SeatLink:
+    return open_seat(address, args.name, args.post, person_named(args))
 
 
 def _answers(link: SeatLink, waiting: dict[str, str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ console's order, placed at that moment, was answered. `cut_off` is only for one 
 
 from __future__ import annotations
 
+import shutil
 import signal
 import sys
 import time
@@ -18,6 +19,10 @@ from pathlib import Path
 import msgspec
 
 from bus.hub.room_finding import finder_of
+from bus.keys.door import door_text
+from bus.keys.key_files import Kind, key_bytes
+from bus.keys.key_folder import KeyFolder
+from bus.keys.secret_files import put
 from bus.link import open_source
 from console.bench.children import say
 from console.bench.cut_off import NETWORK, OURS, THEIRS, Cable, a_cable
@@ -54,6 +59,8 @@ class Room:
         self.url = opened.enter_context(self.server.database())
         self._hosts = {"a": THEIRS if cable else host, "b": host}
         self._binds = {name: f"tcp://{at}:{free_port()}" for name, at in self._hosts.items()}
+        keys = _keys(folder)
+        self._doors = {role: ",".join(door_text(at, key) for at in self._binds.values()) for role, key in keys.items()}
         self.leading = self._start("a")
         self.leading.told("address")
         self.standing_by = self._start("b")
@@ -76,8 +83,8 @@ class Room:
         return self._opened.enter_context(RoomHub(self._folder / name, self.url, self._binds[name], inside))
 
     def _sit(self) -> SatSeat:
-        _report(self.leading.address)
-        seat = SatSeat("seat 1", self._folder / "cache.db", ",".join(self._binds.values()))
+        _report(self._doors["source"])
+        seat = SatSeat("seat 1", self._folder / "cache.db", self._doors["seat"])
         self._opened.callback(seat.close)
         seat.hear_until(lambda: bool(seat.cases) and seat.in_step, ANSWERED_S, "the room is known")
         return seat
@@ -156,9 +163,20 @@ def _ends_with_1(before: RoomHub, what: str) -> None:
         raise BenchError(f"a hub that {what} ended with {code} and not with 1")
 
 
-def _report(address: str) -> None:
+def _keys(folder: Path) -> dict[Kind, Path]:
+    """The same keys for both hubs, and one carried to a seat and to a source."""
+    made = KeyFolder.of(folder / "a")
+    names: dict[Kind, str] = {"seat": "seat 1", "source": "bench"}
+    carried = {kind: folder / f"{kind}.key" for kind in names}
+    for kind, path in carried.items():
+        put(path, key_bytes(made.make(kind, names[kind], WallClock().now())))
+    shutil.copytree(made.path, KeyFolder.of(folder / "b").path)
+    return carried
+
+
+def _report(doors: str) -> None:
     """One case, so that there is something to order."""
-    finder = finder_of(address)
+    finder = finder_of(doors)
     with closing(open_source(finder.find(), "bench")) as source:
         (made,) = made_reports(1, WallClock().now())
         source.submit("r", replace(made, reported_at=made.reported_at - timedelta(days=2)))

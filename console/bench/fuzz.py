@@ -20,7 +20,7 @@ from console.bench.made_city import made_reports
 from console.bench.sizes import Sizes
 from models.clock import WallClock
 
-FUZZERS = 2
+FUZZERS = 3
 WARM = 10
 """One in so many frames is sent before the memory is read: what the hub keeps once and for all."""
 START_S = 60.0

@@ -14,6 +14,8 @@ from collections import Counter
 import msgspec
 import zmq
 
+from bus.keys.door import Door
+from bus.keys.key_files import KINDS, Kind
 from bus.messages import PROTOCOL, Hello, Ping, Pong, Receipts, Rejected
 from bus.wire import WireError, decode_from_hub, encode, number_frame
 from console.bench.children import Ready, hear, say
@@ -32,19 +34,21 @@ class Fuzzed(msgspec.Struct, frozen=True):
 
 
 class Fuzzer:
-    """One socket; the numbers of its session go on where its last hello left them, or not at all."""
+    """One socket; the numbers of its session go on where its last hello left them, or not at all.
 
-    def __init__(self, socket: zmq.Socket[bytes], seed: int) -> None:
-        self._socket, self._chance = socket, random.Random(seed)
-        self._frames = Frames(self._chance)
-        self._name = f"fuzzer {seed}"
+    It has a key, as a seat, a source or an observer would that has gone mad, and often says that it is another.
+    """
+
+    def __init__(self, socket: zmq.Socket[bytes], kind: Kind, name: str, chance: random.Random) -> None:
+        self._socket, self._kind, self._name, self._chance = socket, kind, name, chance
+        self._frames = Frames(chance)
         self._number = 0
         self.answers: Counter[str] = Counter()
 
     def send(self, count: int) -> None:
         for at in range(count):
             if at % HELLO_EVERY == 0:
-                self._greet()
+                self._greet(self._chance.choice((self._kind, self._kind, *KINDS)))
             if at % DRAIN_EVERY == 0:
                 self._drain()
             self._socket.send_multipart(self._frames.next(self._next_number()))
@@ -52,16 +56,15 @@ class Fuzzer:
     def through(self, ping: int) -> bool:
         """Wait until the hub has answered a ping that is sent after all of it: frames of a peer keep their order."""
         deadline = time.monotonic() + HEARD_S
-        self._greet()
+        self._greet(self._kind)
         self._socket.send_multipart((number_frame(self._next_number()), encode(Ping(ping))))
         while time.monotonic() < deadline:
             if self._socket.poll(100) and self._heard() == ping:
                 return True
         return False
 
-    def _greet(self) -> None:
-        role = self._chance.choice(("source", "seat", "observer"))
-        hello = Hello(PROTOCOL, role, self._name)  # type: ignore[arg-type]  # one of the roles
+    def _greet(self, kind: Kind) -> None:
+        hello = Hello(PROTOCOL, kind, self._name)
         self._number = 1
         self._socket.send_multipart((number_frame(1), encode(hello)))
 
@@ -93,8 +96,9 @@ def main(address: str, seed: int) -> None:
     with zmq.Context() as context, context.socket(zmq.DEALER) as socket:
         socket.setsockopt(zmq.LINGER, 0)
         socket.setsockopt(zmq.SNDTIMEO, int(HEARD_S * 1000))  # a hub that has ended takes nothing any more
-        socket.connect(address)
-        fuzzer = Fuzzer(socket, seed)
+        kind, name = KINDS[seed % len(KINDS)], f"fuzzer {seed}"
+        Door.find(address, kind, name).open(socket)
+        fuzzer = Fuzzer(socket, kind, name, random.Random(seed))
         say(Ready())
         turn = 1_000_000
         while line := hear():

@@ -90,9 +90,9 @@ def _killed(folder: Path, sizes: Sizes) -> list[Worked]:
     chance = random.Random(300)
     hub = HubProcess.start(folder, "--bind", bind)
     try:
-        _report(bind)
+        report_cases(hub.address, CASES)
         with ExitStack() as opened:
-            children = _seats(opened, bind, folder, sizes.seats)
+            children = _seats(opened, hub.address, folder, sizes.seats)
             for _ in range(sizes.kills):
                 _wait_for_work(folder / "hub.db", chance.randint(1, AHEAD))
                 os.kill(hub.pid, signal.SIGKILL)
@@ -105,13 +105,13 @@ def _killed(folder: Path, sizes: Sizes) -> list[Worked]:
         hub.stop()
 
 
-def _seats(opened: ExitStack, bind: str, folder: Path, seats: int) -> list[Child]:
+def _seats(opened: ExitStack, address: str, folder: Path, seats: int) -> list[Child]:
     """In some processes of about as many seats each; all of them are at work when it returns."""
     processes = min(PROCESSES, seats)
     parts = [range(seats)[at::processes] for at in range(processes)]
     firsts = [sum(map(len, parts[:at])) for at in range(processes)]
     children = [
-        opened.enter_context(Child("seats", bind, folder / "seats", first, len(part)))
+        opened.enter_context(Child("seats", address, folder / "seats", first, len(part)))
         for first, part in zip(firsts, parts, strict=True)
     ]
     for child in children:
@@ -121,12 +121,12 @@ def _seats(opened: ExitStack, bind: str, folder: Path, seats: int) -> list[Child
     return children
 
 
-def _report(address: str) -> None:
+def report_cases(address: str, count: int) -> None:
     """Cases of the day before: no rule sends a unit to them by itself."""
     source = open_source(address, "bench")
     try:
         now = WallClock().now()
-        for report in made_reports(CASES, now):
+        for report in made_reports(count, now):
             old = replace(report, reported_at=report.reported_at - timedelta(days=2))
             source.submit(old.record, old)
         deadline = time.monotonic() + ANSWERED_S

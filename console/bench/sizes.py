@@ -34,6 +34,8 @@ class Sizes:
     contested: int = 100_000
     fuzzed: int = 1_000_000
     failovers: int = 50
+    roommates: int = 50
+    room_s: float = 600.0
 
 
 FULL = Sizes()
@@ -53,5 +55,6 @@ QUICK = Sizes(
     contested=4_000,
     fuzzed=20_000,
     failovers=4,
+    room_s=30.0,
 )
 LONG = Sizes(duty_s=600.0)

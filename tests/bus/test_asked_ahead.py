@@ -25,7 +25,7 @@ class Asker:
     """A peer that says what it is told to and counts what it is sent."""
 
     def __init__(self, hub: RoomHub, role: str) -> None:
-        self._hub, self._number = hub, 0
+        self._hub, self._number, self._key = hub, 0, role.encode()
         self.came: list[FromHub] = []
         self.say(Hello(PROTOCOL, role, "asker"))  # type: ignore[arg-type]  # one of the roles
 
@@ -33,7 +33,7 @@ class Asker:
         arrived = []
         for message in messages:
             self._number += 1
-            arrived.append((b"asker", [number_frame(self._number), encode(message)]))
+            arrived.append((self._key, [number_frame(self._number), encode(message)]))
         sent = [decode_from_hub(frame.message) for frame in self._hub.turn(arrived, 0.0)]
         self.came += sent
         return sent

@@ -76,13 +76,13 @@ def test_a_pane_hears_the_key_that_it_was_given_and_no_longer_the_old_one_in_eit
         await officer.live()
         board = await ready(officer)
         assert cap(board, "unit_duty") == "Q"
-        await give(officer, "Unit on or off duty", "Z")
-        assert cap(board, "unit_duty") == "Z"
-        await asks_with(officer, board, Key.Key_Q, Key.Key_Z)
+        await give(officer, "Unit on or off duty", "~")
+        assert cap(board, "unit_duty") == "~"
+        await asks_with(officer, board, Key.Key_Q, Key.Key_AsciiTilde)
         chinese = await other_window(officer, "language_zh")
         board = await ready(chinese)
-        assert cap(board, "unit_duty") == "Z"
-        await asks_with(chinese, board, Key.Key_Q, Key.Key_Z)
+        assert cap(board, "unit_duty") == "~"
+        await asks_with(chinese, board, Key.Key_Q, Key.Key_AsciiTilde)
 
     assert sit(tmp_path / "desk", script, hub.address) == 0
 
@@ -108,9 +108,9 @@ def test_an_order_that_gets_another_key_has_it_in_the_panes_where_it_is_about_th
         await officer.live()
         units, tasks = board_of(officer, "units", UnitBoard), board_of(officer, "instructions", InstructionBoard)
         await give(officer, "Dispatch", "Ctrl+J")
-        await give(officer, "Instruct several", "Z")
+        await give(officer, "Instruct several", "~")
         assert cap(units, "dispatch") == "Ctrl+J"
-        assert "Z several units at once" in tasks.table.accessibleDescription()
+        assert "~ several units at once" in tasks.table.accessibleDescription()
 
     assert sit(tmp_path / "desk", script, hub.address) == 0
 
@@ -141,27 +141,27 @@ def test_the_timeline_the_handover_and_the_rules_hear_the_keys_in_force(qtbot: Q
         await officer.live()
         book = officer.window.book
         timeline = board_of(officer, "timeline", TimelinePane)
-        book.set_keys("timeline_by_area", ("Z",))
+        book.set_keys("timeline_by_area", ("~",))
         QTest.keyClick(timeline, Key.Key_3)
         assert timeline.wanted.by.name == "UNIT"
-        QTest.keyClick(timeline, Key.Key_Z)
+        QTest.keyClick(timeline, Key.Key_AsciiTilde)
         assert timeline.wanted.by.name == "AREA"
         shift = board_of(officer, "shift", ShiftPane)
         shift.tabs.setCurrentWidget(shift.handover)
         await until(lambda: "Ctrl+Enter" in caps(shift.handover.steps), "the next step shows its key")
-        book.set_keys("shift_next", ("Z",))
-        assert "Z" in caps(shift.handover.steps)
+        book.set_keys("shift_next", ("~",))
+        assert "~" in caps(shift.handover.steps)
         officer.window.menus.action("rules").trigger()
         rules = officer.window.frame.pane("rules")
         await until(lambda: bool(rules.findChildren(PageHead)), "the rules are there")
-        book.set_keys("rules_publish", ("Z",))
+        book.set_keys("rules_publish", ("~",))
         book.set_keys("rules_next", ("Ctrl+J",))
         officer.window.frame.show_pane("rules")
         head = rules.findChildren(PageHead)[0]
-        assert "Z" in caps(head.buttons)
+        assert "~" in caps(head.buttons)
         QTest.keyClick(head, Key.Key_J, CTRL)
         assert len(rules.findChildren(PageHead)) == 2, "the next kind of rules came to the front"
-        assert "Z" in caps(rules.findChildren(PageHead)[1].buttons)
+        assert "~" in caps(rules.findChildren(PageHead)[1].buttons)
 
     assert sit(tmp_path / "desk", script, hub.address) == 0
 

@@ -42,9 +42,9 @@ def test_a_hub_of_a_lower_epoch_is_told_nothing_also_by_a_console_that_was_start
     with a_hub(world):
         pass
     cache = tmp_path / "cache.db"
-    with a_hub(world, "--bind", bind), sitting(cache, bind, WallClock()) as seat:
+    with a_hub(world, "--bind", bind) as hub, sitting(cache, hub.address, WallClock()) as seat:
         seat.in_step(1)
-    with a_hub(old, "--bind", bind), sitting(cache, bind, WallClock()) as seat:
+    with a_hub(old, "--bind", bind) as hub, sitting(cache, hub.address, WallClock()) as seat:
         seat.hear(lambda: bool(refused(seat)), "the old hub is not spoken to")
         assert refused(seat)[0].epochs == (2, 3)
         assert refused(seat)[0].reason.startswith(
@@ -57,7 +57,7 @@ def test_a_hub_of_a_lower_epoch_is_told_nothing_also_by_a_console_that_was_start
         assert (number in seat.rows, order_id in seat.settled) == (True, False)
         assert not any(isinstance(event, Linked) and event.state is LinkState.LIVE for event in seat.heard)
     assert head_of(old) == 1
-    with a_hub(world, "--bind", bind), sitting(cache, bind, WallClock()) as seat:
+    with a_hub(world, "--bind", bind) as hub, sitting(cache, hub.address, WallClock()) as seat:
         seat.hear(lambda: order_id in seat.settled, "the note is settled by the hub that leads")
         assert seat.settled[order_id].receipt.accepted
         assert not any(isinstance(event, Came) and event.filling for event in seat.heard)
@@ -68,13 +68,13 @@ def test_a_restored_hub_has_an_epoch_above_all_that_was_and_consoles_take_it_ane
     with a_hub(world) as hub, a_source(hub.address) as source:
         accepted(source, a_report("r1"))
     told("backup", "--base-dir", world, "--to", tmp_path / "copies")
-    with a_hub(world, "--bind", bind) as hub, a_source(bind) as source:
+    with a_hub(world, "--bind", bind) as hub, a_source(hub.address) as source:
         accepted(source, a_report("lost"), a_report("lost too"))
-        with sitting(cache, bind, WallClock()) as seat:
+        with sitting(cache, hub.address, WallClock()) as seat:
             seat.in_step(3)
             assert len(seat.rows) == 3
     told("restore", "--from", tmp_path / "copies", "--to", tmp_path / "new")
-    with a_hub(tmp_path / "new", "--bind", bind), sitting(cache, bind, WallClock()) as seat:
+    with a_hub(tmp_path / "new", "--bind", bind) as hub, sitting(cache, hub.address, WallClock()) as seat:
         seat.hear(lambda: any(isinstance(e, Came) and e.gone for e in seat.heard), "it is filled anew")
         assert (len(seat.rows) - 2, refused(seat), seat.lost) == (1, [], [])
     with closing(HubStore(f"sqlite:///{tmp_path / 'new' / 'hub.db'}")) as store:
@@ -87,8 +87,7 @@ def test_a_postgresql_that_was_put_back_by_its_own_tools_is_taken_up_as_another_
 ) -> None:
     bind, cache = f"tcp://127.0.0.1:{a_port(seed=33)}", tmp_path / "cache.db"
     with a_room_hub(world / "first", postgresql_url, "--bind", bind) as hub:
-        assert hub.told("address") == bind
-        with a_source(bind) as source, sitting(cache, bind, WallClock()) as seat:
+        with a_source(hub.for_sources) as source, sitting(cache, hub.for_seats, WallClock()) as seat:
             receipts = accepted(source, a_report("r1"), a_report("r2"))
             seat.in_step(2)
         busy = program("restore", "--db", postgresql_url)
@@ -98,12 +97,14 @@ def test_a_postgresql_that_was_put_back_by_its_own_tools_is_taken_up_as_another_
     assert (taken["number"], taken["epoch"] > FAR, taken["journal"] != before["journal"]) == (2, True, True)
     after = told("verify", "--db", postgresql_url)
     assert (after["holds"], after["restored_from"]) == (True, [f"{before['journal']} at entry 2"])
-    with a_room_hub(world / "first", postgresql_url, "--bind", bind) as hub:
-        assert hub.told("address") == bind
-        with a_source(bind) as source, sitting(cache, bind, WallClock()) as seat:
-            seat.hear(lambda: any(isinstance(e, Came) and not e.filling for e in seat.heard), "it is filled anew")
-            assert refused(seat) == []
-            again = accepted(source, a_report("r1"), a_report("r2"))
+    with (
+        a_room_hub(world / "first", postgresql_url, "--bind", bind) as hub,
+        a_source(hub.for_sources) as source,
+        sitting(cache, hub.for_seats, WallClock()) as seat,
+    ):
+        seat.hear(lambda: any(isinstance(e, Came) and not e.filling for e in seat.heard), "it is filled anew")
+        assert refused(seat) == []
+        again = accepted(source, a_report("r1"), a_report("r2"))
     assert [receipt.case for receipt in again] == [receipt.case for receipt in receipts]
     assert all(receipt.repeated for receipt in again)
 

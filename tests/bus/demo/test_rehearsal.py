@@ -16,6 +16,7 @@ from bus.demo.rehearsal import Rehearsal, arrivals
 from bus.demo.talk import Talk
 from models.domain import facts as f
 from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
+from models.domain.caller.facts import CallerErased, FieldRevealed
 from models.domain.case import CaseState, EmergencyReport, MediationStage, Stage
 from models.domain.clocks import ClockKind, due_at, met
 from models.domain.incident.facts import StepUnticked
@@ -24,6 +25,16 @@ from models.domain.orders import ReportCase, ReportProgress
 from models.domain.tasks import TaskKind, TaskState
 from models.domain.thread.facts import FileAttached, MessagePosted
 
+LEFT_TO_PEOPLE = {
+    f.CasesUnlinked,
+    f.NoteAdded,
+    f.TaskWithdrawn,
+    StepUnticked,
+    AlertUnshelved,
+    FieldRevealed,
+    CallerErased,
+}
+"""Notes, second thoughts, and what is done about callers: the city has none."""
 MORNING = datetime(2026, 11, 21, 8, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 HalfDay = tuple[Rehearsal, list[Counter[CaseState]]]
@@ -94,9 +105,7 @@ def test_every_state_comes_up(half_day: HalfDay) -> None:
 def test_everything_that_can_happen_to_a_case_happens(half_day: HalfDay) -> None:
     rehearsal, _ = half_day
     missing = set(f.CaseFact.__args__) - {type(entry.fact) for entry in rehearsal.entries}
-    assert missing == {f.CasesUnlinked, f.NoteAdded, f.TaskWithdrawn, StepUnticked, AlertUnshelved}, (
-        "notes and second thoughts are the person's"
-    )
+    assert missing == LEFT_TO_PEOPLE
 
 
 def test_most_calls_are_acknowledged_a_few_are_shelved_and_people_write_to_each_other(half_day: HalfDay) -> None:

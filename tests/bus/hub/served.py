@@ -31,6 +31,7 @@ from tests.bus.room import catalogue
 
 ROOT = Path(__file__).resolve().parents[3]
 WITHIN_S = 60.0
+PORTS = 1_000
 
 
 class Turning(Protocol):
@@ -85,10 +86,14 @@ def kill(hub: HubProcess) -> None:
 
 
 def a_port(seed: int) -> int:
-    """A free port that the system gives to no outgoing connection: a peer that keeps trying cannot take it."""
+    """A free port that the system gives to no outgoing connection: a peer that keeps trying cannot take it.
+
+    Tests that run beside this one in another process draw from other ports: two would find the same one free.
+    """
     chance = random.Random(seed)
+    lowest = 20_000 + PORTS * (int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:]) % 10)
     while True:
-        port = chance.randrange(20_000, 30_000)
+        port = chance.randrange(lowest, lowest + PORTS)
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:

@@ -165,6 +165,6 @@ def test_a_standby_is_alive_and_not_ready_until_it_leads(world: Path, postgresql
         assert answered(f"{door}/ready") == (503, f"standing by, {address} leads\n")
         assert Figures(door).of("role", "standby") == 1
         leader.signal(signal.SIGKILL)
-        with a_seat(standby.told("address")) as seat:
+        with a_seat(standby.for_seats) as seat:
             until(lambda: answered(f"{door}/ready")[0] == 200, seat)
         assert Figures(door).of("epoch") == 2

@@ -13,6 +13,7 @@ import pytest
 import zmq
 
 from bus.hub.sessions import FILE_PART, WINDOW
+from bus.keys.door import Door
 from bus.messages import PROTOCOL, AskFile, Hello
 from bus.wire import encode, number_frame
 from console.bench.children import Child, Ready
@@ -36,7 +37,7 @@ def a_deaf_peer(address: str) -> Iterator[zmq.Socket[bytes]]:
         socket.setsockopt(zmq.LINGER, 0)
         socket.setsockopt(zmq.RCVHWM, 1)
         socket.setsockopt(zmq.RCVBUF, 4_096)
-        socket.connect(address)
+        Door.find(address, "seat", "deaf").open(socket)
         yield socket
 
 
