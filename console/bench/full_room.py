@@ -47,7 +47,8 @@ def figures(stood: Sequence[Stood], took_s: float, seats: int) -> list[Figure]:
     told = f"{seats} seats, {changes:,} changes in {took_s:.0f} s, {sum(each.changes for each in stood):,} told"
     hashes = [one for each in stood for one in each.hashes]
     common = max(map(hashes.count, set(hashes)))
-    open_ = sum(each.unanswered + each.refused for each in stood)
+    refused = [reason for each in stood for reason in each.refused]
+    open_ = len(refused) + sum(each.unanswered for each in stood)
     return [
         Figure("room.echo_p50", "an order until its change is at its own seat, the median", "s", P99_S, median(echoes)),
         Figure("room.echo_p99", "99 of 100", "s", P99_S, echoes[math.ceil(0.99 * len(echoes)) - 1], note=told),
@@ -55,7 +56,14 @@ def figures(stood: Sequence[Stood], took_s: float, seats: int) -> list[Figure]:
         Figure("room.rate", "changes of the room", "a second", RATE * PER_S, changes / took_s, at_least=True),
         Figure("room.apart", "seats whose state is another than the room's at the end", "seats", 0, seats - common),
         Figure("room.links_lost", "links that were lost on the way", "links", 0, sum(each.losses for each in stood)),
-        Figure("room.open", "orders refused, or without a receipt at the end", "orders", 0, open_),
+        Figure(
+            "room.open",
+            "orders refused, or without a receipt at the end",
+            "orders",
+            0,
+            open_,
+            note="; ".join(refused[:3]),
+        ),
     ]
 
 
@@ -82,7 +90,9 @@ def _seats(opened: ExitStack, address: str, sizes: Sizes) -> list[Child]:
     """As many seats and orders in each process as in the other."""
     each = sizes.roommates // PROCESSES
     children = [
-        opened.enter_context(Child("roommates", address, at * each, each, PER_S / PROCESSES, sizes.room_s))
+        opened.enter_context(
+            Child("roommates", address, at * each, each, sizes.roommates, PER_S / PROCESSES, sizes.room_s)
+        )
         for at in range(PROCESSES)
     ]
     for child in children:

@@ -1,8 +1,8 @@
 """A process: some seats of a full room. Each follows every change, and makes some of its own at an even pace.
 
-Options: address of the hub, name of the first, how many, orders a second of all of them, for how many seconds. It says
-`Ready` when they know the room. Told `go`, they work; after the next line they wait until nothing is open, and it says
-`Stood`.
+Options: address of the hub, name of the first, how many here and in all, orders a second of those here, for how many
+seconds. It says `Ready` when they know the room. Told `go`, they work until all their orders have come back, and it is
+`Ready` again. Told anything else, when nobody has anything open, each waits for a heartbeat more, and it says `Stood`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Stood(msgspec.Struct, frozen=True):
 
     echoes: list[float]
     accepted: int
-    refused: int
+    refused: list[str]
     unanswered: int
     losses: int
     changes: int
@@ -46,10 +46,11 @@ class Stood(msgspec.Struct, frozen=True):
 class Roommate:
     """One seat, and what it saw. `changes` counts the journal entries that it was told of."""
 
-    def __init__(self, link: SeatLink, name: str) -> None:
-        self.link, self.name = link, name
+    def __init__(self, link: SeatLink, name: str, accepts: Callable[[str], bool]) -> None:
+        self.link, self.name, self._accepts = link, name, accepts
         self.echoes = array("d")
-        self.placed = self.accepted = self.refused = self.losses = self.changes = 0
+        self.placed = self.accepted = self.losses = self.changes = 0
+        self.refused: list[str] = []
         self.cases: list[str] = []
         self.fresh: list[str] = []
         self.in_step = False
@@ -58,7 +59,7 @@ class Roommate:
     @property
     def settled(self) -> bool:
         """All that it placed is answered, and its own changes came back to it."""
-        return self.in_step and self.placed == self.accepted + self.refused and not self._sent_at
+        return self.placed == self.accepted + len(self.refused) and not self._sent_at
 
     def turn(self) -> None:
         for event in self.link.turn(0.0):
@@ -75,12 +76,11 @@ class Roommate:
             case Changed():
                 self._changed(event)
             case SnapshotPart():
-                self.cases += [case.number for case in event.cases]
-                self.fresh += [case.number for case in event.cases if case.state is CaseState.REPORTED]
+                self._filled(event)
             case Receipt():
                 self.accepted += event.accepted
-                self.refused += not event.accepted
                 if not event.accepted:
+                    self.refused.append(event.reason)
                     self._sent_at.pop(event.id, None)
             case Beat():
                 self.in_step = event.in_step
@@ -88,6 +88,13 @@ class Roommate:
                 self.losses += event.state is LinkState.LOST
             case _:
                 pass
+
+    def _filled(self, event: SnapshotPart) -> None:
+        if event.first:  # a hello that was said again brings another from the beginning
+            self.cases, self.fresh = [], []
+        self.cases += [case.number for case in event.cases]
+        reported = (case.number for case in event.cases if case.state is CaseState.REPORTED)
+        self.fresh += filter(self._accepts, reported)
 
     def _changed(self, event: Changed) -> None:
         now = time.monotonic()
@@ -97,18 +104,27 @@ class Roommate:
                 self.echoes.append(now - sent)
 
 
-def main(address: str, first: int, count: int, per_s: float, seconds: float) -> None:
+def main(address: str, seats: range, of: int, per_s: float, seconds: float) -> None:
     with ExitStack() as opened:
-        names = [f"seat {at}" for at in range(first, first + count)]
-        mates = [Roommate(opened.enter_context(closing(open_seat(address, name))), name) for name in names]
+        mates = [_mate(opened, address, at, of) for at in seats]
         _until(mates, lambda mate: bool(mate.cases) and mate.in_step, READY_S)
         say(Ready())
         if hear():
-            _work(mates, per_s, seconds, random.Random(first))
+            _work(mates, per_s, seconds, random.Random(seats.start))
+            _until(mates, lambda mate: mate.settled, ANSWERED_S)
             say(Ready())
         if hear():
-            _until(mates, lambda mate: mate.settled, ANSWERED_S)
+            for mate in mates:
+                mate.in_step = False
+            _until(mates, lambda mate: mate.in_step, ANSWERED_S)
             say(_stood(mates))
+
+
+def _mate(opened: ExitStack, address: str, at: int, of: int) -> Roommate:
+    """One accepts the reports whose number ends as its own does, so that no two accept the same."""
+    name = f"seat {at}"
+    link = opened.enter_context(closing(open_seat(address, name)))
+    return Roommate(link, name, lambda number: int(number.rsplit("-", 1)[1]) % of == at)
 
 
 def _work(mates: list[Roommate], per_s: float, seconds: float, chance: random.Random) -> None:
@@ -145,7 +161,7 @@ def _stood(mates: list[Roommate]) -> Stood:
     return Stood(
         [echo for mate in mates for echo in mate.echoes],
         sum(mate.accepted for mate in mates),
-        sum(mate.refused for mate in mates),
+        [reason for mate in mates for reason in mate.refused],
         sum(mate.link.outstanding for mate in mates),
         sum(mate.losses for mate in mates),
         sum(mate.changes for mate in mates),
@@ -154,4 +170,5 @@ def _stood(mates: list[Roommate]) -> Stood:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4]), float(sys.argv[5]))
+    begin, here = int(sys.argv[2]), int(sys.argv[3])
+    main(sys.argv[1], range(begin, begin + here), int(sys.argv[4]), float(sys.argv[5]), float(sys.argv[6]))

@@ -9,16 +9,17 @@ from random import Random
 import pytest
 
 from bus.wire import WireError, decode_to_hub
-from console.bench import contested, failover, fuzz, killed
+from console.bench import contested, failover, full_room, fuzz, killed
 from console.bench.contested import Tally
 from console.bench.failover_room import HARMS, Took
 from console.bench.figures import Figure
 from console.bench.fuzz_frames import Frames
 from console.bench.racers import Race, Raced
+from console.bench.roommates import Stood
 from console.bench.seats import Answered, Worked
 from console.bench.sizes import Sizes
 
-TINY = Sizes(kills=1, seats=2, contested=160, fuzzed=1_200)
+TINY = Sizes(kills=1, seats=2, contested=160, fuzzed=1_200, roommates=4, room_s=1.0)
 
 
 def reached(figures: list[Figure]) -> dict[str, float]:
@@ -71,6 +72,24 @@ def test_a_second_winner_and_a_loser_who_is_told_another_name_are_counted() -> N
     assert (tally.double, tally.untold) == (1, 1)
     tally.add(race, [Raced({"a": []}, {"a": {}}, [])])
     assert tally.nobody == 1
+
+
+@pytest.mark.slow
+def test_every_seat_of_a_room_sees_every_change_and_all_of_them_are_the_same_at_the_end() -> None:
+    found = reached(full_room.measure(TINY))
+    assert (found["room.apart"], found["room.links_lost"], found["room.open"]) == (0, 0, 0)
+    assert 0 < found["room.echo_p50"] <= found["room.echo_p99"] <= found["room.echo_max"]
+
+
+def test_a_seat_that_is_apart_and_an_order_that_stays_open_are_counted() -> None:
+    stood = Stood([0.1, 0.2], 2, [], 0, 0, 4, ["one", "one"])
+    good = reached(full_room.figures([stood, stood], 1.0, 4))
+    assert (good["room.apart"], good["room.open"], good["room.rate"], good["room.echo_max"]) == (0, 0, 4, 0.2)
+    bad = Stood([3.0], 1, ["no such case"], 2, 1, 2, ["one", "other"])
+    figures = full_room.figures([stood, bad], 1.0, 4)
+    found = reached(figures)
+    assert (found["room.apart"], found["room.open"], found["room.links_lost"], found["room.echo_max"]) == (1, 3, 1, 3.0)
+    assert [figure.name for figure in figures if figure.ok] == ["room.echo_p50"]
 
 
 @pytest.mark.slow
