@@ -20,7 +20,7 @@ from models.rules.shelf import Shelf
 from models.store.engine import sqlite_url
 from models.store.verifying import verify
 
-CASES = 2_000
+CASES = 500
 PER_S = 200
 PROCESSES = 2
 START_S = 120.0
