@@ -23,6 +23,7 @@ COMMANDS = {
     "verify": ("console.verify_command", "check the journal and everything projected from it"),
     "backup": ("console.backup_command", "copy the hub's database while it runs"),
     "restore": ("console.restore_command", "make the hub's database anew from copies and archive, as it was then"),
+    "move": ("console.move_command", "take a hub's database from its file into PostgreSQL"),
     "erase": ("console.erase_command", "erase what is held of callers whose cases are long over"),
     "bench": ("console.bench_command", "measure the program against floors, on this machine"),
     "simulate": ("bus.simulation.command", "whole rooms on a virtual clock, with all that can go wrong, by seeds"),

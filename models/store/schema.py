@@ -13,10 +13,13 @@ from sqlalchemy import Column, Connection, MetaData, String, Table, insert, insp
 from models.store import migrations
 from models.store.postgresql import alone, wrong_settings
 from models.store.rebuilding import PROJECTIONS
-from models.store.tables import journal, metadata
+from models.store.tables import journal, meta, metadata
 
 REVISION = "0003"
 """The revision of a database of today."""
+
+MOVED = "moved"
+"""Under this name a database says where its journal goes on since."""
 
 _stamp = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
@@ -32,6 +35,8 @@ def make_ready(connection: Connection, *, upgrade: bool) -> None:
         if wrong := wrong_settings(connection):
             raise SchemaError(wrong)
     revision, new = revision_of(connection), not inspect(connection).has_table(journal.name)
+    if not new and (where := moved_to(connection)):
+        raise SchemaError(f"the journal of this database was moved to {where}: start the hub with --db")
     if new:
         metadata.create_all(connection)
         _stamp.create(connection, checkfirst=True)
@@ -47,6 +52,11 @@ def revision_of(connection: Connection) -> str:
     if not inspect(connection).has_table(_stamp.name):
         return ""
     return connection.execute(select(_stamp.c.version_num)).scalar() or ""
+
+
+def moved_to(connection: Connection) -> str:
+    """Where the journal of a database goes on since it was moved; empty where it goes on here."""
+    return str(connection.execute(select(meta.c.value).where(meta.c.key == MOVED)).scalar() or "")
 
 
 def migrate(connection: Connection) -> None:
