@@ -183,7 +183,11 @@ def run(args: argparse.Namespace) -> int:
         overview.kept, server.core.failing = others.kept, lambda: keeping.failing
         server.core.watched = overview.lead if watched else None
         with keeping:
-            return _serve(server, store, lead, stop)
+            try:
+                return _serve(server, store, lead, stop)
+            except SQLAlchemyError as error:  # what it cannot read, nobody is told: it is not the hub to ask any more
+                print(f"the hub stops: {_why(error, url, args)}", file=sys.stderr)
+                return 1
 
 
 def _open_door(held: ExitStack, where: Place | None, overview: Overview, clock: Clock) -> dict[str, str]:
