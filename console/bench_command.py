@@ -7,7 +7,7 @@ import json
 import sys
 
 NAMES = ("hub", "glass", "start", "queue", "timeline", "duty", "duplicates", "clocks", "timers", "strangers", "verify")
-HARD = ("failover", "killed", "contested", "fuzz", "full_room")
+HARD = ("failover", "killed", "contested", "fuzz", "full_room", "capacity")
 """What a room is put through: measured only where it is asked for, for it takes its time."""
 
 

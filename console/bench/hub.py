@@ -35,17 +35,18 @@ def _hub(name: str, sizes: Sizes) -> Sent:
     with tempfile.TemporaryDirectory() as folder:
         hub = HubProcess.start(Path(folder))
         try:
-            return _sent(hub.address, name, sizes)
+            return sent_to(hub.address, name, sizes)
         finally:
             hub.stop()
 
 
 def _floor(name: str, sizes: Sizes) -> Sent:
     with tempfile.TemporaryDirectory() as folder, Child("floor_hub", folder) as floor:
-        return _sent(floor.said(Ready, START_S).address, name, sizes)
+        return sent_to(floor.said(Ready, START_S).address, name, sizes)
 
 
-def _sent(address: str, name: str, sizes: Sizes) -> Sent:
+def sent_to(address: str, name: str, sizes: Sizes) -> Sent:
+    """All reports of one source, taken in by whichever hub is at that address. BenchError where one is not."""
     with Child("source", address, name, sizes.hub_reports, sizes.outstanding) as source:
         source.said(Ready, START_S)
         source.tell("go")

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from bus.wire import WireError, decode_to_hub
-from console.bench import contested, failover, full_room, fuzz, killed
+from console.bench import capacity, contested, failover, full_room, fuzz, killed
 from console.bench.contested import Tally
 from console.bench.failover_room import HARMS, Took
 from console.bench.figures import Figure
@@ -19,7 +19,7 @@ from console.bench.roommates import Stood
 from console.bench.seats import Answered, Worked
 from console.bench.sizes import Sizes
 
-TINY = Sizes(kills=1, seats=2, contested=160, fuzzed=1_200, roommates=4, room_s=1.0)
+TINY = Sizes(kills=1, seats=2, contested=160, fuzzed=1_200, hub_reports=2_000, roommates=4, room_s=1.0)
 
 
 def reached(figures: list[Figure]) -> dict[str, float]:
@@ -113,6 +113,13 @@ def test_some_of_the_nonsense_can_be_decoded_and_some_cannot_and_a_seed_gives_it
             continue
     assert 300 < whole < 1_700
     assert {len(parts) for parts in made} == {1, 2, 3}
+
+
+@pytest.mark.slow
+def test_what_a_hub_holds_for_each_case_is_told_of_both_databases() -> None:
+    figures = reached(capacity.measure(TINY))
+    assert figures.keys() == {f"capacity.{name}" for name in ("postgresql", "memory", "disk", "disk_there", "start")}
+    assert all(figure > 0 for figure in figures.values())
 
 
 @pytest.mark.slow
