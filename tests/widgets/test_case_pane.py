@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPaintEvent, QTextCursor
+from PySide6.QtGui import QPaintEvent, QTextBlock, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -122,6 +122,24 @@ def test_a_new_entry_joins_the_timeline_and_what_is_selected_stays_selected(pane
     new = ["14:31:00\tseat-3\tTwo lines", "of a note"]
     assert log_lines(pane) == ([*new, *before] if newest_first else [*before, *new])
     assert log.textCursor().selectedText() == "no gas main"
+
+
+def test_somebody_with_a_longer_name_moves_what_on_every_line(pane: CasePane) -> None:
+    log, case = part(pane, CaseLog), flooded_underpass()
+    note = Entry(54, NOW, "the shift leader's own seat", "order-54", NoteAdded(case.number, at("14:31:00"), "short"))
+    before = {left_of(block) for block in blocks(log)}
+    pane.set_case(case, (*entries_of(case), note), complete=True)
+    after = {left_of(block) for block in blocks(log)}
+    assert (len(before), len(after)) == (1, 1)
+    assert after.pop() > before.pop()
+
+
+def blocks(log: CaseLog) -> list[QTextBlock]:
+    return [log.document().findBlockByNumber(number) for number in range(log.document().blockCount())]
+
+
+def left_of(block: QTextBlock) -> float:
+    return block.blockFormat().leftMargin()
 
 
 def test_what_is_copied_from_the_timeline_is_plain_text(pane: CasePane) -> None:

@@ -37,6 +37,7 @@ class CaseLog(QTextEdit):
         self._unit_names: Mapping[str, str] = {}
         self._entries: tuple[Entry, ...] = ()
         self._today: datetime | None = None
+        self._laid_out = (0.0, 0.0)
         self._newest_first = True
         self.setReadOnly(True)
         self.setAcceptRichText(False)
@@ -120,6 +121,12 @@ class CaseLog(QTextEdit):
         paragraph = self._paragraph()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
+        if self._columns() != self._laid_out:
+            self._laid_out = self._columns()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.setBlockFormat(paragraph)  # what was selected stays so
+            cursor.clearSelection()
+            cursor.movePosition(QTextCursor.MoveOperation.Start)
         if self._newest_first:
             entries = entries[::-1]
         else:
@@ -149,12 +156,16 @@ class CaseLog(QTextEdit):
     def _who(self, entry: Entry) -> str:
         return self._unit_names.get(entry.by) or sender_name(entry.by)
 
-    def _paragraph(self) -> QTextBlockFormat:
-        """Two columns by tab stops, and a third that hangs: its further lines begin where its first does."""
+    def _columns(self) -> tuple[float, float]:
+        """Where who and what begin. Somebody with a longer name moves what, on every line."""
         metrics = QFontMetricsF(self.font())
         who = metrics.horizontalAdvance("00-00 00:00") + 14
         names = (metrics.horizontalAdvance(name) for name in {self._who(entry) for entry in self._entries})
-        what = who + min(max(names, default=0), 160) + 14
+        return who, who + min(max(names, default=0), 160) + 14
+
+    def _paragraph(self) -> QTextBlockFormat:
+        """Two columns by tab stops, and a third that hangs: its further lines begin where its first does."""
+        who, what = self._columns()
         paragraph = QTextBlockFormat()
         paragraph.setLeftMargin(what)
         paragraph.setTextIndent(-what)
