@@ -9,19 +9,17 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
-from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bus.events import LinkChanged, LinkState
 from bus.link import SeatLink, open_seat
 from bus.messages import Receipt
-from console.hub_for import hub_for
+from console.hub_for import add_hub_arguments, hub_for
 from console.order_command import ANSWER_WITHIN_S
 from console.places import default_base_dir
 from models.clock import WallClock
 from models.domain.caller.orders import EraseCaller
-from models.domain.instants import to_ms
 from models.rules.retention import MOST_DAYS
 from models.store.engine import sqlite_url
 from models.store.reading import HubReading
@@ -33,8 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--case", default="", metavar="NUMBER", help="one case, whatever its age: where a caller asks")
     parser.add_argument("--reason", default="", help="why, for the journal (needed with --case)")
     parser.add_argument("--dry-run", action="store_true", help="only say which cases they are")
-    parser.add_argument("--hub", default="", help="address of a running hub, or those of a room: tcp://…,tcp://…")
-    parser.add_argument("--base-dir", type=Path, default=None, help="folder of a hub, which is started if none runs")
+    add_hub_arguments(parser)
     parser.add_argument("--db", default="", metavar="URL", help="the hub's database, where it is not in the base dir")
     parser.add_argument("--post", choices=("leader", "commander", "whole_room"), default="leader", help="who erases")
     parser.add_argument("--name", default="erase", help="under which name")
@@ -75,7 +72,7 @@ def _wrong(args: argparse.Namespace) -> str:
 def _due(args: argparse.Namespace) -> Iterator[str]:
     """The cases, read from the database beside the hub that serves it."""
     url = args.db or sqlite_url((args.base_dir or default_base_dir()) / "hub.db")
-    until = to_ms(WallClock().now() - timedelta(days=args.older_than))
+    until = WallClock().now() - timedelta(days=args.older_than)
     with closing(HubReading(url)) as reading:
         yield from reading.retained(until)
 
