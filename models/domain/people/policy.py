@@ -20,12 +20,14 @@ KINDS: tuple[Callable[[str], bool], ...] = (
 class Passwords:
     """`kinds` is how many kinds of signs are asked for, `former` how many earlier passwords may not come again.
 
+    `guesses` is the power of ten of tries that it has to withstand.
     `lasts` is after which time it has to be changed; None for never. `first_lasts` is for one that was given out.
     """
 
     least: int
     most: int
     kinds: int
+    guesses: int
     former: int
     lasts: timedelta | None
     first_lasts: timedelta
