@@ -18,7 +18,7 @@ from bus.hub.people.work import Actor
 from bus.messages import Hello, ManagePeople, PeopleTold, Seated
 from models.domain.people import signing_in as code
 from models.domain.people.person import Person, acts_as, may_release, post_of
-from models.domain.people.policy import SignInPolicy, as_typed, too_weak
+from models.domain.people.policy import GUESSED, USED_BEFORE, SignInPolicy, as_typed, too_weak
 from models.domain.people.signing_in import barred, tried
 from models.rules.people.guessing import power_of_guesses
 from models.rules.people.profiles import DEFAULT, shipped_profile
@@ -157,8 +157,8 @@ def _weak(password: str, kept: roll.Kept, policy: SignInPolicy) -> str:
     if weak := too_weak(password, policy, known):
         return weak
     if power_of_guesses(as_typed(password), known, policy.common) < policy.passwords.guesses:
-        return "the password is made of what is tried first (words, names, dates, rows of keys): take another"
-    return "the password was used before: take another" if was_used(password, kept) else ""
+        return GUESSED
+    return USED_BEFORE if was_used(password, kept) else ""
 
 
 def _policy(connection: Connection) -> SignInPolicy:
