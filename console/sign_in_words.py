@@ -46,7 +46,7 @@ def words_of(code: str, reason: str = "") -> str:
     if code in _WORDS:
         return QCoreApplication.translate("people", str(_WORDS[code]))
     known = weakness_of(reason)
-    return reason if known is None else QCoreApplication.translate("people", known[0]).format(*known[1])
+    return reason if known is None else QCoreApplication.translate("people", str(known[0])).format(*known[1])
 
 
 def weakness_of(reason: str) -> tuple[str, tuple[str, ...]] | None:
