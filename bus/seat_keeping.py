@@ -43,7 +43,7 @@ class SeatKeeping:
         for order in waiting:
             self._placed[order.id] = order
             try:
-                self.session.place(order.id, order_of(order.kind, order.body), order.seen)
+                self.session.place(order.id, order_of(order.kind, order.body), order.seen, order.person)
             except WireError as error:  # an older version of the program has placed it
                 refused.append(Receipt(order.id, "refused", case=order.case, code="malformed", reason=str(error)))
         return refused
@@ -58,7 +58,7 @@ class SeatKeeping:
     def place(self, order_id: str, order: Order, seen: int | None, placed_us: int) -> Waiting:
         """Keep the order in the outbox; it goes out as soon as there is a link."""
         kind, case = type(order).__name__, str(getattr(order, "case", ""))
-        waiting = Waiting(order_id, case, kind, encode(order).decode(), seen, placed_us)
+        waiting = Waiting(order_id, case, kind, encode(order).decode(), seen, placed_us, self.session.person)
         self.cache.queue_order(waiting, placed_us)
         self._placed[order_id] = waiting
         if self.session.state is not LinkState.LIVE:

@@ -74,8 +74,14 @@ class SeatSession(ClientSession):
         self.journal, self.number, self.digests = journal, number, dict(digests)
         self._total = sum(self.digests.values())
 
-    def place(self, order_id: str, order: Order, seen: int | None) -> None:
-        person = self.seated.person if self.seated is not None else ""
+    @property
+    def person(self) -> str:
+        """Who has signed in here; empty where nobody has."""
+        return self.seated.person if self.seated is not None else ""
+
+    def place(self, order_id: str, order: Order, seen: int | None, person: str | None = None) -> None:
+        """Of whoever has signed in; of the `person` that is named where it was placed before the program was ended."""
+        person = self.person if person is None else person
         after = self._latest.before(order_id, order, seen)
         self.submit(order_id, place_order(order_id, order, seen, after, person))
 

@@ -33,14 +33,14 @@ class CaseMerged(QObject):
         wanted = () if case is None else case.merged[:MOST]
         if wanted != self._asked:
             self._asked = wanted
-            self._room.look_up(partial(_cases, wanted), partial(self._tell, wanted))
+            self._room.look_up(partial(cases_of, wanted), partial(self._tell, wanted))
 
     def _tell(self, wanted: tuple[str, ...], cases: list[Case]) -> None:
         if wanted == self._asked:
             self._pane.set_merged({case.number: _report(case) for case in cases})
 
     def _ask_to_split(self, number: str) -> None:
-        self._room.look_up(partial(_cases, (number,)), self._split)
+        self._room.look_up(partial(cases_of, (number,)), self._split)
 
     def _split(self, cases: list[Case]) -> None:
         action = BY_ID["unmerge"]
@@ -52,7 +52,7 @@ class CaseMerged(QObject):
             self._room.ordering.begin(action, cases[0], list(self._room.units.values()), self._room.rows)
 
 
-def _cases(numbers: tuple[str, ...], cache: Cache) -> list[Case]:
+def cases_of(numbers: tuple[str, ...], cache: Cache) -> list[Case]:
     return [case for case in map(cache.case, numbers) if case is not None]
 
 

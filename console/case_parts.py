@@ -18,6 +18,6 @@ class CaseParts(QObject):
     def __init__(self, pane: CasePane, room: Room) -> None:
         super().__init__(pane)
         self.thread_of_case = CaseThread(pane.thread_view, room)
-        self.caller = CaseCaller(pane.caller_block, room)
+        self.caller = CaseCaller(pane.callers_block, room)
         self.merged = CaseMerged(pane, room)
         self.nearest = CaseNearest(pane, room)

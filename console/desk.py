@@ -236,6 +236,8 @@ class Desk(QObject):
         self._begin(BY_ID[action_id], self.room.case, task)
 
     def _begin(self, action: Action, case: Case | None, task: int = 0) -> None:
+        if action.id == "reveal" and case is not None:
+            case = self.case_parts.caller.asked_about(case)
         mediated = case is not None and self.ordering.mediated(case)
         if reason := why_not(case, action, self.room.roles, mediated):
             self._window.say(reason, of_case=True)

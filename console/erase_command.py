@@ -21,7 +21,6 @@ from console.person_named import add_person_name, person_named
 from console.places import default_base_dir
 from models.clock import WallClock
 from models.domain.caller.orders import EraseCaller
-from models.domain.instants import to_ms
 from models.rules.retention import MOST_DAYS
 from models.store.engine import sqlite_url
 from models.store.reading import HubReading
@@ -75,7 +74,7 @@ def _wrong(args: argparse.Namespace) -> str:
 def _due(args: argparse.Namespace) -> Iterator[str]:
     """The cases, read from the database beside the hub that serves it."""
     url = args.db or sqlite_url((args.base_dir or default_base_dir()) / "hub.db")
-    until = to_ms(WallClock().now() - timedelta(days=args.older_than))
+    until = WallClock().now() - timedelta(days=args.older_than)
     with closing(HubReading(url)) as reading:
         yield from reading.retained(until)
 

@@ -22,7 +22,7 @@ SENTENCES: Mapping[str, object] = {
     "malformed": QT_TRANSLATE_NOOP("refusals", "The hub could not read the order: the versions may differ."),
     "seat_locked": QT_TRANSLATE_NOOP("refusals", "The seat is locked: sign in, then place the order again."),
     "placed_by_other": QT_TRANSLATE_NOOP(
-        "refusals", "Somebody else had placed this here, and it had not been sent: place it again if it still holds."
+        "refusals", "{0} had placed this here, and it had not been sent: place it again if it still holds."
     ),
     "withdrawn": QT_TRANSLATE_NOOP("refusals", "Taken back before it was sent."),
     "off_earth": QT_TRANSLATE_NOOP("refusals", "The point {0} is not on the earth: degrees, longitude first."),

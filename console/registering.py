@@ -120,6 +120,7 @@ class Registering(QObject):
             call_back=draft.call_back,
             caller_name=draft.caller_name,
             caller_phone=draft.caller_phone,
+            caller_words=draft.caller_words,
         )
         self._ordering.start("register", self._registered(report, into, draft))
 

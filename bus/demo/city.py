@@ -11,6 +11,7 @@ import msgspec
 
 from bus.demo.city_parts import (
     Burst,
+    Callers,
     Channel,
     Department,
     District,
@@ -47,6 +48,7 @@ class City(Part, frozen=True):
     refusals: tuple[Text, ...]
     reworks: tuple[Text, ...]
     channels: tuple[Channel, ...]
+    callers: Callers
     districts: tuple[District, ...]
     departments: dict[str, Department]
     groups: dict[str, Group]

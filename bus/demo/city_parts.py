@@ -32,12 +32,29 @@ class Department(Part, frozen=True):
 
 
 class Channel(Part, frozen=True):
-    """A way reports come in. `call_back` is the share that asks for one; without `groups` it serves every group."""
+    """A way reports come in. `call_back` is the share that asks for one; without `groups` it serves every group.
+
+    `caller` is the share that says who calls.
+    """
 
     code: str
     weight: float
     call_back: float
+    caller: float = 0.0
     groups: tuple[str, ...] = ()
+
+
+class Callers(Part, frozen=True):
+    """How made-up callers are called and reached, by their number `{n}`, and what they say word for word.
+
+    `reasons` are why somebody looks at a number, `erased` why everything is erased.
+    """
+
+    name: Text
+    phone: str
+    words: tuple[Text, ...]
+    reasons: tuple[Text, ...]
+    erased: Text
 
 
 class Group(Part, frozen=True):

@@ -59,7 +59,7 @@ def history(shift: Shift, now: datetime, breathe: Callable[[], None] = lambda: N
     reports: dict[str, ReportCase] = {}
     for entry in rehearsal.entries:
         if isinstance(entry.fact, CaseReported):
-            reports[entry.case] = report_as_it_came(entry.fact)
+            reports[entry.case] = report_as_it_came(shift.city, entry.fact)
         if entry.case and (way := ways[entry.case]) is not Way.NOT:
             report, case = reports[entry.case], cases[entry.case]
             if way is Way.STEPS or isinstance(entry.fact, CaseReported):

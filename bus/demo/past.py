@@ -16,6 +16,7 @@ from bus.demo.city import City, place_in
 from bus.demo.city_parts import District, Surge, Trouble
 from bus.demo.day import HOUR, any_place
 from bus.demo.names import PAST
+from bus.demo.outliving import at_the_end_of_retention
 from bus.demo.plans import Shift
 from bus.demo.wording import report_of
 from models.domain.case import Place
@@ -38,9 +39,13 @@ Weights = Mapping[str, float]
 
 
 def past(shift: Shift, now: datetime) -> Iterator[ReportCase]:
-    """The crowds of the last hours, then the weeks up to where today's history begins; drawn as it is asked for."""
+    """The crowds of the last hours, then the weeks up to where today's history begins; drawn as it is asked for.
+
+    Some of half a year ago come between: their callers have had their time.
+    """
     for surge in shift.city.surges:
         yield from _crowd(shift, surge, now)
+    yield from at_the_end_of_retention(shift, now)
     midnight = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     weights = {code: kind.weight for code, kind in shift.city.types.items()}
     before = (

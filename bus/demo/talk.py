@@ -1,4 +1,4 @@
-"""What the demonstration's people write to each other on a case: a question of the seat, an answer, a picture."""
+"""What is written on a case beside its steps: a question of the seat, an answer, a picture; and who was looked up."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bus.demo.looks import looks
 from bus.demo.names import FIELD, SEAT, SOURCE
 from bus.demo.phrases import Texts
 from bus.demo.pictures import made_up_picture
 from bus.demo.plans import Shift
 from bus.demo.room import after, drawn
+from models.domain.caller.orders import CallerOrder
 from models.domain.case import Assignment, Case, Stage
 from models.domain.thread.orders import AttachFile, PostMessage
 
@@ -25,7 +27,7 @@ class Said:
 
     by: str
     id: str
-    order: PostMessage | AttachFile
+    order: PostMessage | AttachFile | CallerOrder
 
 
 @dataclass(slots=True)
@@ -46,8 +48,13 @@ class Talk:
 
 
 def _due(shift: Shift, case: Case, now: datetime, said: set[str]) -> Iterator[Said]:
+    if case.sender != SOURCE or not case.open:
+        return
+    for what, by, order in looks(shift, case, now):
+        if (key := _key(case, what)) not in said:
+            yield Said(by, key, order)
     lead = case.lead
-    if case.sender != SOURCE or not case.open or lead is None or lead.stage is not Stage.ON_SCENE:
+    if lead is None or lead.stage is not Stage.ON_SCENE:
         return
     since = lead.arrived_at
     if since is None:
@@ -59,10 +66,14 @@ def _due(shift: Shift, case: Case, now: datetime, said: set[str]) -> Iterator[Sa
         ("answered", FIELD, ASKED_SHARE, ANSWERED),
     ):
         lot = what.removesuffix(" again") if by == FIELD else what
-        key = f"demo-talk-{case.record}-{what}"
+        key = _key(case, what)
         asked = "asked" if what == "answered" else lot
         if key not in said and drawn(shift, case, asked) < share and now >= after(shift, case, what, since, room):
             yield Said(by, key, _order(shift, case, lead, what))
+
+
+def _key(case: Case, what: str) -> str:
+    return f"demo-talk-{case.record}-{what}"
 
 
 def _order(shift: Shift, case: Case, lead: Assignment, what: str) -> PostMessage | AttachFile:

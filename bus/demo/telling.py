@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bus.demo.callers import caller_of
+from bus.demo.city import City
 from models.domain.case import Case, Stage
 from models.domain.facts import (
     AssignmentCompleted,
@@ -65,8 +67,9 @@ def _progress(record: str, unit: str, stage: Stage, at: datetime, text: str = ""
     return Message(message_id, ReportProgress(record, unit, stage, at, text, lead))
 
 
-def report_as_it_came(fact: CaseReported) -> ReportCase:
-    """The report as it came: its level was left to the catalogue."""
+def report_as_it_came(city: City, fact: CaseReported) -> ReportCase:
+    """The report as it came: its level was left to the catalogue, and who called stands in no fact."""
+    who = caller_of(city, fact.record, fact.channel)
     return ReportCase(
         record=fact.record,
         reported_at=fact.at,
@@ -76,4 +79,7 @@ def report_as_it_came(fact: CaseReported) -> ReportCase:
         place=fact.place,
         channel=fact.channel,
         call_back=fact.call_back,
+        caller_name=who.name,
+        caller_phone=who.phone,
+        caller_words=who.words,
     )

@@ -6,6 +6,7 @@ from collections.abc import Container
 from datetime import datetime
 from random import Random
 
+from bus.demo.callers import caller_of
 from bus.demo.chance import dice
 from bus.demo.city import City
 from bus.demo.city_parts import Channel
@@ -29,6 +30,7 @@ def report_of(
     title = _title(roll, city, catalogue, code, not_title)
     channel = _channel(roll, city, code[:2], not_channels)
     text = roll.choice(city.texts_again) if not_title else city.text
+    who = caller_of(city, record, channel.code)
     return ReportCase(
         record=record,
         reported_at=at,
@@ -38,6 +40,9 @@ def report_of(
         place=place,
         channel=channel.code,
         call_back=roll.random() < channel.call_back,
+        caller_name=who.name,
+        caller_phone=who.phone,
+        caller_words=who.words,
     )
 
 

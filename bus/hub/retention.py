@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.timers import HUB
 from models.domain.caller.orders import EraseCaller
+from models.domain.caller.purpose import over_by
 from models.domain.case import Case
 from models.domain.instants import to_ms
 from models.domain.orders import Placed
@@ -39,21 +40,28 @@ class Retention:
     case_of: Callable[[str], Case | None]
     _next: datetime | None = field(default=None, init=False)
     _erased: bool = field(default=False, init=False)
+    _waiting: int = field(default=0, init=False)
+    """Merged reports at the last look that are old enough while the case that stands for them is not."""
 
     def due(self, now: datetime) -> list[Placed]:
         """What is to be erased now. Where the database cannot be asked, it is asked again later."""
         if self._next is not None and now < self._next <= now + LOOK_EVERY:  # further off, the clock was set back
             return []
         self._next = now + LOOK_EVERY
+        until = now - self.policy.keep
+        most = MOST_AT_ONCE + self._waiting
         try:
-            numbers = self.keeper.over_before(to_ms(now - self.policy.keep), MOST_AT_ONCE)
+            numbers = self.keeper.over_before(to_ms(until), most)
             self._erased = self._erased and not self.keeper.written_over()
         except SQLAlchemyError as error:
             structlog.get_logger("store").error("retention is not looked after", error=str(error.__cause__ or error))
             return []
-        if len(numbers) == MOST_AT_ONCE:
+        if len(numbers) == most:
             self._next = now
-        return [self._order(case, now) for case in map(self.case_of, numbers) if case is not None and not case.open]
+        cases = [case for case in map(self.case_of, numbers) if case is not None and not case.open]
+        over = [case for case in cases if over_by(case, until, self.case_of)]
+        self._waiting = len(cases) - len(over)
+        return [self._order(case, now) for case in over[:MOST_AT_ONCE]]
 
     def erased(self) -> None:
         """Something was erased: the database's log is emptied at the next look."""

@@ -575,12 +575,13 @@ class Sessions:
 
 def _not_now(session: Session, message: PlaceOrder) -> Receipt | None:
     """Why an order is not this person's to place here now. It is no fault of the frame: nothing is kept of it."""
-    code, reason = "", ""
     if session.locked:
-        code, reason = "seat_locked", "the seat is locked: sign in, then place it again"
-    elif message.person not in ("", session.person):
-        code, reason = "placed_by_other", "somebody else had placed this at the seat: place it again if it still holds"
-    return Receipt(message.id, "refused", code=code, reason=reason) if code else None
+        reason = "the seat is locked: sign in, then place it again"
+        return Receipt(message.id, "refused", code="seat_locked", reason=reason)
+    if message.person not in ("", session.person):
+        reason = f"{message.person} had placed this at the seat: place it again if it still holds"
+        return Receipt(message.id, "refused", code="placed_by_other", reason=reason, args=(message.person,))
+    return None
 
 
 def _holds_secrets(data: bytes) -> bool:

@@ -227,7 +227,7 @@ MOVES: Mapping[type[o.CaseOrder], Move] = {
     o.AddNote: Move(_stay(OPEN_STATES | {S.CLOSED}), _ANYONE),
     PostMessage: Move(_stay(OPEN_STATES | {S.CLOSED}), _ANYONE),
     AttachFile: Move(_stay(OPEN_STATES | {S.CLOSED}), _ANYONE),
-    RevealField: Move(_stay(OPEN_STATES | {S.CLOSED}), REVEALERS, needs=(_HAS_CALLER,)),
+    RevealField: Move(_stay(OPEN_STATES | {S.CLOSED, S.MERGED}), REVEALERS, needs=(_HAS_CALLER,)),
     EraseCaller: Move(_stay(S), _LEADER | {Role.HUB}, needs=(_HAS_CALLER,)),
     a.AcknowledgeAlert: Move(_stay(OPEN_STATES), _ROOM),
     a.ShelveAlert: Move(_stay(OPEN_STATES), _ROOM),

@@ -58,7 +58,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An order in the outbox. `placed_us` is when it was put there, by the clock of the seat's own machine."""
+    """An order in the outbox. `placed_us` is when it was put there, by the clock of the seat's own machine.
+
+    `person` had signed in then: it goes out as that person's, or to nobody. Empty where nobody signs in.
+    """
 
     id: str
     case: str
@@ -66,6 +69,7 @@ class Waiting:
     body: str
     seen: int | None
     placed_us: int = field(default=0, compare=False)
+    person: str = ""
 
 
 class Cache:
@@ -92,6 +96,7 @@ class Cache:
     def _open(self, path: Path | Engine) -> None:
         self._engine = path if isinstance(path, Engine) else open_writer(sqlite_url(path), durability="NORMAL")
         self._shed_older_tables()
+        self._widen_outbox()
         metadata.create_all(self._engine)
         with self._engine.begin() as connection:
             write_over(connection)
@@ -111,6 +116,14 @@ class Cache:
             )
             if older or (there and not there >= {table.name for table in held}):
                 metadata.drop_all(connection, tables=held)
+
+    def _widen_outbox(self) -> None:
+        """Orders of an older version say of nobody that he placed them."""
+        with self._engine.begin() as connection:
+            inspector = inspect(connection)
+            there = inspector.has_table(outbox.name)
+            if there and outbox.c.person.name not in {each["name"] for each in inspector.get_columns(outbox.name)}:
+                connection.exec_driver_sql("ALTER TABLE outbox ADD COLUMN person TEXT NOT NULL DEFAULT ''").close()
 
     def close(self) -> None:
         self._engine.dispose()
@@ -327,6 +340,7 @@ class Cache:
             "kind": waiting.kind,
             "body": waiting.body,
             "seen": waiting.seen,
+            "person": waiting.person,
         }
         with power_proof(self._engine), self._engine.begin() as connection:
             connection.execute(_QUEUE_ORDER, row)
@@ -344,7 +358,9 @@ class Cache:
         """In the order in which they were placed, whatever the clock said: it may have been set back between."""
         with self._engine.begin() as connection:
             found = connection.execute(select(outbox).order_by(text("rowid")))
-            return [Waiting(row.id, row.case_no, row.kind, row.body, row.seen, row.placed_us) for row in found]
+            return [
+                Waiting(row.id, row.case_no, row.kind, row.body, row.seen, row.placed_us, row.person) for row in found
+            ]
 
 
 _TIMES = ("clock", "due_ms", "soon_ms", "paused")

@@ -78,5 +78,8 @@ outbox = Table(
     Column("kind", Text, nullable=False),
     Column("body", Text, nullable=False),
     Column("seen", BigInteger),
+    Column("person", Text, nullable=False, server_default=""),
 )
-"""Orders without a receipt. Their rows are in the order in which they were placed; `placed_us` is for the screen."""
+"""Orders without a receipt, each with who had signed in when it was placed. Their rows are in the order in which they
+were placed; `placed_us` is for the screen.
+"""

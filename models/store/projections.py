@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from models.domain.caller.purpose import ended_at
 from models.domain.case import Assignment, Case, Unit
 from models.domain.clocks import Clock, WorkTimes, due_at
 from models.domain.instants import to_ms
@@ -27,10 +28,12 @@ def case_row(case: Case, card: str, times: WorkTimes) -> Row:
 
 
 def retained_ms(case: Case) -> int:
-    """When a case ended of whose caller something is held; `NEVER_MS` where nothing is to be erased for its age."""
-    if not case.caller or case.open:
-        return NEVER_MS
-    return to_ms(case.closed_at or case.touch.at)
+    """When a case ended of whose caller something is held; `NEVER_MS` where nothing is to be erased for its age.
+
+    Of a merged one that is its merge: whoever erases asks whether the case that stands for it is over too.
+    """
+    ended = ended_at(case)
+    return NEVER_MS if ended is None or not case.caller else to_ms(ended)
 
 
 def assignment_rows(case: Case, since: tuple[Assignment, ...] = ()) -> list[Row]:

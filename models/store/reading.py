@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 
 from sqlalchemy import inspect, select
 
+from models.domain.caller.purpose import over_by
 from models.domain.caller.sight import Sight
 from models.domain.case import Case, Unit
 from models.domain.facts import Entry
+from models.domain.instants import to_ms
 from models.domain.rules import Book
 from models.domain.shift.sheets import Sheet
 from models.store.caller_tables import over_before, read_held
@@ -77,10 +80,12 @@ class HubReading:
             held = read_held(connection, callers, number)
         return {each.field.value: sight.shown(each.field, each.value) for each in held}
 
-    def retained(self, ended_ms: int) -> list[str]:
-        """Cases that ended by then, of whose caller something is held."""
+    def retained(self, until: datetime) -> list[str]:
+        """Cases that ended by then, and whichever stand for them, of whose caller something is held."""
         with self._engine.begin() as connection:
-            return list(over_before(connection, cases, ended_ms))
+            numbers = over_before(connection, cases, to_ms(until))
+        found = [case for case in map(self.case, numbers) if case is not None]
+        return [case.number for case in found if over_by(case, until, self.case)]
 
     def all_kept(self) -> Iterator[tuple[str, dict[str, str]]]:
         """Each case that has source columns kept, by number, with those columns."""

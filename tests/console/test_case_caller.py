@@ -55,6 +55,12 @@ async def reveal(officer: Officer, reason: str) -> None:
     QTest.keyClick(form.field, Qt.Key.Key_Return)
 
 
+def type_caller(form: RegisterForm) -> None:
+    form.caller.name.setText(CALLER[NAME])
+    form.caller.phone.setText(CALLER[PHONE])
+    form.caller.words.setPlainText(CALLER[WORDS])
+
+
 def leaks(folder: Path) -> list[str]:
     """Files of the seat that tell any of the caller's values."""
     files = [path for path in folder.rglob("*") if path.is_file()]
@@ -140,17 +146,19 @@ def test_a_caller_that_is_registered_here_goes_to_the_hub_and_stays_in_no_file_o
         await officer.press(Qt.Key.Key_F2)
         form = await officer.typing(RegisterForm)
         QTest.keyClicks(form.title, "Street lamp out at the market gate")
-        form.caller_name.setText(CALLER[NAME])
-        form.caller_phone.setText(CALLER[PHONE])
+        type_caller(form)
         QTest.keyClick(form, Qt.Key.Key_Escape)
         await officer.press(Qt.Key.Key_F2)
         form = await officer.typing(RegisterForm)
         assert form.title.text() == "Street lamp out at the market gate"
-        assert (form.caller_name.text(), form.caller_phone.text()) == ("", "")
-        form.caller_name.setText(CALLER[NAME])
-        form.caller_phone.setText(CALLER[PHONE])
+        assert (form.caller.name.text(), form.caller.phone.text(), form.caller.said) == ("", "", "")
+        type_caller(form)
         QTest.keyClick(form.title, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        await until(lambda: lines(officer) == ["欧**", "** 5678"], "the hub has it, and the masks are here")
+        await until(lambda: lines(officer) == ["欧**", "** 5678", "**"], "the hub has it, and the masks are here")
+        await officer.press(Qt.Key.Key_Z)
+        (await officer.typing(RevealForm)).choice.setCurrentIndex(2)
+        await reveal(officer, "to hear it once more")
+        await until(lambda: lines(officer)[2].startswith(CALLER[WORDS]), "the own words are shown")
         assert leaks(tmp_path / "desk") == []
 
     assert sit(tmp_path / "desk", script, hub.address) == 0

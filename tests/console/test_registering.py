@@ -116,7 +116,7 @@ def test_what_was_typed_is_there_again_after_leaving_and_in_the_next_console(
         await officer.live()
         form = await opened(officer)
         type_lamp(form)
-        form.call_back.setChecked(False)
+        form.caller.call_back.setChecked(False)
         QTest.keyClick(form, Qt.Key.Key_Escape)
         await until(lambda: QApplication.activeWindow() is officer.window, "the form has gone")
         form = await opened(officer)

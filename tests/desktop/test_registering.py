@@ -75,7 +75,7 @@ def test_a_second_call_about_the_same_lamp_is_joined_to_the_first_by_keyboard_al
     with window_on(display, tmp_path, units=()) as window:
         first = register(window, "Street lamp out at the market gate", "88 Heping Road")
         type_report(window, "Street lamp is dark at the market gate", "88 Heping Road")
-        window.send("alt+y Tab Tab ctrl+m", FORM)  # to the likely duplicates as soon as there are any: the same matter
+        window.send("alt+m ctrl+m", FORM)  # to the likely duplicates as soon as there are any: the same matter
         window.room.until(lambda: len(window.room.case(first).merged) == 1, "the second call is merged")
         window.leave()
     assert window.run("verify").returncode == 0

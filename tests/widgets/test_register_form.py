@@ -17,6 +17,7 @@ from models.domain.case import Place
 from models.domain.deciding import MAX_TEXT, MAX_TITLE
 from models.rules.catalogue import Catalogue
 from models.rules.duplicates.likely import Likely
+from tests.console.chinese_room import speaking_chinese
 from tests.widgets.shipped import in_force
 from widgets.forms.choice_list import chosen_key
 from widgets.forms.duplicate_list import DuplicateLine
@@ -37,6 +38,9 @@ FULL = Draft(
     call_back=False,
     type_chosen=True,
 )
+CALLER = {"caller_name": "Ada Quill", "caller_phone": "+44 7700 900123", "caller_words": "my boy fell in"}
+FIELDS = 13
+"""Those that are filled in, and the list of likely cases."""
 Open = Callable[..., RegisterForm]
 
 
@@ -188,7 +192,7 @@ def test_a_draft_comes_back_as_it_was_left(opened: Open) -> None:
 
 def test_leaving_keeps_the_last_that_was_typed(form: RegisterForm, kept: list[Draft]) -> None:
     QTest.keyClicks(form.title, "Street lamp")
-    form.call_back.setChecked(False)
+    form.caller.call_back.setChecked(False)
     QTest.keyClick(form, Qt.Key.Key_Escape)
     assert (kept[-1].title, kept[-1].call_back) == ("Street lamp", False)
 
@@ -276,12 +280,66 @@ def test_a_caller_is_sent_with_the_report_and_stands_in_no_draft(
     opened: Open, kept: list[Draft], sent: list[tuple[Draft, str]]
 ) -> None:
     form = opened(FULL)
-    QTest.keyClicks(form.caller_name, " Ada Quill ")
-    QTest.keyClicks(form.caller_phone, "+44 7700 900123")
+    QTest.keyClicks(form.caller.name, " Ada Quill ")
+    QTest.keyClicks(form.caller.phone, "+44 7700 900123")
+    form.caller.words.setPlainText(" my boy fell in\nhurry ")
     QTest.keyClicks(form.title, "!")
     assert kept[-1].title == "!"
     form.register("")
     [(draft, _)] = sent
     assert (draft.caller_name, draft.caller_phone) == ("Ada Quill", "+44 7700 900123")
-    assert not any("Ada" in str(each.as_dict()) or "7700" in str(each.as_dict()) for each in kept)
-    assert draft_of({"title": "x", "caller_name": "Ada Quill", "caller_phone": "1"}) == Draft(title="x")
+    assert (draft.caller_words, draft.text) == ("my boy fell in\nhurry", FULL.text)
+    assert not [each for each in kept for told in ("Ada", "7700", "boy") if told in str(each.as_dict())]
+    assert draft_of({"title": "x", **CALLER}) == Draft(title="x")
+
+
+def test_what_a_caller_said_chooses_no_type_and_is_asked_about_nowhere(opened: Open, qtbot: QtBot) -> None:
+    form = opened()
+    asked: list[Draft] = []
+    form.asked.connect(asked.append)
+    QTest.keyClicks(form.title, "something")
+    form.caller.words.setPlainText("gas leak")
+    qtbot.waitUntil(lambda: bool(asked))
+    assert (chosen_key(form.types), asked[-1].text) == ("", "")
+
+
+def test_own_words_that_the_hub_would_not_take_are_told_before_they_are_sent(opened: Open) -> None:
+    form = opened(FULL)
+    form.caller.words.setPlainText("x" * (MAX_TEXT + 1))
+    assert f"own words are longer than {MAX_TEXT} characters" in told(form)
+    assert not button(form, "Register (").isEnabled()
+    form.caller.words.setPlainText("x" * MAX_TEXT)
+    assert button(form, "Register (").isEnabled()
+
+
+def test_a_draft_that_is_thrown_away_takes_the_caller_with_it(opened: Open) -> None:
+    form = opened(replace(FULL, caller_name="Ada Quill", caller_phone="1", caller_words="my boy fell in"))
+    QTest.mouseClick(button(form, "Throw"), Qt.MouseButton.LeftButton)
+    assert (form.draft.caller_name, form.draft.caller_phone, form.draft.caller_words) == ("", "", "")
+
+
+def test_tab_goes_from_the_matter_to_the_caller_and_on_to_the_likely_cases(opened: Open) -> None:
+    form = opened(FULL)
+    form.set_duplicates([DuplicateLine(Likely("DD-1", 0.8, ()), "Lamp", "Handling")])
+    caller = form.caller
+    order = [form.channel, caller.name, caller.phone, caller.words, caller.call_back, form.duplicates.list]
+    form.channel.setFocus()
+    walked: list[QWidget] = []
+    for _ in order:
+        at = QApplication.focusWidget()
+        assert at is not None
+        walked.append(at)
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+    assert walked == order
+
+
+def test_every_field_has_a_letter_of_its_own_in_both_languages(opened: Open, qapp: QApplication) -> None:
+    def letters(form: RegisterForm) -> list[str]:
+        told = [label.text() for label in form.findChildren(QLabel)] + [form.caller.call_back.text()]
+        return sorted(text.casefold()[text.index("&") + 1] for text in told if "&" in text)
+
+    found = letters(opened())
+    with speaking_chinese(qapp):
+        in_chinese = letters(opened())
+    assert found == in_chinese == sorted(set(found))
+    assert len(found) == FIELDS

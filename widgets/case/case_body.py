@@ -12,7 +12,7 @@ from models.domain.case import Case
 from models.domain.clocks import WorkTimes
 from models.domain.facts import Entry
 from models.domain.roles import Role
-from widgets.case.caller_block import CallerBlock
+from widgets.case.callers_block import CallersBlock
 from widgets.case.clock_bars import ClockBars
 from widgets.case.fold_button import FoldButton
 from widgets.case.log_view import LogView
@@ -48,7 +48,7 @@ class CaseBody(PaneBody):
         self._tracks = FieldGrid(theme)
         self.units = UnitsBlock(theme, tz)
         self._report = ReportBlock(theme, tz)
-        self.caller = CallerBlock(theme)
+        self.callers, self._more_callers = CallersBlock(theme), FoldButton()
         self._relations = RelationList(theme)
         self._merged, self._more_merged = MergedList(theme, tz), FoldButton()
         self._looked_up: Mapping[str, MergedReport] = {}
@@ -64,7 +64,7 @@ class CaseBody(PaneBody):
         self._of_tracks = PaneSection(self.tr("Tasks and tracks"), beside, theme, corner=self._ended)
         self._of_units = PaneSection(self.tr("Units"), self.units, theme)
         self._of_report = PaneSection(self.tr("Report"), self._report, theme)
-        self._of_caller = PaneSection(self.tr("Caller"), self.caller, theme)
+        self._of_caller = PaneSection(self.tr("Caller"), self.callers, theme, corner=self._more_callers)
         merged = self.tr("Reports merged into this case")
         self._of_merged = PaneSection(merged, self._merged, theme, corner=self._more_merged)
         self._of_relations = PaneSection(self.tr("Relations"), self._relations, theme)
@@ -80,7 +80,7 @@ class CaseBody(PaneBody):
             section.set_theme(theme)
         for fields in (self._tracks, self._report):
             fields.set_theme(theme)
-        told = (self._clocks, self._tasks, self.units, self.caller, self._merged, self._relations)
+        told = (self._clocks, self._tasks, self.units, self.callers, self._merged, self._relations)
         for part in (*told, self.thread_view, self.log):
             part.set_theme(theme)
 
@@ -106,9 +106,9 @@ class CaseBody(PaneBody):
         self._case, self._entries = case, tuple(entries)
         for part in (self._clocks, self._tasks, self.units.units, self._report, self._relations, self.thread_view):
             part.set_case(case)
+        self.callers.set_case(case)
         self._show_merged()
         self._of_clocks.setVisible(bool(case.clocks))
-        self._of_caller.setVisible(bool(case.caller))
         self._of_relations.setVisible(related(case))
         self.log.set_entries(self._entries)
         self._of_log.set_remark(self._remark(complete))
@@ -116,7 +116,7 @@ class CaseBody(PaneBody):
     def set_now(self, now: datetime) -> None:
         if self._case is None:
             return
-        told = (self._clocks, self._tasks, self.units.units, self.caller, self._merged, self.thread_view, self.log)
+        told = (self._clocks, self._tasks, self.units.units, self.callers, self._merged, self.thread_view, self.log)
         for part in told:
             part.set_now(now)
         fields = track_fields(self._case, now, self._tz, self._names)
@@ -146,7 +146,7 @@ class CaseBody(PaneBody):
 
     @property
     def _folds(self) -> tuple[FoldButton, ...]:
-        return self._earlier, self._ended, self._more_merged, self._older
+        return self._earlier, self._ended, self._more_callers, self._more_merged, self._older
 
     @property
     def _sections(self) -> tuple[PaneSection, ...]:
@@ -175,6 +175,8 @@ class CaseBody(PaneBody):
         self._relations.case_chosen.connect(self.case_chosen)
         self._earlier.turned.connect(self._clocks.set_unfolded)
         self._ended.turned.connect(self._tasks.set_unfolded)
+        self._more_callers.turned.connect(self.callers.set_unfolded)
+        self.callers.filled.connect(self._on_callers)
         self._merged.case_chosen.connect(self.case_chosen)
         self._merged.split_asked.connect(self.split_asked)
         self._more_merged.turned.connect(self._on_merged_turned)
@@ -188,6 +190,7 @@ class CaseBody(PaneBody):
         self._ended.set_words(text.format(n=ended) if ended else "")
         self._older.set_words(self._more(self._older, self.thread_view.hidden_items))
         self._more_merged.set_words(self._more(self._more_merged, self._merged.folded_away))
+        self._more_callers.set_words(self._more(self._more_callers, self.callers.folded_away))
 
     def _more(self, fold: FoldButton, hidden: int) -> str:
         return self.tr("{n} more").format(n=hidden) if hidden else self.tr("more") if fold.isChecked() else ""
@@ -211,6 +214,10 @@ class CaseBody(PaneBody):
         self._merged.set_reports(told)
         self._of_merged.setVisible(bool(told))
         self._of_merged.set_remark(sources_text(self._case), warns=False)
+
+    def _on_callers(self, filled: bool) -> None:
+        self._of_caller.setVisible(filled)
+        self._say_folds()
 
     def _on_merged_turned(self, unfolded: bool) -> None:
         self._merged.set_unfolded(unfolded)

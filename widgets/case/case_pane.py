@@ -15,6 +15,7 @@ from models.domain.facts import Entry
 from models.domain.roles import Role
 from widgets.case.action_row import ActionItem, ActionRow
 from widgets.case.caller_block import CallerBlock
+from widgets.case.callers_block import CallersBlock
 from widgets.case.case_body import CaseBody
 from widgets.case.case_heading import CaseHeading
 from widgets.case.merged_list import MergedReport
@@ -66,7 +67,11 @@ class CasePane(QWidget):
 
     @property
     def caller_block(self) -> CallerBlock:
-        return self._body.caller
+        return self._body.callers.own
+
+    @property
+    def callers_block(self) -> CallersBlock:
+        return self._body.callers
 
     # ---- told ----
 

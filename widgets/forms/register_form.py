@@ -1,18 +1,18 @@
 """The form that registers a report: what a caller says goes in on the left, what it may be the same as is on the right.
 
-What was typed is kept until it is registered or thrown away: leaving the form loses nothing but the caller's name and
-number, which are written nowhere at a seat.
+What was typed is kept until it is registered or thrown away: leaving the form loses nothing but the caller's name,
+number and own words, which are written nowhere at a seat.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import pairwise
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPalette, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QCompleter,
     QDialog,
@@ -26,9 +26,10 @@ from PySide6.QtWidgets import (
 )
 
 from models.domain.case import Level, Place
-from models.domain.deciding import MAX_TEXT, MAX_TITLE, MAX_WORD
+from models.domain.deciding import MAX_TEXT, MAX_TITLE
 from models.rules.catalogue import CaseType
 from models.rules.type_words import likely_types
+from widgets.forms.caller_fields import CallerFields
 from widgets.forms.choice_list import Finder, add_choice, choice_list, chosen_key
 from widgets.forms.duplicate_list import DuplicateLine, DuplicateList
 from widgets.forms.order_form import TextField
@@ -53,7 +54,7 @@ CHANNELS = (
 )
 
 
-NOT_KEPT = frozenset({"caller_name", "caller_phone"})
+NOT_KEPT = frozenset({"caller_name", "caller_phone", "caller_words"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Draft:
     type_chosen: bool = False
     caller_name: str = ""
     caller_phone: str = ""
+    caller_words: str = ""
 
     @property
     def blank(self) -> bool:
@@ -125,6 +127,7 @@ class RegisterForm(QDialog):
         self.title = QLineEdit()
         self.title.setMaxLength(MAX_TITLE)
         self.text = TextField(4)
+        self.text.setPlaceholderText(self.tr("for everybody to read: nothing in it about the caller"))
         self.types = choice_list()
         self.types.setAccessibleName(self.tr("Types"))
         self.finder = Finder(self.types)
@@ -134,10 +137,7 @@ class RegisterForm(QDialog):
         self.address = QLineEdit()
         self.area = QLineEdit()
         self.point = QLineEdit()
-        self.caller_name, self.caller_phone = QLineEdit(), QLineEdit()
-        for line in (self.caller_name, self.caller_phone):
-            line.setMaxLength(MAX_WORD)
-        self.call_back = QCheckBox(self.tr("The caller wishes to be called &back"))
+        self.caller = CallerFields()
         self.duplicates = DuplicateList()
         self._problem = QLabel()
         self._send, self._join = QPushButton(), QPushButton()
@@ -179,10 +179,11 @@ class RegisterForm(QDialog):
             area=self.area.text(),
             point=self.point.text(),
             channel=str(self.channel.currentData()),
-            call_back=self.call_back.isChecked(),
+            call_back=self.caller.call_back.isChecked(),
             type_chosen=self._type_chosen or bool(self.finder.text()),
-            caller_name=self.caller_name.text().strip(),
-            caller_phone=self.caller_phone.text().strip(),
+            caller_name=self.caller.name.text().strip(),
+            caller_phone=self.caller.phone.text().strip(),
+            caller_words=self.caller.said,
         )
 
     def problem(self) -> str:
@@ -196,7 +197,7 @@ class RegisterForm(QDialog):
             return self.tr("The text is longer than {n} characters.").format(n=MAX_TEXT)
         if draft.point.strip() and read_point(draft.point) is None:
             return self.tr("Coordinates are two numbers, longitude and latitude: 113.82, 22.66.")
-        return ""
+        return self.caller.problem()
 
     # ---- built ----
 
@@ -214,12 +215,27 @@ class RegisterForm(QDialog):
         self.point.setPlaceholderText("113.82, 22.66")
 
     def _lay_out(self) -> None:
+        across = QHBoxLayout()
+        across.setSpacing(18)
+        across.addLayout(self._matter(), 11)
+        across.addLayout(self._beside(), 9)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        column.addLayout(across, 1)
+        column.addWidget(self._problem)
+        column.addLayout(self._foot())
+        wished = QSize(56, 34) * self.fontMetrics().height()
+        self.resize(wished.boundedTo(self.screen().availableSize()))
+
+    def _matter(self) -> QGridLayout:
+        """What everybody will read."""
         left = QGridLayout()
         left.setHorizontalSpacing(10)
         left.setVerticalSpacing(6)
         rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("What it is a&bout"), self.title),
-            (self.tr("What the caller &says"), self.text),
+            (self.tr("De&scription"), self.text),
             (self.tr("&Address"), self.address),
             (self.tr("A&rea"), self.area),
             (self.tr("Coor&dinates"), self.point),
@@ -227,35 +243,22 @@ class RegisterForm(QDialog):
             ("", self.types),
             (self.tr("&Level"), self.level),
             (self.tr("Reported b&y"), self.channel),
-            (self.tr("Caller's &name"), self.caller_name),
-            (self.tr("Telep&hone"), self.caller_phone),
         )
         for row, (name, field) in enumerate(rows):
             if name:
-                label = QLabel(name)
-                label.setTextFormat(Qt.TextFormat.PlainText)
-                label.setBuddy(field)
-                field.setAccessibleName(name.replace("&", ""))
-                left.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+                left.addWidget(_named(name, field), row, 0, Qt.AlignmentFlag.AlignTop)
             left.addWidget(field, row, 1)
-        left.addWidget(self.call_back, len(rows), 1)
         left.setRowStretch(6, 1)
+        return left
+
+    def _beside(self) -> QVBoxLayout:
+        """Who says it, and what it may be the same as."""
         right = QVBoxLayout()
-        heading = QLabel(self.tr("May be the same matter"))
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        right.addWidget(heading)
+        right.addWidget(_named(self.tr("&May be the same matter"), self.duplicates.list))
         right.addWidget(self.duplicates, 1)
-        across = QHBoxLayout()
-        across.setSpacing(18)
-        across.addLayout(left, 11)
-        across.addLayout(right, 9)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(10)
-        column.addLayout(across, 1)
-        column.addWidget(self._problem)
-        column.addLayout(self._foot())
-        self.resize(56 * self.fontMetrics().height(), 34 * self.fontMetrics().height())
+        right.addSpacing(6)
+        right.addWidget(self.caller)
+        return right
 
     def _foot(self) -> QHBoxLayout:
         leave = QPushButton(self.tr("Leave, keep the draft (Esc)"))
@@ -270,6 +273,14 @@ class RegisterForm(QDialog):
         foot.addWidget(self._send)
         return foot
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The hands go from the matter to the caller, then to what it may be the same as, then to the buttons."""
+        super().showEvent(event)
+        matter = (self.title, self.text, self.address, self.area, self.point, self.finder, self.types, self.level)
+        walk = (*matter, self.channel, *self.caller.walk, self.duplicates.list, self._drop)
+        for before, after in pairwise(walk):
+            QWidget.setTabOrder(before, after)
+
     def _dress(self, theme: Theme) -> None:
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setWordWrap(True)
@@ -283,9 +294,7 @@ class RegisterForm(QDialog):
         self.address.setText(draft.address)
         self.area.setText(draft.area)
         self.point.setText(draft.point)
-        self.caller_name.setText(draft.caller_name)
-        self.caller_phone.setText(draft.caller_phone)
-        self.call_back.setChecked(draft.call_back)
+        self.caller.set_caller(draft.caller_name, draft.caller_phone, draft.caller_words, draft.call_back)
         self.channel.setCurrentIndex(max(0, self.channel.findData(draft.channel)))
         self._choose_type(draft.type_code)
         self.level.setCurrentIndex(max(0, self.level.findData(draft.level or Level.C.value)))
@@ -303,7 +312,7 @@ class RegisterForm(QDialog):
         self.types.itemClicked.connect(self._on_type_clicked)
         self.level.activated.connect(self._on_level_chosen)
         self.channel.activated.connect(self._on_changed)
-        self.call_back.toggled.connect(self._on_changed)
+        self.caller.changed.connect(self._on_changed)
         self.duplicates.picked.connect(self._show_problem)
         self._timer.timeout.connect(self._ask)
         self._send.clicked.connect(lambda: self.register(""))
@@ -380,6 +389,15 @@ class RegisterForm(QDialog):
     def _on_level_chosen(self) -> None:
         self._level_chosen = True
         self._on_changed()
+
+
+def _named(name: str, field: QWidget) -> QLabel:
+    """The label of a field, whose mnemonic leads to it."""
+    label = QLabel(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setBuddy(field)
+    field.setAccessibleName(name.replace("&", ""))
+    return label
 
 
 def draft_of(kept: Mapping[str, object]) -> Draft:

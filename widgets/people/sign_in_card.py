@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-WIDTH = 460
+WIDTH = 29
+"""Lines of letters high: it grows with them."""
 
 
 class SignInCard(QWidget):
@@ -67,7 +68,7 @@ class SignInCard(QWidget):
         self.closed.emit()
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(WIDTH * self.fontMetrics().height())
         for label in (self.title, self.message):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -85,11 +86,16 @@ class SignInCard(QWidget):
             self._form.addRow(words, field)
             if field is not self.person:
                 field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._form.setVerticalSpacing(8)
+        self._form.setHorizontalSpacing(12)
         column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 20)
+        column.setSpacing(12)
         column.addWidget(self.title)
         column.addLayout(self._form)
         column.addWidget(self.message)
         column.addWidget(self.button)
+        column.addStretch(1)  # a sentence that needs less room than it might leaves it at the foot
 
     def _say(self) -> None:
         person, password, new = self.person.text().strip(), self.password.text(), self.new.text()

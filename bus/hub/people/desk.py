@@ -18,8 +18,9 @@ from bus.hub.people.work import Actor
 from bus.messages import Hello, ManagePeople, PeopleTold, Seated
 from models.domain.people import signing_in as code
 from models.domain.people.person import Person, acts_as, may_release, post_of
-from models.domain.people.policy import SignInPolicy, too_weak
+from models.domain.people.policy import GUESSED, USED_BEFORE, SignInPolicy, as_typed, too_weak
 from models.domain.people.signing_in import barred, tried
+from models.rules.people.guessing import power_of_guesses
 from models.rules.people.profiles import DEFAULT, shipped_profile
 from models.store.people import roll
 from models.store.people.hashing import digest_of, hashed, is_password, new_token
@@ -29,6 +30,8 @@ from models.store.people.passwords import changed, was_used
 Transaction = Callable[[], AbstractContextManager[Connection]]
 NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 """Looked at where there is no such person: a name that is not known takes as long as one that is."""
+OF_THE_ROOM = ("dutydesk", "zhiban", "zhibantai", "值守台", "值班")
+"""What anybody here thinks of first: no part of a password."""
 
 
 class PeopleDesk:
@@ -150,9 +153,12 @@ def _seated(person: Person, policy: SignInPolicy, token: str, ends: datetime) ->
 
 
 def _weak(password: str, kept: roll.Kept, policy: SignInPolicy) -> str:
-    if weak := too_weak(password, policy, (kept.person.login, *kept.person.name.split(), "dutydesk")):
+    known = (kept.person.login, *kept.person.name.split(), *OF_THE_ROOM)
+    if weak := too_weak(password, policy, known):
         return weak
-    return "the password was used before: take another" if was_used(password, kept) else ""
+    if power_of_guesses(as_typed(password), known, policy.common) < policy.passwords.guesses:
+        return GUESSED
+    return USED_BEFORE if was_used(password, kept) else ""
 
 
 def _policy(connection: Connection) -> SignInPolicy:

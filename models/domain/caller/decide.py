@@ -8,9 +8,13 @@ from typing import Any
 from models.domain.caller.facts import CallerErased, FieldRevealed
 from models.domain.caller.fields import TABLE, may_reveal
 from models.domain.caller.orders import EraseCaller, RevealField
-from models.domain.case import Case
+from models.domain.caller.purpose import standing_case
+from models.domain.case import OPEN_STATES, Case, CaseState
 from models.domain.deciding import Desk, Facts, missing
 from models.domain.orders import Order, Refused
+
+WORKED_ON = OPEN_STATES | {CaseState.CLOSED}
+"""Afterwards nobody has to be called back."""
 
 
 def reveal(desk: Desk, order: RevealField, case: Case) -> Facts | Refused:
@@ -20,6 +24,14 @@ def reveal(desk: Desk, order: RevealField, case: Case) -> Facts | Refused:
         return Refused("role", f"{order.field.value} is revealed to {who}.", "field", ("RevealField", *names))
     if not order.reason.strip():
         return missing("reason")
+    stands = standing_case(case, desk.board.case)
+    if stands.state not in WORKED_ON:
+        return Refused(
+            "state",
+            f"{stands.number}, which {case.number} was merged into, is {stands.state.value}.",
+            "case",
+            (stands.number, stands.state.value, "RevealField"),
+        )
     if order.field not in case.caller:
         return Refused(
             "not_held",

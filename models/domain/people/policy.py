@@ -15,17 +15,30 @@ KINDS: tuple[Callable[[str], bool], ...] = (
 )
 """Small and capital letters, digits, other signs. Letters without case, as of Chinese, are of no kind."""
 
+LENGTH = "the password needs {0} to {1} characters, this one has {2}"
+FEW_KINDS = (
+    "the password needs {0} of four kinds of signs (small and capital letters, digits, others), this one has {1}"
+)
+COMMON = "the password is one of those that are tried first: take another"
+OWN_NAME = "the password holds the person's own name or that of this room: take another"
+GUESSED = "the password is made of what is tried first (words, names, dates, rows of keys): take another"
+USED_BEFORE = "the password was used before: take another"
+WEAKNESSES = (LENGTH, FEW_KINDS, COMMON, OWN_NAME, GUESSED, USED_BEFORE)
+"""Why a password is not taken. A seat knows them too, and says them in its own language."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passwords:
     """`kinds` is how many kinds of signs are asked for, `former` how many earlier passwords may not come again.
 
+    `guesses` is the power of ten of tries that it has to withstand.
     `lasts` is after which time it has to be changed; None for never. `first_lasts` is for one that was given out.
     """
 
     least: int
     most: int
     kinds: int
+    guesses: int
     former: int
     lasts: timedelta | None
     first_lasts: timedelta
@@ -55,16 +68,13 @@ def too_weak(password: str, policy: SignInPolicy, known: tuple[str, ...] = ()) -
     """Why a password may not be taken, in a sentence; empty where it may. `known` is what others know of its owner."""
     wanted, typed = policy.passwords, as_typed(password)
     if not wanted.least <= len(typed) <= wanted.most:
-        return f"the password needs {wanted.least} to {wanted.most} characters, this one has {len(typed)}"
+        return LENGTH.format(wanted.least, wanted.most, len(typed))
     kinds = sum(any(map(kind, typed)) for kind in KINDS)
     if kinds < wanted.kinds:
-        return (
-            f"the password needs {wanted.kinds} of four kinds of signs (small and capital letters, digits, others), "
-            f"this one has {kinds}"
-        )
+        return FEW_KINDS.format(wanted.kinds, kinds)
     folded = typed.casefold()
     if folded in policy.common or len(set(folded)) < 4:
-        return "the password is one of those that are tried first: take another"
+        return COMMON
     if any(len(word) > 3 and word.casefold() in folded for word in known):
-        return "the password holds the person's own name: take another"
+        return OWN_NAME
     return ""

@@ -24,6 +24,7 @@ class _Password:
     least: Annotated[int, Meta(ge=8, le=64)]
     most: Annotated[int, Meta(ge=64, le=1_000)]
     kinds: Annotated[int, Meta(ge=0, le=4)]
+    guesses: Annotated[int, Meta(ge=6, le=14)]
     former: Annotated[int, Meta(ge=0, le=24)]
     days: Annotated[int, Meta(ge=0, le=3_650)]
     first_hours: Annotated[int, Meta(ge=1, le=720)]
@@ -71,6 +72,7 @@ def read_profile(name: str, text: str, common: frozenset[str] = frozenset()) -> 
             least=asked.least,
             most=asked.most,
             kinds=asked.kinds,
+            guesses=asked.guesses,
             former=asked.former,
             lasts=timedelta(days=asked.days) if asked.days else None,
             first_lasts=timedelta(hours=asked.first_hours),

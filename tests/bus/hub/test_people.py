@@ -67,6 +67,8 @@ def test_a_password_that_was_given_out_is_changed_before_anything_else_and_only_
         assert answered(seat, Credentials("lin", first, "short")) == "sign_in_weak"
         assert answered(seat, Credentials("lin", first, first)) == "sign_in_weak"
         assert answered(seat, Credentials("lin", first, "my name is lin of name")) == "sign_in_weak"
+        assert answered(seat, Credentials("lin", first, "qwertyuiop20261122")) == "sign_in_weak"
+        assert answered(seat, Credentials("lin", first, "a day at Zhibantai, 7 lamps")) == "sign_in_weak"
         assert answered(seat, Credentials("lin", first, SECRET)) == ""
         assert answered(seat, Credentials("lin", first)) == "sign_in_wrong"
         assert answered(seat, Credentials(" LIN ", SECRET)) == ""
@@ -238,12 +240,12 @@ def test_under_the_dengbao_profile_a_password_needs_three_kinds_may_not_come_aga
     first = added(hub.address, "lin")
     with a_seat(hub.address, "desk 1") as seat:
         assert answered(seat, Credentials("lin", first, "lampriver")) == "sign_in_weak"
-        assert answered(seat, Credentials("lin", first, "Lamp7river")) == ""
+        assert answered(seat, Credentials("lin", first, "Teal7otter")) == ""
         clock.advance(timedelta(days=91))
         assert link_changed(seat).code == "sign_in_over"
-        assert answered(seat, Credentials("lin", "Lamp7river")) == "sign_in_old"
-        assert answered(seat, Credentials("lin", "Lamp7river", "Lamp8river")) == ""
-        assert answered(seat, Credentials("lin", "Lamp8river", "Lamp7river")) == "sign_in_weak"
+        assert answered(seat, Credentials("lin", "Teal7otter")) == "sign_in_old"
+        assert answered(seat, Credentials("lin", "Teal7otter", "Green8otter")) == ""
+        assert answered(seat, Credentials("lin", "Green8otter", "Teal7otter")) == "sign_in_weak"
 
 
 def test_a_seat_may_not_change_people_where_nobody_signs_in(world: Path) -> None:

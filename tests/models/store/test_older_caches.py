@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,4 +64,19 @@ def test_a_cache_of_this_version_is_not_shed(world: Path) -> None:
     again = Cache(world / "cache.db")
     assert len(again.standing().digests) == count
     assert again.books() == books == [versions[0] for _, versions in sorted(staffed_room().board.shelf.items())]
+    again.close()
+
+
+def test_an_outbox_in_which_nobody_was_named_is_kept_with_all_that_the_cache_holds(world: Path) -> None:
+    cache, count = filled(world / "cache.db")
+    cache.queue_order(ORDER, placed_us=1)
+    cache.close()
+    with closing(sqlite3.connect(world / "cache.db")) as connection, connection:
+        connection.execute("ALTER TABLE outbox DROP COLUMN person")
+    cache = Cache(world / "cache.db")
+    assert (cache.waiting_orders(), len(cache.standing().digests)) == ([ORDER], count)
+    cache.queue_order(replace(ORDER, id="o-2", person="lin"), placed_us=2)
+    cache.close()
+    again = Cache(world / "cache.db")
+    assert [each.person for each in again.waiting_orders()] == ["", "lin"]
     again.close()
