@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bus.simulation import trouble_at_hub as hub
 from bus.simulation import trouble_at_peers as peers
+from bus.simulation import trouble_in_rooms as rooms
 from bus.simulation import trouble_on_lines as lines
 
 if TYPE_CHECKING:
@@ -28,9 +29,9 @@ class Mishap:
     kind: str
 
 
-def drawn(chance: Random, until: float) -> list[Mishap]:
+def drawn(chance: Random, until: float, among: Mapping[str, Act]) -> list[Mishap]:
     """From none to some, in the order in which they come: over the whole time, or all at once."""
-    kinds = list(KINDS)
+    kinds = list(among)
     count = chance.randrange(MOST + 1)
     start = chance.choice((0.5, chance.uniform(0.5, until)))
     end = until if start == 0.5 else min(until, start + _AT_ONCE_S)
@@ -38,7 +39,7 @@ def drawn(chance: Random, until: float) -> list[Mishap]:
 
 
 def happen(world: World, mishap: Mishap, chance: Random) -> None:
-    said = KINDS[mishap.kind](world, chance)
+    said = ROOM_KINDS[mishap.kind](world, chance)
     world.record.count(mishap.kind)
     world.record.tell(f"** {mishap.kind}: {said}")
 
@@ -66,4 +67,22 @@ KINDS: Mapping[str, Act] = {
     "source killed": peers.source_ends,
     "source frozen": peers.source_frozen,
 }
-"""Everything that can go wrong. A standby that takes over is one more row here, with a machine of its own."""
+"""Everything that can go wrong where one hub is alone. Where there are several, `the hub` is the one that leads."""
+
+_CHANGES_OF_LEADER: Mapping[str, Act] = {
+    "leader's machine gone": rooms.leader_gone,
+    "leader frozen in a transaction": rooms.leader_frozen_in_a_transaction,
+    "leader's commit unanswered": rooms.commit_unanswered,
+    "leader hangs": rooms.leader_hangs,
+    "leader cut off from the database": rooms.cut_off_from_database,
+    "leader's lead cut off": rooms.lead_cut_off,
+    "leader's line to the database slow": rooms.line_slow,
+    "database restarted": rooms.database_restarted,
+    "leader walled off": rooms.walled_off,
+    "some walled off": rooms.some_walled_off,
+    "standby killed": rooms.standby_killed,
+    "standby frozen": rooms.standby_frozen,
+    "leader heard again": rooms.heard_again,
+}
+ROOM_KINDS: Mapping[str, Act] = {**KINDS, **_CHANGES_OF_LEADER}
+"""Everything that can go wrong where there are several hubs."""
