@@ -27,6 +27,7 @@ class HubLead:
     ) -> None:
         self.address = address
         self._line, self._time, self._record, self._chance = line, time, record, chance
+        self._silent_s = silent_s
         self._lock = SimulatedLock(line.server, line.leading)
         self._candidate = Candidate(self._lock, silent_s)
         self._candidacy = Candidacy(self._candidate, time.monotonic, standby=True, follows=self._follows)
@@ -53,6 +54,7 @@ class HubLead:
 
     def _ask(self, now: float) -> None:
         if not self._candidacy.leads():
+            self._nobody_is_left_silent(now)
             return
         if not self._lock.held:
             raise Broken("one hub leads", f"{self.address} takes the lead, and another connection holds the lock")
@@ -60,6 +62,12 @@ class HubLead:
         self._record.tell(f"{self.address} leads")
         self._leadership = Leadership(self._candidate, self._time.monotonic, HUNG_S)
         self._opens_at = now + self._chance.uniform(0, _OPENS_WITHIN_S)
+
+    def _nobody_is_left_silent(self, now: float) -> None:
+        """Who has just asked has put a leader aside that is silent for too long."""
+        holder = self._line.server.held_by if self._lock.connected else None
+        if holder is not None and now - holder.said_at > self._silent_s:
+            raise Broken("a silent leader is put aside", f"{holder.name} is silent since {now - holder.said_at:g} s")
 
     def _beat(self, leadership: Leadership, now: float) -> None:
         said_at = self._lock.said_at

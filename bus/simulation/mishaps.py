@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ Act = Callable[["World", Random], str]
 
 MOST = 6
 _AT_ONCE_S = 3.0
+_TWO_AT_ONCE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,20 @@ class Mishap:
     kind: str
 
 
-def drawn(chance: Random, until: float, among: Mapping[str, Act]) -> list[Mishap]:
+def drawn(chance: Random, until: float, kinds: Sequence[str]) -> list[Mishap]:
     """From none to some, in the order in which they come: over the whole time, or all at once."""
-    kinds = list(among)
     count = chance.randrange(MOST + 1)
     start = chance.choice((0.5, chance.uniform(0.5, until)))
     end = until if start == 0.5 else min(until, start + _AT_ONCE_S)
     return sorted((Mishap(chance.uniform(start, end), chance.choice(kinds)) for _ in range(count)), key=lambda m: m.at)
+
+
+def drawn_in_room(chance: Random, until: float) -> list[Mishap]:
+    """Where there are several hubs: more often what a leader may be changed by, and now and then two at one instant."""
+    found = drawn(chance, until, [*ROOM_KINDS, *_CHANGES_OF_LEADER])
+    if found and chance.random() < _TWO_AT_ONCE:
+        found.append(Mishap(chance.choice(found).at, chance.choice(list(_CHANGES_OF_LEADER))))
+    return found
 
 
 def happen(world: World, mishap: Mishap, chance: Random) -> None:

@@ -22,8 +22,6 @@ from models.store.fencing import SupersededError
 _HEARTBEAT = b'{"t":"heartbeat"'
 _AGAIN_S = (0.5, 2.0)
 """How long it takes until a hub that ended is started again by whoever watches it."""
-_CALLS_BACK_S = (3.0, 9.0)
-"""How long a call to a server hangs that cannot be reached: not every system ends it after the time we ask for."""
 
 
 class EndedWithinError(Exception):
@@ -132,19 +130,19 @@ class RoomHubMachine(HubMachine):
         """This becomes of its next commit."""
         self.line.fate, self.line.frozen_s = fate, frozen_s
 
-    def cut_off(self, seconds: float, chance: Random) -> None:
-        """The database cannot be reached; the two threads hear of it each in its own time."""
+    def cut_off(self, seconds: float, calls_s: tuple[float, float], chance: Random) -> None:
+        """The database cannot be reached. A call of the loop hangs so long at the most, one of the other thread so."""
         now = self.time.world.now
-        self.line.writing.cut(now, seconds, chance.uniform(0.2, _CALLS_BACK_S[1]))
+        self.line.writing.cut(now, seconds, calls_s[0])
         gone_at = now + chance.uniform(*LINGERS_S)
         if gone_at < now + seconds:
             self.line.unnoticed(gone_at)
-        self.silence_lead(seconds, chance)
+        self.silence_lead(seconds, calls_s[1], chance)
 
-    def silence_lead(self, seconds: float, chance: Random) -> None:
+    def silence_lead(self, seconds: float, call_s: float, chance: Random) -> None:
         """Only the connection that holds the lead is cut."""
         now = self.time.world.now
-        self.line.leading.cut(now, seconds, chance.uniform(*_CALLS_BACK_S))
+        self.line.leading.cut(now, seconds, call_s)
         gone_at = now + chance.uniform(*LINGERS_S)
         if gone_at < now + seconds:
             self.lead.unnoticed(gone_at)

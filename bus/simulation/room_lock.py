@@ -19,6 +19,10 @@ class SimulatedLock:
         return self._own is not None and self._server.held_by is self._own
 
     @property
+    def connected(self) -> bool:
+        return self._own is not None
+
+    @property
     def said_at(self) -> float:
         """When the server heard of this connection last."""
         return 0.0 if self._own is None else self._own.said_at

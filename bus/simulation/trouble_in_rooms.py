@@ -11,8 +11,10 @@ from bus.simulation.room_hub_machine import RoomHubMachine
 if TYPE_CHECKING:
     from bus.simulation.world import World
 
-_FATES_FROZEN = (Fate.FROZEN_BEFORE, Fate.FROZEN_WITHIN, Fate.FROZEN_AFTER)
+_FATES_FROZEN = (Fate.FROZEN_BEFORE, Fate.FROZEN_WITHIN, Fate.FROZEN_WITHIN, Fate.FROZEN_AFTER)
 _FATES_UNANSWERED = (Fate.NEVER_ARRIVED, Fate.ANSWER_LOST)
+_CALL_S = (3.0, 9.0)
+"""How long a call to a server hangs that cannot be reached: not every system ends it after the time we ask for."""
 _WAYS = ("both ways", "on the way up", "on the way down")
 
 
@@ -43,13 +45,13 @@ def leader_hangs(world: World, chance: Random) -> str:
 
 def cut_off_from_database(world: World, chance: Random) -> str:
     leader, seconds = _leader(world), chance.uniform(0.5, 15.0)
-    leader.cut_off(seconds, chance)
+    leader.cut_off(seconds, (chance.uniform(0.2, 9.0), chance.uniform(*_CALL_S)), chance)
     return f"{leader.address} for {seconds:.3f} s"
 
 
 def lead_cut_off(world: World, chance: Random) -> str:
     leader, seconds = _leader(world), chance.uniform(2.0, 15.0)
-    leader.silence_lead(seconds, chance)
+    leader.silence_lead(seconds, chance.uniform(*_CALL_S), chance)
     return f"{leader.address} for {seconds:.3f} s"
 
 
@@ -97,19 +99,22 @@ def standby_frozen(world: World, chance: Random) -> str:
 
 
 def heard_again(world: World, chance: Random) -> str:
-    """The leader cannot reach the database and is heard by everybody; whoever follows it is heard only now and then."""
-    leader, seconds = _leader(world), chance.uniform(6.0, 15.0)
-    leader.cut_off(seconds, chance)
-    for hub in world.hubs:
-        if hub is not leader:
-            world.later(chance.uniform(4.0, 9.0), lambda hub=hub: _cut_all(world, hub.address))  # type: ignore[misc]  # a hub
+    """A leader falls silent without the database, and is heard again while another leads and is lost now and then."""
+    leader, seconds = _leader(world), chance.uniform(8.0, 15.0)
+    leader.cut_off(seconds, (chance.uniform(3.0, 5.0), chance.uniform(8.0, 13.0)), chance)
+    for at in (5.0, 6.5, 8.0, 9.5):
+        world.later(at + chance.uniform(0, 1.5), lambda: _lost_by_some(world, chance))
     return f"{leader.address} for {seconds:.3f} s"
 
 
-def _cut_all(world: World, address: str) -> None:
+def _lost_by_some(world: World, chance: Random) -> None:
+    """Connections to whoever leads now break, or the program at the other end is started again."""
+    for seat in world.seats:
+        if chance.random() < 0.25:
+            seat.end("started again by its officer", 0.3)
     for name in world.names:
-        if (place := world.network.place(name)).address == address:
-            world.network.cut(place, world.time.now)
+        if chance.random() < 0.5:
+            world.network.cut(world.network.place(name), world.time.now)
 
 
 def heal(world: World) -> None:

@@ -12,7 +12,7 @@ from bus.simulation.database import DatabaseServer
 from bus.simulation.disk import Disk
 from bus.simulation.hub_line import HubLine
 from bus.simulation.hub_machine import HubMachine
-from bus.simulation.mishaps import KINDS, ROOM_KINDS, drawn, happen
+from bus.simulation.mishaps import KINDS, drawn, drawn_in_room, happen
 from bus.simulation.network import Network
 from bus.simulation.record import Broken, Record
 from bus.simulation.room_of_hubs import ADDRESSES, addresses_of, hubs_of
@@ -26,6 +26,8 @@ from models.store.cache import Cache
 SEATS = ("seat 1", "seat 2")
 _STEP_S = (0.05, 0.25)
 _BUSY_S = (4.0, 12.0)
+_LONGER_S = 3.0
+"""How much longer several hubs are busy: until one of them leads, and until another does."""
 _REST_AT_MOST_S = 60.0
 _QUIET_S = 2.5
 """How long everything must have been answered before the world counts as at rest: two heartbeats go by."""
@@ -112,7 +114,7 @@ class World:
 
     def live(self) -> None:
         """Busy with everything going wrong, then healed, until everyone is quiet."""
-        busy = self.chance.uniform(*_BUSY_S)
+        busy = self.chance.uniform(*_BUSY_S) + (_LONGER_S if self.addresses else 0.0)
         self._plan(busy)
         while self.time.now < busy:
             self._step()
@@ -121,7 +123,8 @@ class World:
 
     def _plan(self, busy: float) -> None:
         mishaps = self._dice()
-        for mishap in drawn(mishaps, busy, ROOM_KINDS if self.addresses else KINDS):
+        found = drawn_in_room(mishaps, busy) if self.addresses else drawn(mishaps, busy, list(KINDS))
+        for mishap in found:
             self.later(mishap.at, lambda mishap=mishap: happen(self, mishap, mishaps))  # type: ignore[misc]  # a Mishap
         self._often(self.source.act, self.chance.uniform(0.5, 2.5), busy)
         for seat in self.seats:
