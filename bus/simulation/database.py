@@ -80,6 +80,10 @@ class DatabaseServer:
             if backend.name == WRITER:
                 backend.ended = True
 
+    def in_the_way_of(self, backend: Backend | None) -> bool:
+        """Whether another hub holds the epoch, in a transaction that is open."""
+        return any(each is not backend and self.alive(each) for each in self.open_transactions)
+
     # --- the lock of the room ---
 
     @property
@@ -101,10 +105,8 @@ class DatabaseServer:
 
     # --- what must hold of what is committed ---
 
-    def committed(self, backend: Backend, life: str) -> None:
-        """A hub has written: epochs only rise, in each of them one life of one hub writes, and nobody is in its way."""
-        if any(each is not backend and self.alive(each) for each in self.open_transactions):
-            raise Broken("a new leader waits for nobody", f"{life} writes, another hub holds the epoch")
+    def committed(self, life: str) -> None:
+        """A hub has written: epochs only rise, and in each of them one life of one hub writes."""
         there = self._epoch_there()
         if there < self.epoch:
             raise Broken("epochs only rise", f"{life} writes epoch {there} after {self.epoch}")

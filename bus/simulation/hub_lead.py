@@ -58,6 +58,8 @@ class HubLead:
             return
         if not self._lock.held:
             raise Broken("one hub leads", f"{self.address} takes the lead, and another connection holds the lock")
+        if self._line.server.in_the_way_of(None):
+            raise Broken("a new leader waits for nobody", f"{self.address} takes the lead, another holds the epoch")
         self._record.count("leads taken")
         self._record.tell(f"{self.address} leads")
         self._leadership = Leadership(self._candidate, self._time.monotonic, HUNG_S)

@@ -17,6 +17,7 @@ from bus.simulation.disk import Point, ProcessEnded
 from bus.simulation.reach import Reach
 from bus.simulation.times import MachineTime, WorldTime
 from models.store.engine import open_writer
+from models.store.fencing import WAIT_S
 from models.store.postgresql import WRITER
 
 
@@ -95,6 +96,10 @@ class HubLine:
         if disk.changes == self._changes:
             disk.commit_unseen()
             return
+        if self.server.in_the_way_of(self._backend):
+            self.time.work(WAIT_S)
+            disk.roll_back()
+            raise sqlite3.OperationalError("canceling statement due to lock timeout")
         if fate is Fate.NEVER_ARRIVED:
             self._break()
         if fate is Fate.FROZEN_WITHIN and self._image:
@@ -107,14 +112,13 @@ class HubLine:
             self._break()
 
     def _through(self) -> None:
-        assert self._backend is not None
         try:
             self.server.disk.driver.commit()
         except ProcessEnded as ended:
             if ended.args[0] is Point.AFTER:
-                self.server.committed(self._backend, self.life)
+                self.server.committed(self.life)
             raise
-        self.server.committed(self._backend, self.life)
+        self.server.committed(self.life)
 
     def _break(self) -> None:
         """The connection is gone, and nobody knows what became of the commit."""
@@ -139,7 +143,7 @@ class HubLine:
         if not self.server.alive(backend):
             raise sqlite3.OperationalError("the server has ended the connection")
         disk.put(after)
-        self.server.committed(backend, self.life)
+        self.server.committed(self.life)
 
 
 class _Through:
