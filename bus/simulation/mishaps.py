@@ -20,6 +20,9 @@ Act = Callable[["World", Random], str]
 MOST = 6
 _AT_ONCE_S = 3.0
 _TWO_AT_ONCE = 0.3
+_HEARD_AGAIN = 0.12
+_EARLY_S = (2.5, 4.5)
+"""A story that takes its time has to begin early."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ def drawn_in_room(chance: Random, until: float) -> list[Mishap]:
     found = drawn(chance, until, [*ROOM_KINDS, *_CHANGES_OF_LEADER])
     if found and chance.random() < _TWO_AT_ONCE:
         found.append(Mishap(chance.choice(found).at, chance.choice(list(_CHANGES_OF_LEADER))))
+    if chance.random() < _HEARD_AGAIN:
+        found.append(Mishap(chance.uniform(*_EARLY_S), "leader heard again"))
     return found
 
 

@@ -9,7 +9,7 @@ from bus.messages import Welcome
 from bus.session import LOST_AFTER_S, ClientSession
 from bus.simulation.network import Line, Network, Place
 from bus.simulation.record import Broken
-from bus.wire import decode_from_hub
+from bus.wire import decode_from_hub, frame_number
 
 if TYPE_CHECKING:
     from bus.simulation.whereabouts import Whereabouts
@@ -36,7 +36,7 @@ class Driver:
         self.session, self.epoch = session, epoch
         self._network, self._place, self._whereabouts = network, place, whereabouts
         self._unsent: list[tuple[bytes, bytes]] = []
-        self._heard = 0.0
+        self._heard, self._number = 0.0, 0
 
     def turn(self, now: float) -> list[Event]:
         if self._whereabouts is not None and self.session.state is not LinkState.LIVE:
@@ -52,7 +52,7 @@ class Driver:
                 self._heard = now
                 came = self.session.receive(parts, now)
                 events += came
-                self._only_forwards(came, parts)
+                self._holds(came, parts)
                 if self._after(came):
                     break  # the socket that these came from is closed
         self._flush(now)
@@ -69,10 +69,17 @@ class Driver:
             self._place.address = address
             self._begin_anew()
 
-    def _only_forwards(self, events: list[Event], parts: list[bytes]) -> None:
-        """No peer that has heard of a leader is welcomed by one of before."""
-        if not any(isinstance(event, LinkChanged) and event.state is LinkState.LIVE for event in events):
-            return
+    def _holds(self, events: list[Event], parts: list[bytes]) -> None:
+        """No frame of a session that stands is missing or comes again; and nobody is welcomed by a leader of before."""
+        number = frame_number(parts[0])
+        changed = next((event for event in events if isinstance(event, LinkChanged)), None)
+        if changed is None and self.session.state is LinkState.LIVE and number not in (0, self._number + 1):
+            raise Broken("4 a gap ends the session", f"{self.session.name} took {number} after {self._number}")
+        self._number = number or self._number
+        if changed is not None and changed.state is LinkState.LIVE:
+            self._only_forwards(parts)
+
+    def _only_forwards(self, parts: list[bytes]) -> None:
         welcome = decode_from_hub(parts[1])
         assert isinstance(welcome, Welcome)
         if welcome.epoch < self.epoch:

@@ -80,6 +80,8 @@ class RoomHubMachine(HubMachine):
     def _go_round(self, core: HubCore) -> None:
         if self.lead.still(self.time.world.now):
             super()._go_round(core)
+            if core.epoch != self.line.server.epoch:
+                self._record.count("rounds of a hub that was superseded")
         else:
             self.end("stops: the database let go of its lead", self._chance.uniform(*_AGAIN_S))
 

@@ -110,7 +110,7 @@ def heard_again(world: World, chance: Random) -> str:
 def _lost_by_some(world: World, chance: Random) -> None:
     """Connections to whoever leads now break, or the program at the other end is started again."""
     for seat in world.seats:
-        if chance.random() < 0.25:
+        if chance.random() < 0.4:
             seat.end("started again by its officer", 0.3)
     for name in world.names:
         if chance.random() < 0.5:
