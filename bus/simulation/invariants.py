@@ -10,14 +10,16 @@ from typing import Any
 
 import msgspec
 
-from bus.messages import Receipt
+from bus.messages import MOST_BEFORE, Receipt
 from bus.simulation.record import Asked, Broken
 from bus.simulation.screens import outboxes_are_empty, screens_are_the_hub
 from bus.simulation.world import World
 from models.domain.apply import KEEPS_VERSION
+from models.domain.decide import SAID_ANYWAY
 from models.domain.orders import (
     AcceptCase,
     ArchiveCase,
+    CaseOrder,
     CloseCase,
     CompleteAssignment,
     DispatchCase,
@@ -98,7 +100,8 @@ def _acts_once(world: World) -> None:
 def _one_winner(world: World) -> None:
     """Of all who saw the same version of a case one decides; who comes later is told who was faster.
 
-    One's own earlier order is no reason to be refused, unless another life of the seat has placed it.
+    One's own earlier order is no reason to be refused, unless another life of the seat has placed it, or it was so many
+    orders ago that the order which is refused could not name it.
     """
     winners: dict[tuple[str, int], Asked] = {}
     for key, asked in world.record.asked.items():
@@ -114,8 +117,26 @@ def _one_winner(world: World) -> None:
         elif told.code == "conflict":
             _loser_is_told(world, asked, told)
             before = winners.get(contested, asked)
-            if before is not asked and before.life == asked.life and before.sender == asked.sender == told.args[0]:
+            if before is not asked and before.sender == told.args[0] and _could_name(world, asked, before):
                 raise Broken("3 nobody is slower than themselves", f"{asked.id} of {asked.sender} after {before.id}")
+
+
+def _could_name(world: World, asked: Asked, before: Asked) -> bool:
+    """Whether both are of one life of one sender, with no more than an order can name from the one to the other."""
+    if (before.sender, before.life) != (asked.sender, asked.life):
+        return False
+    every = [each for each in world.record.asked.values() if _stands_in_line(each, asked)]
+    return every.index(asked) - every.index(before) <= MOST_BEFORE
+
+
+def _stands_in_line(each: Asked, asked: Asked) -> bool:
+    order, last = each.order, asked.order
+    return (
+        isinstance(order, CaseOrder)
+        and isinstance(last, CaseOrder)
+        and not isinstance(order, SAID_ANYWAY)
+        and (each.sender, each.seen, order.case) == (asked.sender, asked.seen, last.case)
+    )
 
 
 def _nobody_came_between(world: World, asked: Asked, told: Receipt) -> None:
