@@ -15,6 +15,7 @@ from bus.simulation.hub_machine import HubMachine
 from bus.simulation.mishaps import KINDS, drawn, drawn_in_room, happen
 from bus.simulation.network import Network
 from bus.simulation.record import Broken, Record
+from bus.simulation.rest import restless
 from bus.simulation.room_of_hubs import ADDRESSES, addresses_of, hubs_of
 from bus.simulation.seat_machine import SeatMachine
 from bus.simulation.source_machine import SourceMachine
@@ -172,26 +173,7 @@ class World:
         quiet_since = self.time.now
         while self.time.now < quiet_since + _QUIET_S:
             if self.time.now > until:
-                raise Broken("4 it comes to rest", f"not within {_REST_AT_MOST_S:g} s: {self._restless()}")
+                raise Broken("4 it comes to rest", f"not within {_REST_AT_MOST_S:g} s: {restless(self)}")
             self._step()
-            if self._restless():
+            if restless(self):
                 quiet_since = self.time.now
-
-    def _restless(self) -> str:
-        """What still keeps the world from rest, in words."""
-        core = self.hub.core
-        if core is None or not self.hub.awake:
-            return "no hub"
-        if (serving := sum(hub.core is not None for hub in self.hubs)) > 1:
-            return f"{serving} hubs serve"
-        for seat in self.seats:
-            if seat.keeping is None or not seat.live or not seat.awake:
-                return f"{seat.name} has no link"
-            if seat.place.address != self.hub.address:
-                return f"{seat.name} is linked to {seat.place.address}, and {self.hub.address} leads"
-            if seat.keeping.session.number != core.head:
-                return f"{seat.name} stands at {seat.keeping.session.number}, the hub at {core.head}"
-        if self.addresses and not (self.source.live and self.source.place.address == self.hub.address):
-            return f"{self.source.name} has no link to {self.hub.address}"
-        open_ = [order_id for name in self.names for order_id in self.record.unanswered(name)]
-        return f"no answer to {', '.join(open_)}" if open_ else ""
