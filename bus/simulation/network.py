@@ -14,6 +14,7 @@ from random import Random
 
 from bus.hub.badges import Badge
 from bus.keys.key_files import Kind
+from bus.simulation.walls import Walls
 
 Parts = list[bytes]
 Queue = deque[tuple[float, Parts]]
@@ -61,14 +62,11 @@ class Place:
 
 @dataclass(slots=True)
 class Network:
-    """All places with their lines. `up` are the addresses at which a hub listens.
-
-    `walls` are until when nothing comes through between a name and an address: up to the hub, and down from it.
-    """
+    """All places with their lines. `up` are the addresses at which a hub listens."""
 
     chance: Random
     up: set[str] = field(default_factory=lambda: {ALONE})
-    walls: dict[tuple[str, str], tuple[float, float]] = field(default_factory=dict)
+    walls: Walls = field(default_factory=Walls)
     places: dict[str, Place] = field(default_factory=dict)
     lines: dict[bytes, Line] = field(default_factory=dict)
     _badges: dict[bytes, Badge] = field(default_factory=dict)
@@ -94,7 +92,7 @@ class Network:
         """The line of a place, made anew where there is none and somebody listens."""
         if place.line is not None and place.line.broken:
             place.line, place.next_try = None, max(place.next_try, now + self.chance.uniform(*_RECONNECT_S))
-        if place.line is None and place.address in self.up and now >= max(place.next_try, self._opens_at(place)):
+        if place.line is None and place.address in self.up and now >= self._open_at(place):
             self._keys += 1
             place.line = Line(self._keys.to_bytes(4, "big"), place, place.address)
             self.lines[place.line.key] = place.line
@@ -108,14 +106,13 @@ class Network:
             place.line.down.clear()
             place.line = None
 
-    def _opens_at(self, place: Place) -> float:
-        return max(place.held_until, *self._wall(place.name, place.address))
-
-    def _wall(self, name: str, address: str) -> tuple[float, float]:
-        return self.walls.get((name, address), (0.0, 0.0))
+    def _open_at(self, place: Place) -> float:
+        walls, name, address = self.walls, place.name, place.address
+        walled_until = max(walls.up_until(name, address), walls.down_until(name, address))
+        return max(place.next_try, place.held_until, walled_until)
 
     def send_up(self, place: Place, line: Line, frame: Parts, now: float) -> None:
-        start = max(now, place.held_until, self._wall(place.name, line.address)[0])
+        start = max(now, place.held_until, self.walls.up_until(place.name, line.address))
         line.up_from = self._put(line.up, frame, start, line.up_from, now < place.rough_until)
 
     def come_down(self, line: Line, now: float, most: int) -> list[Parts]:
@@ -139,7 +136,7 @@ class Network:
             return False
         if not line.broken:
             place = line.place
-            start = max(now, place.held_until, self._wall(place.name, line.address)[1])
+            start = max(now, place.held_until, self.walls.down_until(place.name, line.address))
             line.down_from = self._put(line.down, frame, start, line.down_from, now < place.rough_until)
         return True
 
@@ -172,7 +169,7 @@ class Network:
         """Nothing is held any more, and what was held comes now."""
         for place in self.places.values():
             place.held_until = place.rough_until = min(now, place.held_until)
-        self.walls.clear()
+        self.walls.fall()
         for line in self.lines.values():
             line.up = deque((min(due, now), frame) for due, frame in line.up)
             line.down = deque((min(due, now), frame) for due, frame in line.down)

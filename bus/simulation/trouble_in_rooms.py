@@ -127,7 +127,7 @@ def heal(world: World) -> None:
 def _wall(world: World, names: tuple[str, ...], hub: RoomHubMachine, seconds: float, way: str) -> None:
     until = world.time.now + seconds
     up, down = (0.0 if way == _WAYS[2] else until), (0.0 if way == _WAYS[1] else until)
-    world.network.walls |= {(name, hub.address): (up, down) for name in names}
+    world.network.walls.put(names, hub.address, up, down)
 
 
 def _short_or_long(chance: Random) -> float:
