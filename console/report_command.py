@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bus.hub.room_finding import NoHubError
+from bus.hub.room_search import NoHubError
 from bus.keys.key_files import KeyFileError
 from console.hub_named import add_hub_name, leader_named
 from console.person_named import add_person_name, person_named

@@ -17,7 +17,8 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.answered import receipt_row
-from bus.hub.leading import LedElsewhereError, alone_on
+from bus.hub.candidacy import LedElsewhereError
+from bus.hub.leading import alone_on
 from models.clock import WallClock
 from models.rules.shelf import Shelf, shipped_books
 from models.store.backup.copying import BackupError

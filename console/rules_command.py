@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bus.hub.room_finding import NoHubError
+from bus.hub.room_search import NoHubError
 from bus.keys.key_files import KeyFileError
 from console import rules_actions, rules_showing
 from console.hub_named import add_hub_name

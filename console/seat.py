@@ -31,7 +31,7 @@ from bus.events import (
     Told,
 )
 from bus.hub.finding import HubFinder
-from bus.hub.room_finding import NoHubError
+from bus.hub.room_search import NoHubError
 from bus.keys.door import Door
 from bus.link import Link
 from bus.messages import PeopleTold, Receipt, Seated

@@ -22,10 +22,11 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub import duties
+from bus.hub.candidacy import LedElsewhereError
 from bus.hub.core import HubSettings
 from bus.hub.holding import HeldError, HubHolding
 from bus.hub.keeping import Keeping
-from bus.hub.leading import Lead, LedElsewhereError, seek_lead
+from bus.hub.leading import Lead, seek_lead
 from bus.hub.metrics.overview import Overview
 from bus.hub.metrics.place import Place, place
 from bus.hub.open_files import bound_open_files
@@ -177,7 +178,7 @@ def run(args: argparse.Namespace) -> int:
         gc.freeze()  # the board that was loaded stays: looking through it again and again would hold everybody up
         for holding in holdings:
             holding.tell(server.address)
-        lead.address = server.address
+        lead.serves_at(server.address)
         print(json.dumps({"address": server.address, "pid": os.getpid(), **watched}), flush=True)
         keeping = Keeping(others.duties, clock)
         overview.kept, server.core.failing = others.kept, lambda: keeping.failing

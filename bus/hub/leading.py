@@ -8,42 +8,28 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
 
-from sqlalchemy.exc import SQLAlchemyError
-
+from bus.hub.candidacy import ASK_EVERY_S, BEAT_S, HUNG_S, Candidacy, Leadership
 from models.store.leadership import Candidate
 from models.store.postgresql import is_postgresql
-
-ASK_EVERY_S = 0.5
-BEAT_S = 1.0
-HUNG_S = 60.0
-"""A hub whose loop has not come round for so long gives no more signs of life, and is put aside by a standby.
-
-A calendar that is published counts every open case anew in one commit: a shorter time would go from hub to hub with it.
-"""
-WITHIN_S = 2.0
-"""How long a hub that is no standby waits: long enough for the server to notice that the one before was killed."""
-
-
-class LedElsewhereError(Exception):
-    """Another hub leads on this database: the message says where it serves."""
 
 
 class Lead:
     """The lead, held until `with` ends. On a database that is a file the hold on the file is the lead: no candidate."""
 
     def __init__(self, candidate: Candidate | None = None, hung_s: float = HUNG_S) -> None:
-        self.address = ""
-        self._hung_s = hung_s
         self._candidate = candidate
-        self._turned = float("inf")  # until the hub serves, it is alive as long as its process is
-        self._lost = threading.Event()
+        self._leadership = None if candidate is None else Leadership(candidate, time.monotonic, hung_s)
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._live, name="lead")
 
+    def serves_at(self, address: str) -> None:
+        """Where the hub serves: those who stand by are told."""
+        if self._leadership is not None:
+            self._leadership.address = address
+
     def turn(self) -> bool:
         """Whether this hub still leads; asked at every turn of its loop."""
-        self._turned = time.monotonic()
-        return not self._lost.is_set()
+        return self._leadership is None or self._leadership.turn()
 
     def __enter__(self) -> Lead:
         if self._candidate is not None:
@@ -59,15 +45,9 @@ class Lead:
             self._candidate.close()
 
     def _live(self) -> None:
-        assert self._candidate is not None
-        while not self._over.wait(BEAT_S):
-            if time.monotonic() - self._turned > self._hung_s:
-                continue
-            try:
-                self._candidate.beat(self.address)
-            except SQLAlchemyError:
-                self._lost.set()
-                return
+        assert self._leadership is not None
+        while not self._over.wait(BEAT_S) and self._leadership.live():
+            pass
 
 
 @contextmanager
@@ -82,28 +62,19 @@ def alone_on(url: str) -> Iterator[None]:
 def seek_lead(url: str, stop: threading.Event, *, standby: bool, follows: Callable[[str], None]) -> Lead | None:
     """The lead on this database; a standby waits for it, however long, and None is that it was told to stop meanwhile.
 
-    `follows` is told where the leader serves, each time that is another place. LedElsewhereError: this hub is no
-    standby, and another leads. SQLAlchemyError: the database cannot be asked; a standby asks again until it can.
+    What is raised is what `Candidacy.leads` raises.
     """
     if not is_postgresql(url):
         return Lead()
-    candidate, leader, until = Candidate(url), "", time.monotonic() + WITHIN_S
-    while not stop.is_set():
-        try:
-            if candidate.take():
+    candidate = Candidate(url)
+    candidacy = Candidacy(candidate, time.monotonic, standby=standby, follows=follows)
+    try:
+        while not stop.is_set():
+            if candidacy.leads():
                 return Lead(candidate)
-            candidate.end_silent()
-            before, leader = leader, candidate.leader() or leader
-            if standby and leader != before:
-                follows(leader)
-        except SQLAlchemyError:
-            if not standby:
-                candidate.close()
-                raise
-        if not standby and time.monotonic() > until:
-            candidate.close()
-            where = f" at {leader}" if leader else ""
-            raise LedElsewhereError(f"the hub{where} leads on this database; start this one with --standby")
-        stop.wait(ASK_EVERY_S)
+            stop.wait(ASK_EVERY_S)
+    except BaseException:
+        candidate.close()
+        raise
     candidate.close()
     return None

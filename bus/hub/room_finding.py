@@ -6,25 +6,12 @@ import time
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
 
-from bus.events import LinkChanged, LinkState
 from bus.hub.finding import HubFinder
+from bus.hub.room_search import RoomSearch, settling
 from bus.keys.door import bare_address, doors_of
 from bus.link import Link
-from bus.session import ClientSession
 
-ANSWER_WITHIN_S = 1.5
-"""How long the hubs of a room are asked at once. A standby takes over within ten seconds: they are asked again."""
-SETTLE_S = 2.0
-"""How long a link to a hub that has just answered may take before the others are asked again."""
 _TURN_S = 0.01
-
-
-class NoHubError(RuntimeError):
-    """No hub of a room lets us in. `code` is why, where one was there and said it; empty where none answers."""
-
-    def __init__(self, reason: str, code: str = "") -> None:
-        super().__init__(reason)
-        self.code = code
 
 
 class RoomFinder(HubFinder):
@@ -37,25 +24,19 @@ class RoomFinder(HubFinder):
 
     def find(self) -> str:
         """The address of the hub that answers first; NoHubError where none lets us in."""
-        until, nobody = time.monotonic() + ANSWER_WITHIN_S, NoHubError(f"no hub answers at {self._address}")
+        search = RoomSearch(self._addresses, self.epochs, "who leads", time.monotonic())
         with ExitStack() as opened:
-            asked = [
-                opened.enter_context(closing(Link(address, ClientSession("who leads", "observer", epochs=self.epochs))))
-                for address in self._addresses
-            ]
-            while time.monotonic() < until:
+            asked = [opened.enter_context(closing(Link(address, session))) for address, session in search.sessions]
+            while not search.over(time.monotonic()):
                 for link in asked:
-                    for event in link.turn(_TURN_S):
-                        if isinstance(event, LinkChanged) and event.code:
-                            nobody = NoHubError(event.reason, event.code)
-                    if link.state is LinkState.LIVE:
+                    if search.heard(link.session, link.turn(_TURN_S)):
                         self._found_at = time.monotonic()
                         return link.address
-        raise nobody
+        raise search.nobody()
 
     def still_there(self) -> bool:
         """Asked while there is no link: whether to go on waiting for the hub that answered last."""
-        return time.monotonic() - self._found_at < SETTLE_S
+        return settling(self._found_at, time.monotonic())
 
 
 def finder_of(addresses: str) -> HubFinder:

@@ -64,7 +64,7 @@ class Disk:
     def begin(self, image: bytes, chance: Random, *, power_may_go: bool) -> None:
         """Another world: the disk holds what is in the image, and nothing is wrong with it."""
         self.recover()
-        self._put(image)
+        self.put(image)
         self._chance, self._ends, self._slow_s = chance, None, 0.0
         self._keeps_images, self._durable = power_may_go, image
 
@@ -76,9 +76,33 @@ class Disk:
         """Everything that is on the disk now."""
         return self._raw.serialize()
 
+    def put(self, image: bytes) -> None:
+        """From now on the disk holds what is in the image."""
+        self._raw.deserialize(image)
+        self._raw.execute(f"PRAGMA synchronous={self._durability}").close()  # a new image is opened with the default
+
     def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:  # Any: whatever the columns are
         """Look at the disk from outside, past every part of the program."""
         return self._raw.execute(statement, values).fetchall()
+
+    # --- for a server that stands between the disk and several hubs ---
+
+    @property
+    def changes(self) -> int:
+        """How many rows were ever written, also where that was taken back."""
+        return self._raw.total_changes
+
+    @property
+    def driver(self) -> sqlite3.Connection:
+        return self._raw
+
+    def commit_unseen(self) -> None:
+        """With nothing that can go wrong in it."""
+        sqlite3.Connection.commit(self._raw)
+
+    def roll_back(self) -> None:
+        if self._raw.in_transaction:
+            self._raw.rollback()
 
     # --- what can go wrong ---
 
@@ -100,13 +124,12 @@ class Disk:
     def recover(self) -> None:
         """What the process left half done is taken back, as SQLite does when the next one opens the file."""
         self._ends = None
-        if self._raw.in_transaction:
-            self._raw.rollback()
+        self.roll_back()
 
     def lose_power(self) -> None:
         """Only what is known to be on the platter is there afterwards."""
         self.recover()
-        self._put(self._durable)
+        self.put(self._durable)
 
     # --- told by the connection ---
 
@@ -128,7 +151,3 @@ class Disk:
     def _synchronous(self) -> int:
         value: int = self._raw.execute("PRAGMA synchronous").fetchone()[0]
         return value
-
-    def _put(self, image: bytes) -> None:
-        self._raw.deserialize(image)
-        self._raw.execute(f"PRAGMA synchronous={self._durability}").close()  # a new image is opened with the default

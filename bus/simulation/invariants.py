@@ -11,41 +11,15 @@ from typing import Any
 import msgspec
 
 from bus.messages import Receipt
-from bus.simulation.record import Asked, Broken
+from bus.simulation.record import Broken
 from bus.simulation.screens import outboxes_are_empty, screens_are_the_hub
+from bus.simulation.winners import one_winner
 from bus.simulation.world import World
-from models.domain.apply import KEEPS_VERSION
-from models.domain.orders import (
-    AcceptCase,
-    ArchiveCase,
-    CloseCase,
-    CompleteAssignment,
-    DispatchCase,
-    PassCheck,
-    RecordCallBack,
-    RefuseCase,
-    SendBackCase,
-    VoidCase,
-)
 from models.domain.supervision import due_marks
 from models.rules.shelf import Shelf
 from models.store.hub_store import QUARANTINED_BYTES
 from models.store.verifying import verified
 
-_NOT_DECISIONS = tuple(kind.__name__ for kind in KEEPS_VERSION)
-DECIDING = (
-    AcceptCase,
-    ArchiveCase,
-    CloseCase,
-    CompleteAssignment,
-    DispatchCase,
-    PassCheck,
-    RecordCallBack,
-    RefuseCase,
-    SendBackCase,
-    VoidCase,
-)
-"""Orders that rest on the version of the case that was seen, and make it another."""
 _LATE_S = 3.0
 """How long after its instant a mark may still be on its way to the journal."""
 
@@ -58,7 +32,7 @@ def check(world: World) -> None:
 
 def _chain(world: World) -> None:
     """The journal is whole, and every projection is what it says."""
-    with world.hub.disk.engine.begin() as connection:
+    with world.disk.engine.begin() as connection:
         verdict = verified(connection, lambda board: Shelf(board.books).times())
     if not verdict.holds:
         raise Broken("the journal is whole", "; ".join(verdict.faults[:3]))
@@ -66,7 +40,7 @@ def _chain(world: World) -> None:
 
 def _receipts_hold(world: World) -> None:
     """What anybody was told stands on the hub's disk, and what was accepted stands in the journal."""
-    kept = {(s, i): body for s, i, body in world.hub.disk.query("SELECT sender, id, body FROM receipts")}
+    kept = {(s, i): body for s, i, body in world.disk.query("SELECT sender, id, body FROM receipts")}
     last = {(by, order): number for by, order, number in _acts(world, "max(number)")}
     for (sender, message_id), told in world.record.receipts.items():
         body = kept.get((sender, message_id))
@@ -84,7 +58,7 @@ def _acts_once(world: World) -> None:
     """No order or report leads to the same fact twice, nor acts at two different times."""
     seen: dict[tuple[str, str], int] = {}
     facts: set[tuple[Any, ...]] = set()
-    rows = world.hub.disk.query("SELECT by, order_id, number, kind, case_no FROM journal ORDER BY number")
+    rows = world.disk.query("SELECT by, order_id, number, kind, case_no FROM journal ORDER BY number")
     for by, order_id, number, kind, case_no in rows:
         before = seen.get((by, order_id))
         if before is not None and before != number - 1:
@@ -95,51 +69,9 @@ def _acts_once(world: World) -> None:
         facts.add((by, order_id, kind, case_no))
 
 
-def _one_winner(world: World) -> None:
-    """Of all who saw the same version of a case one decides; who comes later is told who was faster.
-
-    One's own earlier order is no reason to be refused, unless another life of the seat has placed it.
-    """
-    winners: dict[tuple[str, int], Asked] = {}
-    for key, asked in world.record.asked.items():
-        told = world.record.receipts[key][0]
-        if not isinstance(asked.order, DECIDING) or asked.seen is None:
-            continue
-        contested = (asked.order.case, asked.seen)
-        if told.accepted:
-            _nobody_came_between(world, asked, told)
-            if winners.setdefault(contested, asked).sender != asked.sender:
-                both = f"{asked.id} of {asked.sender} and {winners[contested].id} of {winners[contested].sender}"
-                raise Broken("3 one winner", f"{both} decided on {contested}")
-        elif told.code == "conflict":
-            _loser_is_told(world, asked, told)
-            before = winners.get(contested, asked)
-            if before is not asked and before.life == asked.life and before.sender == asked.sender == told.args[0]:
-                raise Broken("3 nobody is slower than themselves", f"{asked.id} of {asked.sender} after {before.id}")
-
-
-def _nobody_came_between(world: World, asked: Asked, told: Receipt) -> None:
-    """What somebody else decided after the version that was seen, and before the order was taken."""
-    query = (
-        "SELECT number, by, kind FROM journal WHERE case_no = ? AND number > ? AND number < ? AND by <> ? "
-        f"AND kind NOT IN ({', '.join('?' * len(_NOT_DECISIONS))})"
-    )
-    case = getattr(asked.order, "case", "")
-    if found := world.hub.disk.query(query, case, asked.seen, told.number, asked.sender, *_NOT_DECISIONS):
-        raise Broken("3 one winner", f"{asked.id} of {asked.sender} saw {asked.seen} of {case}, then came {found}")
-
-
-def _loser_is_told(world: World, asked: Asked, told: Receipt) -> None:
-    """By whom, what, and when: an entry of the journal that is later than what was seen, or leads up to it."""
-    query = "SELECT 1 FROM journal WHERE by = ? AND kind = ? AND case_no = ? AND number >= ?"
-    case = getattr(asked.order, "case", "")
-    if len(told.args) != 3 or not world.hub.disk.query(query, told.args[0], told.args[1], case, asked.seen):
-        raise Broken("3 the loser is told who won", f"{asked.id} on {case} seen {asked.seen} was told {told.args}")
-
-
 def _marks_fire_once(world: World) -> None:
     query = "SELECT case_no, json_extract(body, '$.mark'), count(*) FROM journal WHERE kind = ? GROUP BY 1, 2"
-    for case, mark, count in world.hub.disk.query(query, "SupervisionFired"):
+    for case, mark, count in world.disk.query(query, "SupervisionFired"):
         if count != 1:
             raise Broken("6 a deadline is told once", f"{mark} of {case} was told {count} times")
 
@@ -157,13 +89,13 @@ def _no_mark_is_missed(world: World) -> None:
 
 
 def _junk_is_kept(world: World) -> None:
-    kept = {bytes(frame) for (frame,) in world.hub.disk.query("SELECT frame FROM quarantine")}
-    if lost := [junk.decode()[:12] for junk in world.hub.junk if junk[:QUARANTINED_BYTES] not in kept]:
+    kept = {bytes(frame) for (frame,) in world.disk.query("SELECT frame FROM quarantine")}
+    if lost := [junk.decode()[:12] for hub in world.hubs for junk in hub.junk if junk[:QUARANTINED_BYTES] not in kept]:
         raise Broken("10 what cannot be taken is kept", f"{', '.join(lost)} came to the hub and is in no quarantine")
 
 
 def _acts(world: World, what: str) -> list[tuple[Any, ...]]:
-    return world.hub.disk.query(f"SELECT by, order_id, {what} FROM journal GROUP BY by, order_id")
+    return world.disk.query(f"SELECT by, order_id, {what} FROM journal GROUP BY by, order_id")
 
 
 def _bare(receipt: Receipt) -> Receipt:
@@ -173,7 +105,7 @@ def _bare(receipt: Receipt) -> Receipt:
 INVARIANTS: Sequence[Callable[[World], None]] = (
     _receipts_hold,
     _acts_once,
-    _one_winner,
+    one_winner,
     _marks_fire_once,
     _chain,
     _no_mark_is_missed,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
 from bus.simulation import trouble_at_hub as hub
 from bus.simulation import trouble_at_peers as peers
+from bus.simulation import trouble_in_rooms as rooms
 from bus.simulation import trouble_on_lines as lines
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ Act = Callable[["World", Random], str]
 
 MOST = 6
 _AT_ONCE_S = 3.0
+_TWO_AT_ONCE = 0.3
+_HEARD_AGAIN = 0.12
+_EARLY_S = (2.5, 4.5)
+"""A story that takes its time has to begin early."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +33,26 @@ class Mishap:
     kind: str
 
 
-def drawn(chance: Random, until: float) -> list[Mishap]:
+def drawn(chance: Random, until: float, kinds: Sequence[str]) -> list[Mishap]:
     """From none to some, in the order in which they come: over the whole time, or all at once."""
-    kinds = list(KINDS)
     count = chance.randrange(MOST + 1)
     start = chance.choice((0.5, chance.uniform(0.5, until)))
     end = until if start == 0.5 else min(until, start + _AT_ONCE_S)
     return sorted((Mishap(chance.uniform(start, end), chance.choice(kinds)) for _ in range(count)), key=lambda m: m.at)
 
 
+def drawn_in_room(chance: Random, until: float) -> list[Mishap]:
+    """Where there are several hubs: more often what a leader may be changed by, and now and then two at one instant."""
+    found = drawn(chance, until, [*ROOM_KINDS, *_CHANGES_OF_LEADER])
+    if found and chance.random() < _TWO_AT_ONCE:
+        found.append(Mishap(chance.choice(found).at, chance.choice(list(_CHANGES_OF_LEADER))))
+    if chance.random() < _HEARD_AGAIN:
+        found.append(Mishap(chance.uniform(*_EARLY_S), "leader heard again"))
+    return found
+
+
 def happen(world: World, mishap: Mishap, chance: Random) -> None:
-    said = KINDS[mishap.kind](world, chance)
+    said = ROOM_KINDS[mishap.kind](world, chance)
     world.record.count(mishap.kind)
     world.record.tell(f"** {mishap.kind}: {said}")
 
@@ -66,4 +80,22 @@ KINDS: Mapping[str, Act] = {
     "source killed": peers.source_ends,
     "source frozen": peers.source_frozen,
 }
-"""Everything that can go wrong. A standby that takes over is one more row here, with a machine of its own."""
+"""Everything that can go wrong where one hub is alone. Where there are several, `the hub` is the one that leads."""
+
+_CHANGES_OF_LEADER: Mapping[str, Act] = {
+    "leader's machine gone": rooms.leader_gone,
+    "leader frozen in a transaction": rooms.leader_frozen_in_a_transaction,
+    "leader's commit unanswered": rooms.commit_unanswered,
+    "leader hangs": rooms.leader_hangs,
+    "leader cut off from the database": rooms.cut_off_from_database,
+    "leader's lead cut off": rooms.lead_cut_off,
+    "leader's line to the database slow": rooms.line_slow,
+    "database restarted": rooms.database_restarted,
+    "leader walled off": rooms.walled_off,
+    "some walled off": rooms.some_walled_off,
+    "standby killed": rooms.standby_killed,
+    "standby frozen": rooms.standby_frozen,
+    "leader heard again": rooms.heard_again,
+}
+ROOM_KINDS: Mapping[str, Act] = {**KINDS, **_CHANGES_OF_LEADER}
+"""Everything that can go wrong where there are several hubs."""

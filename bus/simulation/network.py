@@ -3,7 +3,7 @@
 Within one connection frames keep their order and none is lost or doubled. A connection that breaks loses what was
 under way, both ways; the socket opens another by itself, unseen by the session, and the hub knows that one by another
 key. A `rough` line loses, doubles and swaps single frames too: no TCP does, but a gateway between could, and frames
-are numbered so that it shows.
+are numbered so that it shows. Between a peer and one hub of a room there may be a wall, for either way or for both.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from random import Random
 
 from bus.hub.badges import Badge
 from bus.keys.key_files import Kind
+from bus.simulation.walls import Walls
 
 Parts = list[bytes]
 Queue = deque[tuple[float, Parts]]
@@ -24,11 +25,17 @@ _UNKNOWN_S = 6.0
 """For how long at the most the hub's socket does not know that a connection is gone (its heartbeat's time)."""
 
 
+ALONE = "the hub"
+"""The address of a hub that has no others beside it."""
+
+
 @dataclass(slots=True)
 class Line:
     """One connection between a peer and the hub."""
 
     key: bytes
+    place: Place
+    address: str = ALONE
     up: Queue = field(default_factory=deque)
     down: Queue = field(default_factory=deque)
     up_from: float = 0.0
@@ -39,10 +46,14 @@ class Line:
 
 @dataclass(slots=True)
 class Place:
-    """A peer's end of the network: the key it has, its connection, when it may try the next, the weather there."""
+    """A peer's end of the network: the key it has, its connection, when it may try the next, the weather there.
+
+    `address` is the hub that it talks to; `name` is whom its key names, which several ends of a machine may have.
+    """
 
     name: str
     kind: Kind = "source"
+    address: str = ALONE
     line: Line | None = None
     next_try: float = 0.0
     held_until: float = 0.0
@@ -51,10 +62,11 @@ class Place:
 
 @dataclass(slots=True)
 class Network:
-    """All places with their lines. `hub_up` says whether anybody listens."""
+    """All places with their lines. `up` are the addresses at which a hub listens."""
 
     chance: Random
-    hub_up: bool = True
+    up: set[str] = field(default_factory=lambda: {ALONE})
+    walls: Walls = field(default_factory=Walls)
     places: dict[str, Place] = field(default_factory=dict)
     lines: dict[bytes, Line] = field(default_factory=dict)
     _badges: dict[bytes, Badge] = field(default_factory=dict)
@@ -63,6 +75,12 @@ class Network:
     def place(self, name: str, kind: Kind = "source") -> Place:
         """The place of this name; there is one from the first time that it is asked for."""
         return self.places.setdefault(name, Place(name, kind))
+
+    def beside(self, place: Place, address: str) -> Place:
+        """Another end at the machine of a place, for another address: with the same key and in the same weather."""
+        other = self.places.setdefault(f"{place.name} to {address}", Place(place.name, place.kind, address))
+        other.held_until, other.rough_until = place.held_until, place.rough_until
+        return other
 
     def badge(self, key: bytes) -> Badge:
         """Whose connection this is or was: each place has one key, whichever connection it has."""
@@ -74,9 +92,9 @@ class Network:
         """The line of a place, made anew where there is none and somebody listens."""
         if place.line is not None and place.line.broken:
             place.line, place.next_try = None, max(place.next_try, now + self.chance.uniform(*_RECONNECT_S))
-        if place.line is None and self.hub_up and now >= max(place.next_try, place.held_until):
+        if place.line is None and place.address in self.up and now >= self._open_at(place):
             self._keys += 1
-            place.line = Line(self._keys.to_bytes(4, "big"))
+            place.line = Line(self._keys.to_bytes(4, "big"), place, place.address)
             self.lines[place.line.key] = place.line
             self._badges[place.line.key] = Badge(f"key of {place.name}", place.kind, place.name)
         return place.line
@@ -88,19 +106,26 @@ class Network:
             place.line.down.clear()
             place.line = None
 
+    def _open_at(self, place: Place) -> float:
+        walls, name, address = self.walls, place.name, place.address
+        walled_until = max(walls.up_until(name, address), walls.down_until(name, address))
+        return max(place.next_try, place.held_until, walled_until)
+
     def send_up(self, place: Place, line: Line, frame: Parts, now: float) -> None:
-        line.up_from = self._put(line.up, frame, max(now, place.held_until), line.up_from, now < place.rough_until)
+        start = max(now, place.held_until, self.walls.up_until(place.name, line.address))
+        line.up_from = self._put(line.up, frame, start, line.up_from, now < place.rough_until)
 
     def come_down(self, line: Line, now: float, most: int) -> list[Parts]:
         return _due(line.down, now, most)
 
     # --- the hub's socket ---
 
-    def come_up(self, now: float) -> list[tuple[bytes, Parts]]:
+    def come_up(self, now: float, address: str = ALONE) -> list[tuple[bytes, Parts]]:
         """All that has arrived at the hub, from whichever line, in the order in which it came."""
-        came = [(frame[0], key, frame[1]) for key, line in self.lines.items() for frame in _due_at(line.up, now)]
-        for key in [key for key, line in self.lines.items() if line.broken and not line.up and not line.down]:
-            if self.lines[key].hub_knows_at <= now:
+        own = [(key, line) for key, line in self.lines.items() if line.address == address]
+        came = [(frame[0], key, frame[1]) for key, line in own for frame in _due_at(line.up, now)]
+        for key, line in own:
+            if line.broken and not line.up and not line.down and line.hub_knows_at <= now:
                 del self.lines[key]
         return [(key, parts) for _, key, parts in sorted(came, key=lambda each: each[0])]
 
@@ -110,8 +135,8 @@ class Network:
         if line is None or (line.broken and line.hub_knows_at <= now):
             return False
         if not line.broken:
-            place = next(each for each in self.places.values() if each.line is line)
-            start = max(now, place.held_until)
+            place = line.place
+            start = max(now, place.held_until, self.walls.down_until(place.name, line.address))
             line.down_from = self._put(line.down, frame, start, line.down_from, now < place.rough_until)
         return True
 
@@ -126,22 +151,25 @@ class Network:
         line.down = deque(frame for frame in line.down if frame[0] <= now)
         line.broken, line.hub_knows_at = True, now + self.chance.choice((0.0, self.chance.uniform(0, _UNKNOWN_S)))
 
-    def hub_gone(self, now: float) -> None:
+    def hub_gone(self, now: float, address: str = ALONE) -> None:
         """The hub's process ended: every connection with it, and what it had not read."""
-        self.hub_up = False
+        self.up.discard(address)
         for place in self.places.values():
-            self.cut(place, now)
-        for line in self.lines.values():
-            line.up.clear()
-        self.lines.clear()
+            if place.line is not None and place.line.address == address:
+                self.cut(place, now)
+        for key, line in list(self.lines.items()):
+            if line.address == address:
+                line.up.clear()
+                del self.lines[key]
 
-    def hub_back(self) -> None:
-        self.hub_up = True
+    def hub_back(self, address: str = ALONE) -> None:
+        self.up.add(address)
 
     def heal(self, now: float) -> None:
         """Nothing is held any more, and what was held comes now."""
         for place in self.places.values():
             place.held_until = place.rough_until = min(now, place.held_until)
+        self.walls.fall()
         for line in self.lines.values():
             line.up = deque((min(due, now), frame) for due, frame in line.up)
             line.down = deque((min(due, now), frame) for due, frame in line.down)

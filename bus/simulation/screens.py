@@ -14,8 +14,8 @@ from bus.wire import digest_of_bytes
 
 def screens_are_the_hub(world: World) -> None:
     """Every seat holds exactly the live cards of the hub, and every entry that it holds is the journal's."""
-    hub = _live_cards(world.hub.disk)
-    journal = _entries(world.hub.disk.query(f"SELECT {_ENTRY} FROM journal"))
+    hub = _live_cards(world.disk)
+    journal = _entries(world.disk.query(f"SELECT {_ENTRY} FROM journal"))
     for seat in world.seats:
         held = _live_cards(seat.disk)
         if held != hub:

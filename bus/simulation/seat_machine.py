@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -16,6 +17,7 @@ from bus.simulation.officer import wish
 from bus.simulation.peers import Driver
 from bus.simulation.record import Asked, Broken, Record
 from bus.simulation.times import MachineTime
+from bus.simulation.whereabouts import Whereabouts
 from models.store.cache import Cache
 from models.store.chain import to_us
 
@@ -24,19 +26,27 @@ _DRIFTED = "differs from the hub"
 
 
 class SeatMachine:
-    """One seat over many lives. It is not running where `keeping` is None."""
+    """One seat over many lives. It is not running where `keeping` is None. `addresses` are the hubs of its room."""
 
     def __init__(
-        self, name: str, disk: Disk, network: Network, time: MachineTime, record: Record, chance: Random
+        self,
+        name: str,
+        disk: Disk,
+        network: Network,
+        time: MachineTime,
+        record: Record,
+        chance: Random,
+        addresses: Sequence[str] = (),
     ) -> None:
         self.name, self.disk, self.time = name, disk, time
+        self._addresses = addresses
         self.keeping: SeatKeeping | None = None
         self.beat: Beat | None = None
         self.place = network.place(name, "seat")
         self._network, self._record, self._chance = network, record, chance
         self._driver: Driver | None = None
         self._back_at = self._free_at = 0.0
-        self._orders = self._lives = 0
+        self._orders = self._lives = self._epoch = 0
         self._damaged = False
         disk.wait = time.work
 
@@ -88,14 +98,16 @@ class SeatMachine:
 
     def _start(self) -> SeatKeeping:
         cache = Cache(self.disk.engine)
-        session = SeatSession(self.name, "seat")
+        whereabouts = Whereabouts(self._addresses, self._network, self.place) if self._addresses else None
+        session = SeatSession(self.name, "seat", epochs={} if whereabouts is None else whereabouts.epochs)
         keeping = SeatKeeping(cache, session)
         waiting = cache.waiting_orders()
         self._outbox_is_whole([each.id for each in waiting])
         if refused := keeping.begin(cache.standing(), waiting):
             raise Broken("2 what was placed can be sent", f"{self.name} cannot read {refused}")
         self._lives += 1
-        self.keeping, self._driver = keeping, Driver(session, self._network, self.place)
+        self.keeping = keeping
+        self._driver = Driver(session, self._network, self.place, whereabouts, self._epoch)
         self._record.count("lives of seats")
         self._record.tell(f"{self.name} starts at entry {session.number} with {len(waiting)} orders in its outbox")
         return keeping
@@ -131,6 +143,8 @@ class SeatMachine:
     def _link_changed(self, keeping: SeatKeeping, event: LinkChanged) -> None:
         if event.state is LinkState.LIVE:
             keeping.linked()
+            assert self._driver is not None
+            self._epoch = self._driver.epoch
         self._record.count(f"links {event.state.value}")
         self._record.tell(f"{self.name}: link {event.state.value} {event.reason}")
         if _DRIFTED in event.reason and not self._damaged:
@@ -141,13 +155,15 @@ class SeatMachine:
     def end(self, why: str, back_after_s: float) -> None:
         self._record.tell(f"{self.name}: {why}")
         self.disk.recover()
-        self._network.hang_up(self.place)
+        if self._driver is not None:
+            self._driver.close()
         self.keeping = self._driver = None
         self._back_at = self.time.world.now + back_after_s
 
     def lose_power(self) -> None:
         self.end("the power is gone", self._chance.uniform(1.0, 4.0))
         self.disk.lose_power()
+        self._epoch = 0  # it may have been written and not be on the platter
 
     def forget_a_card(self) -> None:
         """The cache is found with a row less: whatever did that, the seat must not go on as if nothing were."""
@@ -160,6 +176,7 @@ class SeatMachine:
         self.end("it starts with an empty cache", self._chance.uniform(0.2, 2.0))
         for table in ("cases", "units", "sheets", "books", "entries", "meta"):
             self.disk.query(f"DELETE FROM {table}")
+        self._epoch = 0
 
     def freeze(self, seconds: float) -> None:
         self._free_at = max(self._free_at, self.time.world.now) + seconds

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
+from bus.events import LinkState
 from bus.messages import Receipt
 from bus.session import SourceSession
 from bus.simulation.city import TYPES
@@ -13,6 +15,7 @@ from bus.simulation.network import Network
 from bus.simulation.peers import Driver
 from bus.simulation.record import Asked, Broken, Record
 from bus.simulation.times import MachineTime
+from bus.simulation.whereabouts import Whereabouts
 from models.domain.case import Place
 from models.domain.orders import ReportCase
 
@@ -29,14 +32,27 @@ _SPOILT = {
 class SourceMachine:
     """One source over many lives; its reports are in a file of its own, which it reads again when it starts."""
 
-    def __init__(self, name: str, network: Network, time: MachineTime, record: Record, chance: Random) -> None:
+    def __init__(
+        self,
+        name: str,
+        network: Network,
+        time: MachineTime,
+        record: Record,
+        chance: Random,
+        addresses: Sequence[str] = (),
+    ) -> None:
         self.name, self.time = name, time
+        self._addresses = addresses
         self.place = network.place(name)
         self._network, self._record, self._chance = network, record, chance
         self._file: dict[str, ReportCase] = {}
         self._spoilt: dict[str, str] = {}
         self._driver: Driver | None = None
         self._back_at = self._free_at = 0.0
+
+    @property
+    def live(self) -> bool:
+        return self._driver is not None and self._session.state is LinkState.LIVE
 
     def turn(self) -> None:
         if not self.awake:
@@ -93,7 +109,8 @@ class SourceMachine:
 
     def _start(self) -> None:
         """Report all that has no answer, and now and then something that has: its own notes may be old."""
-        self._driver = Driver(SourceSession(self.name, "source"), self._network, self.place)
+        whereabouts = Whereabouts(self._addresses, self._network, self.place) if self._addresses else None
+        self._driver = Driver(SourceSession(self.name, "source"), self._network, self.place, whereabouts)
         unanswered = set(self._record.unanswered(self.name))
         for message_id, order in self._file.items():
             if message_id in unanswered or self._chance.random() < 0.2:
@@ -123,7 +140,8 @@ class SourceMachine:
 
     def end(self, why: str, back_after_s: float) -> None:
         self._record.tell(f"{self.name}: {why}")
-        self._network.hang_up(self.place)
+        if self._driver is not None:
+            self._driver.close()
         self._driver = None
         self._back_at = self.time.world.now + back_after_s
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def in_a_commit(world: World, chance: Random) -> str:
     point = chance.choice(list(Point))
-    world.hub.disk.end_at(point)
+    world.disk.end_at(point)
     return point.value
 
 
@@ -35,19 +35,20 @@ def frozen(world: World, chance: Random) -> str:
 
 
 def clock_jumps(world: World, chance: Random) -> str:
-    world.hub.time.off += timedelta(seconds=chance.choice((-1, 1)) * chance.uniform(0.5, 120.0))
-    return f"off by {world.hub.time.off}"
+    hub = world.hub
+    hub.time.off += timedelta(seconds=chance.choice((-1, 1)) * chance.uniform(0.5, 120.0))
+    return f"off by {hub.time.off}"
 
 
 def disk_slow(world: World, chance: Random) -> str:
     seconds = chance.uniform(0.05, 1.5)
-    world.hub.disk.slow(seconds)
-    world.later(chance.uniform(1.0, 6.0), lambda: world.hub.disk.slow(0.0))
+    world.disk.slow(seconds)
+    world.later(chance.uniform(1.0, 6.0), lambda: world.disk.slow(0.0))
     return f"{seconds:.3f} s a commit"
 
 
 def disk_full(world: World, chance: Random) -> str:
     seconds = chance.uniform(0.5, 6.0)
-    world.hub.disk.fill()
-    world.later(seconds, world.hub.disk.empty)
+    world.disk.fill()
+    world.later(seconds, world.disk.empty)
     return f"for {seconds:.3f} s"

@@ -22,7 +22,10 @@ class Troublemaker:
         self.place = network.place("troublemaker")
         self._said = 0
 
-    def act(self, now: float) -> None:
+    def act(self, address: str, now: float) -> None:
+        if address != self.place.address:
+            self._network.hang_up(self.place)
+            self.place.address = address
         line = self._network.connected(self.place, now)
         if line is None:
             return

@@ -12,6 +12,12 @@ from sqlalchemy import Connection, insert, select, update
 from models.store.tables import meta
 
 KEY = "epoch"
+WAIT_S = 3
+"""How long a hub that begins waits for what an earlier one has under way, which may have been stopped in the middle.
+
+That one can have connected after whoever leads now had ended its connections. Instead of waiting for it, for as long as
+it stays stopped, the hub does not start; when it is started again, they are ended once more.
+"""
 FAR = 1_000_000
 """So much a restore raises the epoch: no hub is begun that often after the copy was made."""
 
@@ -21,7 +27,12 @@ class SupersededError(RuntimeError):
 
 
 def raise_epoch(connection: Connection) -> int:
-    """The epoch of the hub that begins here. Two that begin at the same time get one after the other."""
+    """The epoch of the hub that begins here. Two that begin at the same time get one after the other.
+
+    SQLAlchemyError where another hub holds the epoch, and does not let go of it.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAIT_S}s'")
     row = select(meta.c.value).where(meta.c.key == KEY).with_for_update()
     before = connection.execute(row).scalar()
     if before is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bus.hub.leading import HUNG_S
+from bus.hub.candidacy import HUNG_S
 from bus.hub.metrics.standing import Standing
 
 

@@ -31,7 +31,7 @@ def test_a_hub_at_work_says_where_it_serves_and_loses_the_lead_only_with_its_con
     leader: Candidate, standby: Candidate
 ) -> None:
     with Lead(leader) as lead:
-        lead.address = ADDRESS
+        lead.serves_at(ADDRESS)
         deadline = time.monotonic() + 20
         while standby.leader() != ADDRESS:
             assert lead.turn()

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from prometheus_client import CollectorRegistry, generate_latest
 
+from bus.hub.candidacy import HUNG_S
 from bus.hub.core import HubCore, HubSettings
 from bus.hub.keeping import Duty, Keeping
-from bus.hub.leading import HUNG_S
 from bus.hub.metrics.families import HubFigures
 from bus.hub.metrics.overview import DutyStanding, Kept, Overview
 from bus.hub.metrics.place import Place, place

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from bus.events import Beat, LinkChanged
-from bus.hub.room_finding import NoHubError, finder_of
+from bus.hub.room_finding import finder_of
+from bus.hub.room_search import NoHubError
 from bus.keys.key_folder import KeyFolder
 from bus.link import SourceLink, open_source
 from bus.messages import ManagePeople, Receipt

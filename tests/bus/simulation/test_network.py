@@ -119,3 +119,26 @@ def test_a_rough_line_loses_doubles_and_swaps(network: Network, place: Place) ->
     assert set(range(400)) - set(came)
     assert len(came) > len(set(came))
     assert came != sorted(came)
+
+
+def test_a_wall_holds_what_goes_one_way_and_lets_through_what_goes_the_other(network: Network, place: Place) -> None:
+    key = say(network, place, [])
+    network.walls.put(["seat 1"], place.address, LATER, 0.0)
+    say(network, place, said(3))
+    network.send_down(key, [b"1", b"told"], 0.0)
+    line = network.connected(place, SOON)
+    assert line is not None
+    assert network.come_up(SOON) == []
+    assert network.come_down(line, SOON, 10) == [[b"1", b"told"]]
+    assert len(network.come_up(LATER + SOON)) == 3
+
+
+def test_each_hub_hears_what_was_said_to_it_and_one_that_ends_takes_only_its_own_lines_along(network: Network) -> None:
+    network.hub_back("hub b")
+    place = network.place("seat 1")
+    other = network.beside(place, "hub b")
+    keys = [say(network, each, said(1)) for each in (place, other)]
+    network.hub_gone(SOON)
+    assert network.come_up(SOON) == []
+    assert network.come_up(SOON, "hub b") == [(keys[1], said(1)[0])]
+    assert network.badge(keys[1]).name == "seat 1"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from models.domain.mode import Mode
 from models.domain.orders import AddNote, Placed, ReportCase
@@ -16,6 +16,7 @@ from models.rules.shelf import shipped_books
 from models.store.engine import open_writer
 from models.store.fencing import FAR, SupersededError, check_lead, raise_far
 from models.store.hub_store import Batch, HubStore
+from models.store.leadership import Candidate
 from models.store.verifying import verify
 from tests.models.domain.room import SEAT, SOURCE, START
 from tests.models.store.hub import Hub, times_of
@@ -121,6 +122,27 @@ def test_a_commit_under_way_is_in_the_journal_before_the_next_hub_reads_where_it
     engine.dispose()
     old.close()
     assert heads == [2]
+
+
+def test_a_hub_that_begins_does_not_wait_for_ever_for_one_that_was_stopped_in_the_middle_of_a_commit(
+    postgresql_url: str,
+) -> None:
+    """It may have connected after its connections were ended: the next hub gives up, is begun again, and ends them."""
+    HubStore(postgresql_url).close()
+    engine, candidate = open_writer(postgresql_url), Candidate(postgresql_url)
+    assert candidate.take()
+    stopped = engine.connect()
+    check_lead(stopped, 1, 0, hold=True)
+    with pytest.raises(OperationalError, match="lock timeout"):
+        HubStore(postgresql_url)
+    assert candidate.take()
+    store = HubStore(postgresql_url)
+    assert store.epoch == 2
+    store.close()
+    candidate.close()
+    stopped.invalidate()
+    stopped.close()
+    engine.dispose()
 
 
 def somebody_waits(server: PostgreSQL) -> None:
