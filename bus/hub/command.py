@@ -16,6 +16,7 @@ from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import msgspec
 import structlog
 import zmq
 from sqlalchemy import make_url
@@ -36,6 +37,7 @@ from bus.keys.key_folder import KeyFolder
 from bus.pacing import Pace
 from models.clock import Clock, WallClock
 from models.domain.mode import Mode
+from models.rules.organisation import read_tree
 from models.rules.retention import MOST_DAYS, RetentionPolicy, shipped_retention
 from models.store.damage import DamagedError, look_through
 from models.store.engine import open_reader, sqlite_url
@@ -105,6 +107,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DAYS",
         help="erase what is held of a caller so long after the end of its case (default: as in resources/rules)",
     )
+    parser.add_argument(
+        "--organisation",
+        type=Path,
+        default=None,
+        metavar="FILE",
+        help="which areas, departments and units belong to which part of the organisation, for people who see a part "
+        "(default: that of the demo city, resources/organisation.toml)",
+    )
     duties.add_arguments(parser)
     parser.add_argument(
         "--metrics",
@@ -135,6 +145,11 @@ def run(args: argparse.Namespace) -> int:
     if args.erase_after is not None and not 0 <= args.erase_after <= MOST_DAYS:
         print(f"--erase-after: 0 to {MOST_DAYS} days", file=sys.stderr)
         return 2
+    try:
+        tree = None if args.organisation is None else read_tree(args.organisation.read_text(encoding="utf-8"))
+    except (OSError, ValueError, msgspec.DecodeError) as error:
+        print(f"--organisation {args.organisation}: {error}", file=sys.stderr)
+        return 2
     base_dir: Path = args.base_dir
     base_dir.mkdir(parents=True, exist_ok=True)
     url = args.db or sqlite_url(base_dir / "hub.db")
@@ -144,7 +159,7 @@ def run(args: argparse.Namespace) -> int:
     bound_open_files()
     mode = Mode(args.mode) if args.mode else None
     retention = _retention(args.erase_after)
-    settings = HubSettings(args.bind, args.prefix, zone, mode, pace=args.source_pace, retention=retention)
+    settings = HubSettings(args.bind, args.prefix, zone, mode, pace=args.source_pace, retention=retention, tree=tree)
     overview = Overview()
     with ExitStack() as held:
         try:

@@ -6,9 +6,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import msgspec
 import zmq
 
+from bus.keys.door import Door
+from bus.keys.key_files import Kind
 from bus.messages import PROTOCOL, Credit, FromHub, Hello, Ping, Pong, ToHub, Welcome
 from bus.wire import decode_from_hub, encode, number_frame, place_order
 from models.domain.orders import Order
@@ -19,7 +20,7 @@ from tests.bus.hub.served import WITHIN_S
 class Hearing:
     """`bytes_heard` are the parts of every frame that came, as they came over the socket."""
 
-    def __init__(self, address: str, role: str, post: str = WHOLE_ROOM, name: str = "") -> None:
+    def __init__(self, address: str, role: Kind, post: str = WHOLE_ROOM, name: str = "") -> None:
         self.role, self.post, self.name = role, post, name or f"{role} {post}"
         self.bytes_heard: list[bytes] = []
         self.messages: list[FromHub] = []
@@ -27,13 +28,12 @@ class Hearing:
         self._context = zmq.Context()
         self._socket = self._context.socket(zmq.DEALER)
         self._socket.setsockopt(zmq.LINGER, 0)
-        self._socket.connect(address)
+        Door.find(address, role, self.name).open(self._socket)
 
     def hello(self, journal: str = "", number: int = 0) -> None:
         """Begin a session, as one that has followed a journal up to a number where these are given."""
         self._sent = 0
-        hello = Hello(PROTOCOL, "seat", self.name, journal, number, self.post)
-        self.say(msgspec.structs.replace(hello, role=self.role))
+        self.say(Hello(PROTOCOL, self.role, self.name, journal, number, self.post))
         self._until(Welcome)
         self.settle()
 
@@ -86,7 +86,7 @@ class Hearing:
 
 
 @contextmanager
-def a_hearing(address: str, role: str, post: str = WHOLE_ROOM, name: str = "") -> Iterator[Hearing]:
+def a_hearing(address: str, role: Kind, post: str = WHOLE_ROOM, name: str = "") -> Iterator[Hearing]:
     peer = Hearing(address, role, post, name)
     try:
         yield peer

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bus.keys.key_files import Kind
 from bus.messages import AskCaller, AskFile, AskTimeline, CallerTold, Receipts, Revealed, Welcome
 from bus.wire import encode, report
 from models.clock import ManualClock
@@ -152,7 +153,7 @@ def test_a_reveal_shows_one_field_to_the_seat_that_gave_a_reason_and_to_nobody_e
 
 
 @pytest.mark.parametrize("role", ["source", "observer"])
-def test_who_is_no_seat_is_told_nothing_of_any_case(hub: ThreadedHub, cases: list[Case], role: str) -> None:
+def test_who_is_no_seat_is_told_nothing_of_any_case(hub: ThreadedHub, cases: list[Case], role: Kind) -> None:
     with a_hearing(hub.address, role, name="hotline desk") as peer:
         peer.hello()
         ask_everything(peer, cases)
