@@ -76,11 +76,11 @@ class SeatKeeping:
                 self.cache.epochs.keep(journal, epoch)
                 self._epochs[journal] = epoch
 
-    def rescoped(self) -> list[str] | None:
-        """Where the welcome speaks of another part of the organisation, nothing of the former stays: cases that go."""
+    def rescoped(self) -> bool:
+        """Where the welcome speaks of another part of the organisation nothing of the former stays; if there was any."""
         scope = (self.session.scope, self.session.tree)
         if scope == self._scope:
-            return None
+            return False
         self._scope = scope
         self.rack.clear()
         return self.cache.leaving.empty(*scope)

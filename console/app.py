@@ -178,8 +178,16 @@ class Console:
         if look != self.look:
             QTimer.singleShot(0, self.app, lambda: self._reopen(look))
 
-    def _reopen(self, look: Look) -> None:
-        """Put another window in the place of this one: every word and measure of it is made anew."""
+    def _see_another_part(self) -> None:
+        """Somebody of another part of the organisation sits here: nothing of what was shown before stays in memory."""
+        self.signing_in.forget_windows()
+        self._reopen(replace(self.look, theme=self.desk.room.theme.name), go_on=False)
+
+    def _reopen(self, look: Look, *, go_on: bool = True) -> None:
+        """Put another window in the place of this one: every word and measure of it is made anew.
+
+        To `go_on` is to look at the same queue and case as before.
+        """
         old_window, old_desk = self.window, self.desk
         chosen, queue = old_window.queue.current(), old_window.queue.tabs.queue.key
         filtered = old_window.queue.filter_line.text()
@@ -191,12 +199,13 @@ class Console:
         self.look = look
         self._let_go_of(old_window)
         self._open()
-        self.window.queue.set_queue(queue)
-        self.window.queue.set_filter(filtered)
+        if go_on:
+            self.window.queue.set_queue(queue)
+            self.window.queue.set_filter(filtered)
         self._show(self.window)
         self.desk.sit_down(self.seat, self.lookout)
         self.desk.ordering.start("the old window's orders", old_desk.ordering.close())
-        if chosen:
+        if chosen and go_on:
             self.desk.come_back_to(chosen)
         self.seat.tell_again()
 
@@ -225,6 +234,8 @@ class Console:
 
     def _take(self, event: InboxEvent) -> None:
         if isinstance(event, Linked):
+            if event.anew:
+                self._see_another_part()
             self.signing_in.linked(event)
         self.desk.take(event)
         if self._demo is not None and isinstance(event, Linked) and event.address:

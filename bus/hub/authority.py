@@ -10,7 +10,7 @@ from itertools import chain
 import msgspec
 
 from bus.hub.read_through import ReadThrough
-from bus.hub.scopes.hiding import refused_from_part, seen_from
+from bus.hub.scopes.hiding import refused_from_part, seen_from, told_to_part
 from bus.hub.scopes.scope import Scope
 from bus.messages import Receipt, WireEntry
 from bus.wire import digest_of_bytes, encode, encode_changes, encode_fact, state_text
@@ -132,7 +132,7 @@ class Authority:
                 group.reveals += _reveals(submission, receipt)
                 sender, message_id = key
                 group.batch.receipts.append({"sender": sender, "id": message_id, "body": encode(receipt).decode()})
-            group.receipts.append((submission.session, receipt))
+            group.receipts.append((submission.session, _told(submission, receipt)))
         self._finish(group)
         return group
 
@@ -279,6 +279,12 @@ def _receipt(
     if key in given:
         return given[key]
     return msgspec.json.decode(known[key], type=Receipt) if key in known else None
+
+
+def _told(submission: Submission, receipt: Receipt) -> Receipt:
+    """As whoever placed it may hear it; what is kept of it is the whole."""
+    scope = submission.scope
+    return receipt if scope is None else told_to_part(receipt, submission.placed.order, scope)
 
 
 def _refusal(placed: Placed, refused: Refused) -> Receipt:

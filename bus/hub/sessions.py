@@ -19,7 +19,6 @@ from bus.hub.people.answers import REASONS, Admitted, Denied
 from bus.hub.people.desk import PeopleDesk
 from bus.hub.published import Published
 from bus.hub.scopes.asking import file_is_seen
-from bus.hub.scopes.hiding import told_to_part
 from bus.hub.scopes.scope import Scope
 from bus.hub.scopes.view import View
 from bus.hub.scopes.views import Views
@@ -531,9 +530,7 @@ class Sessions:
         for key, items in by_session.items():
             session = self._all.get(key)
             if session is not None:
-                scope = session.scope
-                told = items if scope is None else [told_to_part(item, scope) for item in items]
-                self._send(session, encode(Receipts(told)))
+                self._send(session, encode(Receipts(items)))
 
     def reveal(self, reveals: Sequence[Reveal]) -> None:
         """Show each value to the one session that ordered it. What was erased meanwhile is empty."""

@@ -173,6 +173,11 @@ class Cache:
         with self._engine.begin() as connection:
             return int(_meta(connection, "number", "0"))
 
+    def scope(self) -> str:
+        """The part of the organisation that the cache was told of; empty for everything."""
+        with self._engine.begin() as connection:
+            return _meta(connection, "scope", "")
+
     def books(self) -> list[Book]:
         """Every version of the city's rules that came from the hub, oldest first within each kind."""
         with self._engine.begin() as connection:

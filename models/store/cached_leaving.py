@@ -13,6 +13,8 @@ from models.store import kept_columns
 from models.store.cache_tables import books, cases, entries, files, meta, sheets, units
 from models.store.caller_tables import written_over
 
+_FROM_THE_HUB = (cases, units, sheets, books, entries, files)
+
 
 class _OfFile(msgspec.Struct):
     digest: str
@@ -35,21 +37,19 @@ class CachedLeaving:
                 kept_columns.let_go(connection)
         written_over(self._engine)
 
-    def empty(self, scope: str, tree: str) -> list[str]:
-        """Everything that came from the hub: from now on another part is told of. The numbers of the cases there were.
+    def empty(self, scope: str, tree: str) -> bool:
+        """Everything that came from the hub: from now on another part is told of. Whether there was anything.
 
         The outbox stays: what somebody has ordered here is theirs to answer for.
         """
         with self._engine.begin() as connection:
-            gone = list(connection.execute(select(cases.c.number)).scalars())
-            for table in (cases, units, sheets, books, entries, files):
-                connection.execute(delete(table))
+            held = sum(connection.execute(delete(table)).rowcount for table in _FROM_THE_HUB)
             kept_columns.let_go(connection)
             for key, value in {"journal": "", "number": "0", "scope": scope, "tree": tree}.items():
                 row = upsert(meta).values(key=key, value=value)
                 connection.execute(row.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
         written_over(self._engine)
-        return gone
+        return held > 0
 
 
 def _take_out_case(connection: Connection, number: str) -> None:

@@ -79,14 +79,14 @@ class _Hiding(ReadThrough):
         return None if call_sign in self.hidden_units else ReadThrough.unit(self, call_sign)
 
 
-def told_to_part(receipt: Receipt, scope: Scope) -> Receipt:
-    """A refusal that names no case but its own and those that are seen."""
+def told_to_part(receipt: Receipt, order: Order, scope: Scope) -> Receipt:
+    """A receipt that names no case but those that the order named itself, and those that are seen."""
+    named = {receipt.case, *_cases_of(order)}
 
     def hides(number: str) -> bool:
-        return number != receipt.case and scope.hides(number)
+        return number not in named and scope.hides(number)
 
     def masked(text: str) -> str:
         return scope.masked(text.encode(), hides).decode()
 
-    args = tuple(map(masked, receipt.args))
-    return msgspec.structs.replace(receipt, reason=masked(receipt.reason), args=args)
+    return msgspec.structs.replace(receipt, reason=masked(receipt.reason), args=tuple(map(masked, receipt.args)))

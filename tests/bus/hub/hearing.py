@@ -6,14 +6,17 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import msgspec
 import zmq
 
 from bus.keys.door import Door
 from bus.keys.key_files import Kind
 from bus.messages import PROTOCOL, Credit, FromHub, Hello, Ping, Pong, ToHub, Welcome
+from bus.session import Credentials
 from bus.wire import decode_from_hub, encode, number_frame, place_order
 from models.domain.orders import Order
 from models.domain.roles import WHOLE_ROOM
+from models.rules.organisation import shipped_tree
 from tests.bus.hub.served import WITHIN_S
 
 
@@ -30,12 +33,16 @@ class Hearing:
         self._socket.setsockopt(zmq.LINGER, 0)
         Door.find(address, role, self.name).open(self._socket)
 
-    def hello(self, journal: str = "", number: int = 0) -> None:
-        """Begin a session, as one that has followed a journal up to a number where these are given."""
+    def hello(self, journal: str = "", number: int = 0, by: Credentials | None = None, scope: str = "") -> Welcome:
+        """Begin a session, as one that has followed a journal up to a number where these are given; by whom."""
         self._sent = 0
-        self.say(Hello(PROTOCOL, self.role, self.name, journal, number, self.post))
+        person, password = ("", "") if by is None else (by.person, by.password)
+        tree = shipped_tree().mark if scope else ""
+        hello = Hello(PROTOCOL, self.role, self.name, journal, number, self.post, person, password)
+        self.say(msgspec.structs.replace(hello, scope=scope, tree=tree))
         self._until(Welcome)
         self.settle()
+        return next(message for message in reversed(self.messages) if isinstance(message, Welcome))
 
     def say(self, message: ToHub) -> None:
         self.say_bytes(encode(message))
