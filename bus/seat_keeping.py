@@ -77,7 +77,7 @@ class SeatKeeping:
                 self._epochs[journal] = epoch
 
     def rescoped(self) -> bool:
-        """Where the welcome speaks of another part of the organisation nothing of the former stays; if there was any."""
+        """Where the welcome speaks of another part, nothing of the one before stays; whether there was anything."""
         scope = (self.session.scope, self.session.tree)
         if scope == self._scope:
             return False

@@ -114,7 +114,7 @@ class Console:
         finder = finder_of(settings.hub) if settings.hub else own
         cache = self._holding.folder / "cache.db"
         self.seat = Seat(self._holding.name, cache, finder, settings.clock, self.inbox.put, settings.post)
-        self.lookout = Lookout(cache, WallClock(), zone, self.inbox.put)
+        self.lookout = self._new_lookout()
         self.watchdog = Watchdog()
         self._screen_first = ScreenFirst()
         self.shot_taken = False
@@ -140,6 +140,9 @@ class Console:
             loop.run_until_complete(self.desk.ordering.close())
             self._take_apart()
         return 0 if self.settings.shot is None or self.shot_taken else 1
+
+    def _new_lookout(self) -> Lookout:
+        return Lookout(self._holding.folder / "cache.db", WallClock(), self._zone, self.inbox.put)
 
     def close(self) -> None:
         """Close the window as a hand would."""
@@ -181,6 +184,8 @@ class Console:
     def _see_another_part(self) -> None:
         """Somebody of another part of the organisation sits here: nothing of what was shown before stays in memory."""
         self.signing_in.forget_windows()
+        self.lookout.stop()
+        self.lookout = self._new_lookout()
         self._reopen(replace(self.look, theme=self.desk.room.theme.name), go_on=False)
 
     def _reopen(self, look: Look, *, go_on: bool = True) -> None:

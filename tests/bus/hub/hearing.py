@@ -35,12 +35,15 @@ class Hearing:
 
     def hello(self, journal: str = "", number: int = 0, by: Credentials | None = None, scope: str = "") -> Welcome:
         """Begin a session, as one that has followed a journal up to a number where these are given; by whom."""
-        self._sent = 0
         person, password = ("", "") if by is None else (by.person, by.password)
         tree = shipped_tree().mark if scope else ""
         hello = Hello(PROTOCOL, self.role, self.name, journal, number, self.post, person, password)
-        self.say(msgspec.structs.replace(hello, scope=scope, tree=tree))
-        self._until(Welcome)
+        return self.begin(msgspec.structs.replace(hello, scope=scope, tree=tree))
+
+    def begin(self, hello: Hello) -> Welcome:
+        self._sent = 0
+        self.say(hello)
+        self.until(Welcome)
         self.settle()
         return next(message for message in reversed(self.messages) if isinstance(message, Welcome))
 
@@ -62,9 +65,9 @@ class Hearing:
             if self.role == "seat":
                 self.say(Credit(1_000_000))  # no more than was sent counts
             self.say(Ping(1))
-            self._until(Pong)
+            self.until(Pong)
 
-    def _until(self, wanted: type[FromHub]) -> None:
+    def until(self, wanted: type[FromHub]) -> None:
         deadline = time.monotonic() + WITHIN_S
         while True:
             assert time.monotonic() < deadline, f"no {wanted.__name__} within {WITHIN_S} s"

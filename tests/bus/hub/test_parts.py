@@ -76,7 +76,7 @@ class Room:
         """All have heard by a heartbeat that what they hold is what the hub holds for them."""
         watches = (self.city, self.north, self.mill, self.south, *others)
         last = max(receipt.number for watch in watches for receipt in watch.receipts.values())
-        until(lambda: all(is_level(watch, last) for watch in watches), *watches)
+        until(lambda: all(watch.level(last) for watch in watches), *watches)
 
     def a_case(self, area: str, *units: str) -> str:
         record = f"{area} {next(_records)}"
@@ -90,10 +90,6 @@ class Room:
     def a_unit(self, call_sign: str, department: str) -> str:
         self.city.accepted(RegisterUnit(call_sign, f"Crew {call_sign}", department))
         return call_sign
-
-
-def is_level(watch: Watch, last: int) -> bool:
-    return watch.in_step and watch.beat is not None and watch.beat.number >= last
 
 
 @pytest.fixture(scope="module")

@@ -85,6 +85,10 @@ class Watch:
             self.beat = None
             until(lambda: self.in_step and self.number >= number, self)
 
+    def level(self, last: int) -> bool:
+        """Whether a heartbeat has proved that this seat is the hub, from an entry on."""
+        return self.in_step and self.beat is not None and self.beat.number >= last
+
     @property
     def number(self) -> int:
         return self.link.number
