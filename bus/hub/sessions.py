@@ -10,6 +10,7 @@ from types import UnionType
 from typing import Protocol
 
 import msgspec
+import structlog
 
 from bus.hub.authority import Group, Reveal, Submission
 from bus.hub.badges import KEY_OTHER, Badge
@@ -392,21 +393,26 @@ class Sessions:
         if admitted is not None:
             session.roles = frozenset(admitted.seated.roles)
             session.person, session.sign_in = admitted.seated.person, admitted.digest
-            session.view = self._view(session, admitted)
+            scope = self._scope(session, admitted)
+            if scope is not None and hello.token and self.views.is_full(scope, session.sight):
+                return  # it is said again in half a second
+            session.view = None if scope is None else self.views.view(scope, session.sight, self.hub.head)
         self._all[key] = session
         resumed = hello.role == "seat" and self._begin_to_tell(session, hello)
         seated = None if admitted is None else admitted.seated
         allowed = self.paces.told(hello.name, monotonic) if hello.role == "source" else None
         mode, head = self.hub.mode, self.hub.head
-        scope, tree = _told_of(session)
+        part, tree = _told_of(session)
         welcome = Welcome(
-            PROTOCOL, self.hub.journal_id, self.hub.epoch, head, now, resumed, mode, seated, allowed, scope, tree
+            PROTOCOL, self.hub.journal_id, self.hub.epoch, head, now, resumed, mode, seated, allowed, part, tree
         )
         self._send(session, encode(welcome))
 
-    def _view(self, session: Session, admitted: Admitted) -> View | None:
+    def _scope(self, session: Session, admitted: Admitted) -> Scope | None:
         scope = self.views.scope(admitted.org, self.hub)
-        return None if scope is None else self.views.view(scope, session.sight, self.hub.head)
+        if scope is not None and not self.views.tree.has(admitted.org):
+            structlog.get_logger("bus").warning("the tree has no such part: nothing is seen there", seat=session.name)
+        return scope
 
     def _begin_to_tell(self, session: Session, hello: Hello) -> bool:
         """Whether a seat goes on from where its cache stands. If not, it is told everything anew."""
@@ -444,6 +450,7 @@ class Sessions:
     def feed(self) -> bool:
         """Send each seat what it may have now. True where one could be sent more at once."""
         hungry = False
+        self.views.next_turn()
         for session in list(self._all.values()):
             if session.number is None:
                 continue

@@ -9,7 +9,7 @@ from itertools import chain
 from bus.hub.scopes.scope import Scope
 from bus.wire import digest_of_bytes, encode, state_text
 from models.domain.case import Case, Unit
-from models.domain.people.belonging import put_on, unit_belongs
+from models.domain.people.belonging import put_on
 from models.domain.rules import book_key
 
 MOST_REMEMBERED = 10_000
@@ -77,10 +77,10 @@ class Held:
 
     def card(self, key: str, data: bytes) -> bytes:
         """A card as it is told here; remembered under the other cases that it names."""
-        for number in self.scope.named(data):
-            if number != key:
-                self._naming.setdefault(number, set()).add(key)
-        return self.told(data)
+        others = {number for number in self.scope.named(data) if number != key}
+        for number in others:
+            self._naming.setdefault(number, set()).add(key)
+        return self.told(data) if others else data
 
     def keep(self, key: str, card: bytes) -> bool:
         """Count a card; whether it is another one than before."""
@@ -117,7 +117,7 @@ class Held:
         return before != ours
 
     def _is_ours(self, unit: Unit) -> bool:
-        return unit_belongs(unit, self.scope.org, self.scope.tree)
+        return self.scope.part.has_unit(unit)
 
     def live(self, number: str) -> Case | None:
         return self.scope.cases.board.cases.get(number)

@@ -33,8 +33,7 @@ def refused_from_part(order: Order, scope: Scope) -> Refused | None:
 
 def _is_ours(order: RegisterUnit, scope: Scope) -> bool:
     """By the tree alone: whether there is a unit of that name elsewhere is not told."""
-    home = scope.tree.home_of(order.call_sign, order.department)
-    return home is not None and home.within(scope.org)
+    return scope.part.is_home(order.call_sign, order.department)
 
 
 def seen_from(reading: ReadThrough, order: Order, scope: Scope) -> ReadThrough:

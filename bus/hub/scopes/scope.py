@@ -9,7 +9,7 @@ from typing import Protocol
 
 from models.domain.board import Board
 from models.domain.case import Case, Unit
-from models.domain.people.belonging import Tree, belongs, unit_belongs
+from models.domain.people.belonging import Subtree, Tree
 from models.domain.people.organisation import Org
 
 HIDDEN = "**"
@@ -29,13 +29,17 @@ class Cases(Protocol):
 class Scope:
     """It looks at the cases as they stand at this moment: also at those of a group that is being decided on."""
 
-    org: Org
+    part: Subtree
     tree: Tree
     cases: Cases
     numbers: re.Pattern[bytes]
 
+    @property
+    def org(self) -> Org:
+        return self.part.org
+
     def sees(self, case: Case) -> bool:
-        return belongs(case, self.org, self.tree, self._department)
+        return self.part.has(case, self._department)
 
     def sees_number(self, number: str) -> bool:
         case = self.cases.case(number)
@@ -43,7 +47,7 @@ class Scope:
 
     def sees_unit(self, unit: Unit) -> bool:
         """Those of the part, and those that are on a case of it."""
-        return unit_belongs(unit, self.org, self.tree) or any(map(self.sees_number, unit.cases))
+        return self.part.has_unit(unit) or any(map(self.sees_number, unit.cases))
 
     def hides(self, number: str) -> bool:
         """Whether there is such a case, and it is not to be seen."""
@@ -61,14 +65,13 @@ class Scope:
         return self.numbers.sub(lambda found: HIDDEN.encode() if hides(found[0].decode()) else found[0], data)
 
     def _department(self, call_sign: str) -> str:
-        unit = self.cases.board.unit(call_sign)
+        unit = self.cases.board.units.get(call_sign)
         return "" if unit is None else unit.department
 
 
 def scope_of(org: Org, tree: Tree, cases: Cases) -> Scope:
     """As seen from a part. Numbers are told by the prefixes that this journal has ever used."""
     board = cases.board
-    days = {*board.counters, *(number.rsplit("-", 1)[0] for number in board.cases)}
-    prefixes = sorted({board.prefix, *(day.rsplit("-", 1)[0] for day in days)}, key=len, reverse=True)
+    prefixes = sorted({board.prefix, *(day.rsplit("-", 1)[0] for day in board.counters)}, key=len, reverse=True)
     pattern = "(?:" + "|".join(map(re.escape, prefixes)) + r")-\d{8}-\d{4,}"
-    return Scope(org, tree, cases, re.compile(pattern.encode()))
+    return Scope(Subtree.of(org, tree), tree, cases, re.compile(pattern.encode()))

@@ -31,18 +31,27 @@ class Views:
 
     tree: Tree = field(default_factory=shipped_tree)
     _all: dict[_Key, View] = field(default_factory=dict)
+    _gathered: bool = False
 
     def scope(self, org: Org, cases: Cases) -> Scope | None:
         """None for those who see everything."""
         return scope_of(org, self.tree, cases) if self.tree.narrows(org) else None
 
+    def is_full(self, scope: Scope, sight: Sight) -> bool:
+        """Whether this turn has gathered a view already and would have to gather another: heartbeats go in between."""
+        return self._gathered and _key(scope, sight) not in self._all
+
+    def next_turn(self) -> None:
+        self._gathered = False
+
     def view(self, scope: Scope, sight: Sight, head: int) -> View:
         """The view of a part, which stands at `head`; it is gathered where nobody has looked on from there."""
-        key = (scope.org, sight.sees(Field.SOURCE_COLUMNS))
+        key = _key(scope, sight)
         if (view := self._all.get(key)) is None:
             held = Held(scope)
             held.fill()
             view = self._all[key] = View(held, sight, head)
+            self._gathered = True
         view.flush(head)
         return view
 
@@ -68,3 +77,7 @@ class Views:
                 view.rested_at = monotonic
             elif monotonic - view.rested_at > RESTS_S:
                 del self._all[key]
+
+
+def _key(scope: Scope, sight: Sight) -> _Key:
+    return scope.org, sight.sees(Field.SOURCE_COLUMNS)

@@ -43,16 +43,32 @@ def parts_of(case: Case, tree: Tree, department_of: DepartmentOf) -> frozenset[O
     return frozenset(part for part in (tree.areas.get(case.place.area), *homes) if part is not None)
 
 
-def belongs(case: Case, org: Org, tree: Tree, department_of: DepartmentOf) -> bool:
-    """Whether the case is to be seen from that part: asked for every change of every part, so without a set."""
-    area = tree.areas.get(case.place.area)
-    if area is not None and area.within(org):
-        return True
-    return any(_is_at(tree.home_of(name, department_of(name)), org) for name in put_on(case))
+@dataclass(frozen=True, slots=True)
+class Subtree:
+    """A part with all below it: the names of the tree that lie there. Every case of a room is held against it."""
 
+    org: Org
+    areas: frozenset[str]
+    homes: frozenset[str]
+    elsewhere: frozenset[str]
 
-def unit_belongs(unit: Unit, org: Org, tree: Tree) -> bool:
-    return _is_at(tree.home_of(unit.call_sign, unit.department), org)
+    @classmethod
+    def of(cls, org: Org, tree: Tree) -> Subtree:
+        areas = frozenset(name for name, part in tree.areas.items() if part.within(org))
+        homes = frozenset(name for name, part in tree.homes.items() if part.within(org))
+        return cls(org, areas, homes, frozenset(tree.homes.keys() - homes))
+
+    def has(self, case: Case, department_of: DepartmentOf) -> bool:
+        """Whether one of the parts that the case belongs to lies here."""
+        if case.place.area in self.areas:
+            return True
+        return any(self.is_home(name, department_of(name)) for name in put_on(case))
+
+    def has_unit(self, unit: Unit) -> bool:
+        return self.is_home(unit.call_sign, unit.department)
+
+    def is_home(self, name: str, department: str) -> bool:
+        return name in self.homes or (department in self.homes and name not in self.elsewhere)
 
 
 def put_on(case: Case) -> Iterator[str]:
@@ -67,7 +83,3 @@ def put_on(case: Case) -> Iterator[str]:
     if tracks.held is not None:
         yield from (assignment.unit for assignment in tracks.held.assignments)
         yield from (task.to for task in tracks.held.tasks)
-
-
-def _is_at(home: Org | None, org: Org) -> bool:
-    return home is not None and home.within(org)

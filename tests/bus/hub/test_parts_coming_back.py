@@ -19,7 +19,7 @@ from models.domain.case import Place
 from models.domain.deciding import MAX_TEXT
 from models.domain.orders import AcceptCase, AddNote, DispatchCase, RegisterUnit, ReportCase
 from tests.bus.hub.hearing import Hearing, a_hearing
-from tests.bus.hub.parts import DISTRICT, a_part, of_part
+from tests.bus.hub.parts import DISTRICT, STREET, a_part, of_part
 from tests.bus.hub.served import a_port, kill, until
 from tests.bus.hub.threaded import a_threaded_hub
 from tests.bus.hub.watching import Watch
@@ -118,20 +118,25 @@ def test_a_hub_that_is_killed_again_and_again_leaves_every_part_level(world: Pat
     port = a_port(71)
     hub = HubProcess.start(world, "--bind", f"tcp://127.0.0.1:{port}")
     try:
-        with a_part(hub.address, "", "city") as city, a_part(hub.address, DISTRICT, "north") as north:
-            until(lambda: city.in_step and north.in_step, city, north)
+        with (
+            a_part(hub.address, "", "city") as city,
+            a_part(hub.address, DISTRICT, "north") as north,
+            a_part(hub.address, STREET, "street") as street,
+        ):
+            everybody = (city, north, street)
+            until(lambda: all(watch.in_step for watch in everybody), *everybody)
             city.accepted(RegisterUnit("MUN-2", "Crew", "MUN"))
             seen = set()
             for life in range(KILLS):
                 ids = [city.link.place(ReportCase(f"{life} {n}", MORNING, "0101", "x")) for n in range(20)]
                 kill(hub)
                 hub = HubProcess.start(world, "--bind", f"tcp://127.0.0.1:{port}")
-                until(lambda sent=ids: all(each in city.receipts for each in sent), city, north)  # type: ignore[misc]  # a list
+                until(lambda sent=ids: all(each in city.receipts for each in sent), *everybody)  # type: ignore[misc]  # a list
                 seen.add(number := city.receipts[ids[-1]].case)
                 city.accepted(AcceptCase(number))
                 last = city.accepted(DispatchCase(number, ("MUN-2",))).number
-                north.beat = city.beat = None
-                until(lambda to=last: city.level(to) and north.level(to), city, north)  # type: ignore[misc]  # a number
+                until(lambda to=last: all(watch.level(to) for watch in everybody), *everybody)  # type: ignore[misc]  # a number
+                assert street.cases == {}
                 assert north.cases == {each: city.cases[each] for each in seen}
     finally:
         hub.stop()

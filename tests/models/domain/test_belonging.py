@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from models.domain.case import Assignment, Case, CaseState, Held, Level, Place, Stage, Touch, Unit, UnitStatus
-from models.domain.people.belonging import Tree, belongs, parts_of, unit_belongs
+from models.domain.people.belonging import Subtree, Tree, parts_of
 from models.domain.people.organisation import WHOLE, Org
 from models.domain.tasks import Task, TaskKind, TaskState
 
@@ -65,8 +65,8 @@ PUT_ON: dict[str, Callable[[Case, str], Case]] = {
 def test_whoever_was_ever_put_on_a_case_brings_it_to_their_part(how: str) -> None:
     case = PUT_ON[how](CASE, "S-1")
     assert parts_of(case, TREE, department) == {NORTH, SOUTH}
-    assert belongs(case, SOUTH, TREE, department)
-    assert not belongs(CASE, SOUTH, TREE, department)
+    assert Subtree.of(SOUTH, TREE).has(case, department)
+    assert not Subtree.of(SOUTH, TREE).has(CASE, department)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_whoever_was_ever_put_on_a_case_brings_it_to_their_part(how: str) -> Non
 )
 def test_a_case_is_seen_from_its_part_and_from_all_above_it(area: str, seen_from: set[Org]) -> None:
     case = replace(CASE, place=Place(area=area))
-    assert {org for org in (CITY, NORTH, MILL, SOUTH) if belongs(case, org, TREE, department)} == seen_from
+    assert {org for org in (CITY, NORTH, MILL, SOUTH) if Subtree.of(org, TREE).has(case, department)} == seen_from
 
 
 def test_a_units_own_home_goes_before_that_of_its_department() -> None:
@@ -88,8 +88,8 @@ def test_a_units_own_home_goes_before_that_of_its_department() -> None:
 
 def test_a_unit_of_the_whole_city_brings_a_case_to_no_district() -> None:
     case = with_unit(replace(CASE, place=Place()), "F-1")
-    assert not belongs(case, NORTH, TREE, department)
-    assert belongs(case, CITY, TREE, department)
+    assert not Subtree.of(NORTH, TREE).has(case, department)
+    assert Subtree.of(CITY, TREE).has(case, department)
 
 
 def test_both_ways_of_asking_agree_for_every_case_and_part() -> None:
@@ -98,7 +98,7 @@ def test_both_ways_of_asking_agree_for_every_case_and_part() -> None:
     for case in cases:
         for org in (CITY, NORTH, MILL, SOUTH):
             found = any(part.within(org) for part in parts_of(case, TREE, department))
-            assert belongs(case, org, TREE, department) == found, (case.place, case.assignments, org)
+            assert Subtree.of(org, TREE).has(case, department) == found, (case.place, case.assignments, org)
 
 
 def test_the_top_and_all_above_it_see_everything() -> None:
@@ -108,5 +108,5 @@ def test_the_top_and_all_above_it_see_everything() -> None:
 
 def test_a_unit_belongs_where_its_call_sign_or_its_department_stands() -> None:
     unit = Unit("M-1", "", "WTS", Place(area="south"), UnitStatus.ON_DUTY, AT)
-    assert [unit_belongs(unit, org, TREE) for org in (NORTH, MILL, SOUTH)] == [True, True, False]
-    assert unit_belongs(replace(unit, call_sign="M-2"), SOUTH, TREE)
+    assert [Subtree.of(org, TREE).has_unit(unit) for org in (NORTH, MILL, SOUTH)] == [True, True, False]
+    assert Subtree.of(SOUTH, TREE).has_unit(replace(unit, call_sign="M-2"))
