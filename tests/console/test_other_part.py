@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from bus.events import LinkState
-from bus.hub.process import HubProcess
+from bus.session import Credentials
 from console.seat import Came, CaseShown, Linked, Loaded
 from models.clock import WallClock
 from models.domain.case import Place
@@ -36,19 +37,28 @@ departments = ["WTS"]
 NORTH_WORD, SOUTH_WORD = b"alder by the mill", b"birch by the weir"
 
 
-@pytest.fixture
-def hub(world: Path) -> Iterator[HubProcess]:
-    tree = world / "tree.toml"
-    tree.write_text(TREE, encoding="utf-8")
-    with a_hub(world, "--organisation", str(tree)) as process:
-        yield process
+@dataclass(frozen=True)
+class Room:
+    """A hub with one case in each part; `city` sees them all."""
+
+    door: str
+    city: Watch
+    north: str
+    south: str
+
+    def somebody(self, part: str, login: str, role: str = "officer") -> Credentials:
+        return at_home(self.door, login, role, org=part)
 
 
-@pytest.fixture
-def city(hub: HubProcess) -> Iterator[Watch]:
-    with a_watch(hub.address, "city", by=at_home(hub.address, "city", "coordinator", "administrator")) as watch:
-        watch.settle()
-        yield watch
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Room]:
+    world = tmp_path_factory.mktemp("room")
+    (world / "organisation.toml").write_text(TREE, encoding="utf-8")
+    with a_hub(world) as hub:
+        by = at_home(hub.address, "city", "coordinator", "administrator")
+        with a_watch(hub.address, "city", by=by) as city:
+            city.settle()
+            yield Room(hub.address, city, a_case(city, "North", NORTH_WORD), a_case(city, "South", SOUTH_WORD))
 
 
 def a_case(city: Watch, area: str, word: bytes) -> str:
@@ -77,12 +87,11 @@ def asked_to_sign_in(sat: Sat) -> None:
     sat.hear(lambda: any(isinstance(e, Linked) and e.code == "sign_in" for e in sat.heard), "a person is asked for")
 
 
-def test_the_next_person_finds_nothing_of_another_part_in_the_cache(hub: HubProcess, city: Watch, world: Path) -> None:
-    north, south = a_case(city, "North", NORTH_WORD), a_case(city, "South", SOUTH_WORD)
-    lin = at_home(hub.address, "lin", org="City/Northgate")
-    chen = at_home(hub.address, "chen", org="City/Southgate")
+def test_the_next_person_finds_nothing_of_another_part_in_the_cache(room: Room, world: Path) -> None:
+    north, south = room.north, room.south
+    lin, chen = room.somebody("City/Northgate", "lin"), room.somebody("City/Southgate", "chen")
     folder = world / "desk"
-    with sitting(folder / "cache.db", hub.address, WallClock(), "desk 1") as sat:
+    with sitting(folder / "cache.db", room.door, WallClock(), "desk 1") as sat:
         asked_to_sign_in(sat)
         sat.seat.sign_in(lin)
         filled(sat, north)
@@ -95,7 +104,7 @@ def test_the_next_person_finds_nothing_of_another_part_in_the_cache(hub: HubProc
         assert (linked(sat).scope, linked(sat).anew) == ("City/Southgate", True)
         assert not on_disk(folder, NORTH_WORD)
         assert not on_disk(folder, north.encode())
-    with sitting(folder / "cache.db", hub.address, WallClock(), "desk 1") as sat:
+    with sitting(folder / "cache.db", room.door, WallClock(), "desk 1") as sat:
         sat.hear(lambda: sat.count(Loaded) > 0, "the cache is loaded")
         loaded = next(event for event in sat.heard if isinstance(event, Loaded))
         assert (loaded.scope, list(sat.rows)) == ("City/Southgate", [south])
@@ -105,14 +114,14 @@ def test_the_next_person_finds_nothing_of_another_part_in_the_cache(hub: HubProc
         assert not linked(sat).anew
 
 
-def test_a_case_that_leaves_the_part_leaves_screen_and_disk(hub: HubProcess, city: Watch, world: Path) -> None:
+def test_a_case_that_leaves_the_part_leaves_screen_and_disk(room: Room, world: Path) -> None:
+    city, number = room.city, room.south
     city.accepted(RegisterUnit("W-1", "Crew", "WTN"))
-    number = a_case(city, "South", SOUTH_WORD)
     city.accepted(DispatchCase(number, ("W-1",)))
-    lin, folder = at_home(hub.address, "lin", org="City/Northgate"), world / "desk"
-    with sitting(folder / "cache.db", hub.address, WallClock(), "desk 1") as sat:
+    wu, folder = room.somebody("City/Northgate", "wu"), world / "desk"
+    with sitting(folder / "cache.db", room.door, WallClock(), "desk 1") as sat:
         asked_to_sign_in(sat)
-        sat.seat.sign_in(lin)
+        sat.seat.sign_in(wu)
         filled(sat, number)
         sat.seat.show(number)
         sat.hear(lambda: any(isinstance(e, CaseShown) and e.complete for e in sat.heard), "it is shown")
@@ -125,24 +134,23 @@ def test_a_case_that_leaves_the_part_leaves_screen_and_disk(hub: HubProcess, cit
 
 
 def test_the_strip_names_the_part_and_another_persons_window_has_nothing_of_it(
-    qtbot: QtBot, hub: HubProcess, city: Watch, tmp_path: Path
+    qtbot: QtBot, room: Room, tmp_path: Path
 ) -> None:
-    north, south = a_case(city, "North", NORTH_WORD), a_case(city, "South", SOUTH_WORD)
-    lin = at_home(hub.address, "lin", org="City/Northgate")
-    chen = at_home(hub.address, "chen", "leader", org="City")
+    north, south = room.north, room.south
+    zhao, leader = room.somebody("City/Northgate", "zhao"), room.somebody("City", "he", "leader")
 
     async def script(officer: Officer) -> None:
-        await sign_in(officer, await card_of(officer, "Sign in to work here"), lin)
+        await sign_in(officer, await card_of(officer, "Sign in to work here"), zhao)
         await open_window(officer)
         await until(lambda: officer.row(north) is not None, "the own case is there")
         assert officer.row(south) is None
         assert "Northgate only" in officer.header
         console = officer.console
         console.signing_in.lock()
-        await sign_in(officer, await card_of(officer, "Name of lin or a leader can go on here"), chen)
+        await sign_in(officer, await card_of(officer, "Name of zhao or a leader can go on here"), leader)
         await until(lambda: console.signing_in.card is None and console.window.isVisible(), "the window is there")
         assert console.window is not officer.window
         await until(lambda: console.window.rows.case(south) is not None, "all is there")
         assert "only" not in console.window.header.words
 
-    assert sit(tmp_path, script, hub.address, seat="Seat 1") == 0
+    assert sit(tmp_path, script, room.door, seat="Seat 1") == 0
