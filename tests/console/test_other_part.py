@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from bus.events import LinkState
 from bus.session import Credentials
-from console.seat import Came, CaseShown, Linked, Loaded
+from console.seat import Came, CaseShown, Linked, Loaded, LookedUp
 from models.clock import WallClock
 from models.domain.case import Place
 from models.domain.orders import AcceptCase, DispatchCase, RegisterUnit, ReportCase
+from models.domain.thread.attached_files import digest_of
 from models.domain.thread.orders import AttachFile
 from tests.bus.hub.people import at_home
 from tests.bus.hub.served import a_hub
@@ -87,6 +88,14 @@ def asked_to_sign_in(sat: Sat) -> None:
     sat.hear(lambda: any(isinstance(e, Linked) and e.code == "sign_in" for e in sat.heard), "a person is asked for")
 
 
+def look_at(sat: Sat, number: str, word: bytes) -> None:
+    """Have the timeline of a case and its file: both are kept in the cache."""
+    sat.seat.show(number)
+    sat.hear(lambda: any(isinstance(e, CaseShown) and e.complete for e in sat.heard), "all of it is shown")
+    sat.seat.fetch(digest_of(b"picture of " + word), number, lambda content: None)
+    sat.hear(lambda: sat.count(LookedUp) > 0, "its file is here")
+
+
 def test_the_next_person_finds_nothing_of_another_part_in_the_cache(room: Room, world: Path) -> None:
     north, south = room.north, room.south
     lin, chen = room.somebody("City/Northgate", "lin"), room.somebody("City/Southgate", "chen")
@@ -97,7 +106,8 @@ def test_the_next_person_finds_nothing_of_another_part_in_the_cache(room: Room, 
         filled(sat, north)
         assert (linked(sat).scope, linked(sat).anew) == ("City/Northgate", False)
         assert south not in sat.rows
-        assert on_disk(folder, NORTH_WORD)
+        look_at(sat, north, NORTH_WORD)
+        assert on_disk(folder, b"picture of " + NORTH_WORD)
         sat.heard.clear()
         sat.seat.sign_in(chen)
         filled(sat, south)
