@@ -36,7 +36,8 @@ class LinkChanged:
 
     `silent` where the link was lost though the socket stands: the hub is there and says nothing. `code` is the reason
     for machines. `seated` is who has signed in, where people do. `epochs` where it is not spoken to because it is an
-    older one: its own epoch, and the highest that was heard of its journal.
+    older one: its own epoch, and the highest that was heard of its journal. `scope` comes with the welcome: the part of
+    the organisation that the seat is told of, empty for everything.
     """
 
     state: LinkState
@@ -46,6 +47,7 @@ class LinkChanged:
     code: str = ""
     seated: Seated | None = None
     epochs: tuple[int, int] | None = None
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,10 @@ class SnapshotPart:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Journal entries and what is different after them. `number` is the last entry's."""
+    """Journal entries and what is different after them. `number` is the last entry's.
+
+    `gone` and `gone_units` are cases and units that are no longer to be seen here.
+    """
 
     entries: tuple[Entry, ...]
     cases: tuple[Case, ...]
@@ -74,6 +79,8 @@ class Changed:
     cards: tuple[Card, ...]
     books: tuple[Book, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    gone: tuple[str, ...] = ()
+    gone_units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

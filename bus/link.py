@@ -269,8 +269,8 @@ class SeatLink:
     def ask_timeline(self, case: str) -> None:
         self._link.session.ask_timeline(case)
 
-    def ask_file(self, digest: str, offset: int = 0) -> None:
-        self._link.session.ask_file(digest, offset)
+    def ask_file(self, digest: str, offset: int = 0, case: str = "") -> None:
+        self._link.session.ask_file(digest, offset, case)
 
     def ask_caller(self, case: str) -> None:
         self._link.session.ask_caller(case)

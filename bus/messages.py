@@ -14,7 +14,7 @@ from models.domain.roles import WHOLE_ROOM, Role
 from models.domain.rules import Book
 from models.domain.shift.sheets import Sheet
 
-PROTOCOL = 3
+PROTOCOL = 4
 """The version of this protocol. A hub takes no other."""
 MAX_ID = 400
 """The longest id of a message, in characters."""
@@ -40,7 +40,8 @@ class Hello(_Message, frozen=True, tag="hello"):
 
     `post` is what the officer at a seat is: it says which orders are his to place (`models.domain.roles.POSTS`). Where
     people sign in it counts for nothing: there a seat brings `person` and `password`, with a `new_password` to change
-    it, or the `token` of the sign-in that it has. Hence a hello is never kept nor logged.
+    it, or the `token` of the sign-in that it has. Hence a hello is never kept nor logged. `scope` and `tree` are those
+    of the welcome under which the cache was filled.
     """
 
     protocol: int
@@ -53,6 +54,8 @@ class Hello(_Message, frozen=True, tag="hello"):
     password: Annotated[str, msgspec.Meta(max_length=MAX_WORD)] = ""
     new_password: Annotated[str, msgspec.Meta(max_length=MAX_WORD)] = ""
     token: Annotated[str, msgspec.Meta(max_length=MAX_WORD)] = ""
+    scope: Annotated[str, msgspec.Meta(max_length=MAX_WORD)] = ""
+    tree: Annotated[str, msgspec.Meta(max_length=MAX_WORD)] = ""
 
 
 class Report(_Message, frozen=True, tag="report"):
@@ -115,11 +118,15 @@ class AskTimeline(_Message, frozen=True, tag="ask"):
 
 
 class AskFile(_Message, frozen=True, tag="ask_file"):
-    """Ask for a part of an attached file, from a byte on. The hub says how much it gives at once."""
+    """Ask for a part of an attached file, from a byte on. The hub says how much it gives at once.
+
+    `case` is one that it is attached to: a seat that sees a part of the organisation is given no file without it.
+    """
 
     id: MessageId
     digest: str
     offset: int = 0
+    case: str = ""
 
 
 class AskCaller(_Message, frozen=True, tag="ask_caller"):
@@ -184,7 +191,8 @@ class Welcome(_Message, frozen=True, tag="welcome"):
     """The session stands. `resumed` says whether changes follow from the number given, or a snapshot comes first.
 
     `mode` says whether what this hub keeps is real; `seated` who has signed in, where people do. `allowed` is the pace
-    that a source has to keep, if there is one.
+    that a source has to keep, if there is one. `scope` is the part of the organisation that a seat is told of (empty:
+    everything), `tree` which tree says what belongs there.
     """
 
     protocol: int
@@ -196,6 +204,8 @@ class Welcome(_Message, frozen=True, tag="welcome"):
     mode: Mode = Mode.LIVE
     seated: Seated | None = None
     allowed: Allowed | None = None
+    scope: str = ""
+    tree: str = ""
 
 
 class Snapshot(_Message, frozen=True, tag="snapshot"):
@@ -225,7 +235,11 @@ class WireEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
 
 
 class Changes(_Message, frozen=True, tag="changes"):
-    """Entries `first` to `last` of the journal; cases, units and sheets as they are after them, rules that are new."""
+    """Entries `first` to `last` of the journal; cases, units and sheets as they are after them, rules that are new.
+
+    A seat that sees a part of the organisation is told those of its part, perhaps none. `gone` and `gone_units` are
+    cases and units that are no longer to be seen there.
+    """
 
     first: int
     last: int
@@ -234,6 +248,8 @@ class Changes(_Message, frozen=True, tag="changes"):
     units: list[Unit] = []
     books: list[Book] = []
     sheets: list[Sheet] = []
+    gone: list[str] = []
+    gone_units: list[str] = []
 
 
 class Heartbeat(_Message, frozen=True, tag="heartbeat"):

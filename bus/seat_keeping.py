@@ -31,6 +31,7 @@ class SeatKeeping:
         self._placed: dict[str, Waiting] = {}
         self._never_sent: set[str] = set()
         self._epochs: dict[str, int] = {}
+        self._scope = ("", "")
 
     def begin(self, standing: Standing, waiting: Iterable[Waiting]) -> list[Receipt]:
         """Go on from what the cache holds. Orders that this version of the program cannot read are refused at once."""
@@ -38,7 +39,8 @@ class SeatKeeping:
         for journal, epoch in self._epochs.items():
             self.session.epochs[journal] = max(epoch, self.session.epochs.get(journal, 0))
         if standing.number:
-            self.session.take_over(standing.journal, standing.number, standing.digests)
+            self.session.take_over(standing.journal, standing.number, standing.digests, standing.scope, standing.tree)
+        self._scope = (standing.scope, standing.tree)
         refused = []
         for order in waiting:
             self._placed[order.id] = order
@@ -74,6 +76,15 @@ class SeatKeeping:
                 self.cache.epochs.keep(journal, epoch)
                 self._epochs[journal] = epoch
 
+    def rescoped(self) -> bool:
+        """Where the welcome speaks of another part, nothing of the one before stays; whether there was anything."""
+        scope = (self.session.scope, self.session.tree)
+        if scope == self._scope:
+            return False
+        self._scope = scope
+        self.rack.clear()
+        return self.cache.leaving.empty(*scope)
+
     def settle(self, receipt: Receipt) -> Waiting | None:
         """The hub has answered: the order that it was, None where it was answered before."""
         waiting = self._placed.pop(receipt.id, None)
@@ -102,6 +113,8 @@ class SeatKeeping:
     def changed(self, event: Changed) -> list[CaseRow]:
         """Keep it, then let the hub send more; the rows that are different."""
         cards = [(card.value, card.data, card.digest) for card in event.cards]
+        if event.gone or event.gone_units:  # first: where the power goes between, the message comes again
+            self.cache.leaving.take_out(event.gone, event.gone_units)
         self.rack.put(event.books)
         rows = self.cache.put(cards, self.times(), event.entries, event.number)
         if any(book.kind is BookKind.CALENDAR for book in event.books):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import msgspec
+
 from bus.events import (
     Beat,
     CallerGiven,
@@ -52,11 +54,16 @@ from models.domain.shift.sheets import Sheet
 
 @dataclass(slots=True)
 class SeatSession(ClientSession):
-    """A seat: it stands at `number` of `journal`, holding `digests` of all that is live (taken over from its cache)."""
+    """A seat: it stands at `number` of `journal`, holding `digests` of all that is live (taken over from its cache).
+
+    `scope` is the part of the organisation that it is told of, by the hub's `tree`; both are empty where that is all.
+    """
 
     journal: str = ""
     number: int = 0
     post: str = WHOLE_ROOM
+    scope: str = ""
+    tree: str = ""
     _latest: LatestOrders = field(default_factory=LatestOrders)
     digests: dict[str, int] = field(default_factory=dict)
     _total: int = 0
@@ -69,9 +76,10 @@ class SeatSession(ClientSession):
         """What it holds of all that is live, as heartbeats compare it."""
         return state_text(self._total)
 
-    def take_over(self, journal: str, number: int, digests: Mapping[str, int]) -> None:
+    def take_over(self, journal: str, number: int, digests: Mapping[str, int], scope: str = "", tree: str = "") -> None:
         """Start from what a cache holds."""
         self.journal, self.number, self.digests = journal, number, dict(digests)
+        self.scope, self.tree = scope, tree
         self._total = sum(self.digests.values())
 
     @property
@@ -90,10 +98,10 @@ class SeatSession(ClientSession):
         if self.state is LinkState.LIVE:
             self._send(AskTimeline(f"ask-{self._sent}", case))
 
-    def ask_file(self, digest: str, offset: int) -> None:
-        """Asked once; lost with the session."""
+    def ask_file(self, digest: str, offset: int, case: str = "") -> None:
+        """Asked once; lost with the session. `case` is one that the file is attached to."""
         if self.state is LinkState.LIVE:
-            self._send(AskFile(f"file-{self._sent}", digest, offset))
+            self._send(AskFile(f"file-{self._sent}", digest, offset, case))
 
     def ask_caller(self, case: str) -> None:
         """Asked once; lost with the session."""
@@ -108,10 +116,12 @@ class SeatSession(ClientSession):
 
     def _hello(self) -> Hello:
         hello = Hello(PROTOCOL, self.role, self.name, self.journal, self.number, self.post)
-        return self._with_person(hello)
+        return self._with_person(msgspec.structs.replace(hello, scope=self.scope, tree=self.tree))
 
     def _welcomed(self, welcome: Welcome) -> list[Event]:
         self._in_snapshot = not welcome.resumed
+        if (welcome.scope, welcome.tree) != (self.scope, self.tree):
+            self.take_over("", 0, {}, welcome.scope, welcome.tree)  # of what was seen before nothing is gone on from
         self.journal = welcome.journal
         self._data_taken = 0
         # slots=True makes a new class, so super() without arguments would look in the wrong one
@@ -177,10 +187,13 @@ class SeatSession(ClientSession):
                 self._total += card.digest
             else:
                 self.digests.pop(key, None)
+        for key in (*message.gone, *message.gone_units):
+            self._total -= self.digests.pop(key, 0)
         self.number = message.last
         entries = tuple(map(domain_entry, message.entries))
         books, sheets = tuple(message.books), tuple(message.sheets)
-        return [Changed(entries, tuple(message.cases), tuple(message.units), message.last, cards, books, sheets)]
+        gone = (tuple(message.gone), tuple(message.gone_units))
+        return [Changed(entries, tuple(message.cases), tuple(message.units), message.last, cards, books, sheets, *gone)]
 
     def _beat(self, message: Heartbeat) -> list[Event]:
         same = message.number != self.number or self._in_snapshot or state_text(self._total) == message.state

@@ -226,7 +226,7 @@ class ClientSession:
         for message_id, data in self.waiting.items():
             if self._turnstile.admit(message_id, self._now):
                 self._send_bytes(data)
-        return [LinkChanged(LinkState.LIVE, mode=welcome.mode, seated=welcome.seated)]
+        return [LinkChanged(LinkState.LIVE, mode=welcome.mode, seated=welcome.seated, scope=welcome.scope)]
 
     def _send_again(self, monotonic: float) -> None:
         """Send what the hub could not write a while ago."""

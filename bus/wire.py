@@ -134,6 +134,8 @@ class _Changes(msgspec.Struct, frozen=True, tag_field="t", tag="changes", omit_d
     units: list[msgspec.Raw] = []
     books: list[msgspec.Raw] = []
     sheets: list[msgspec.Raw] = []
+    gone: Sequence[str] = ()
+    gone_units: Sequence[str] = ()
 
 
 class _Snapshot(msgspec.Struct, frozen=True, tag_field="t", tag="snapshot", omit_defaults=True):
@@ -156,9 +158,12 @@ def encode_changes(
     units: Iterable[bytes],
     books: Iterable[bytes] = (),
     sheets: Iterable[bytes] = (),
+    gone: Sequence[str] = (),
+    gone_units: Sequence[str] = (),
 ) -> bytes:
     """A `Changes` message from cards that were encoded before."""
-    return encode(_Changes(first, last, entries, _raw(cases), _raw(units), _raw(books), _raw(sheets)))
+    cards = (_raw(cases), _raw(units), _raw(books), _raw(sheets))
+    return encode(_Changes(first, last, entries, *cards, gone, gone_units))
 
 
 def encode_snapshot(

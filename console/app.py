@@ -114,7 +114,7 @@ class Console:
         finder = finder_of(settings.hub) if settings.hub else own
         cache = self._holding.folder / "cache.db"
         self.seat = Seat(self._holding.name, cache, finder, settings.clock, self.inbox.put, settings.post)
-        self.lookout = Lookout(cache, WallClock(), zone, self.inbox.put)
+        self.lookout = self._new_lookout()
         self.watchdog = Watchdog()
         self._screen_first = ScreenFirst()
         self.shot_taken = False
@@ -140,6 +140,9 @@ class Console:
             loop.run_until_complete(self.desk.ordering.close())
             self._take_apart()
         return 0 if self.settings.shot is None or self.shot_taken else 1
+
+    def _new_lookout(self) -> Lookout:
+        return Lookout(self._holding.folder / "cache.db", WallClock(), self._zone, self.inbox.put)
 
     def close(self) -> None:
         """Close the window as a hand would."""
@@ -178,8 +181,18 @@ class Console:
         if look != self.look:
             QTimer.singleShot(0, self.app, lambda: self._reopen(look))
 
-    def _reopen(self, look: Look) -> None:
-        """Put another window in the place of this one: every word and measure of it is made anew."""
+    def _see_another_part(self) -> None:
+        """Somebody of another part of the organisation sits here: nothing of what was shown before stays in memory."""
+        self.signing_in.forget_windows()
+        self.lookout.stop()
+        self.lookout = self._new_lookout()
+        self._reopen(replace(self.look, theme=self.desk.room.theme.name), go_on=False)
+
+    def _reopen(self, look: Look, *, go_on: bool = True) -> None:
+        """Put another window in the place of this one: every word and measure of it is made anew.
+
+        To `go_on` is to look at the same queue and case as before.
+        """
         old_window, old_desk = self.window, self.desk
         chosen, queue = old_window.queue.current(), old_window.queue.tabs.queue.key
         filtered = old_window.queue.filter_line.text()
@@ -191,12 +204,13 @@ class Console:
         self.look = look
         self._let_go_of(old_window)
         self._open()
-        self.window.queue.set_queue(queue)
-        self.window.queue.set_filter(filtered)
+        if go_on:
+            self.window.queue.set_queue(queue)
+            self.window.queue.set_filter(filtered)
         self._show(self.window)
         self.desk.sit_down(self.seat, self.lookout)
         self.desk.ordering.start("the old window's orders", old_desk.ordering.close())
-        if chosen:
+        if chosen and go_on:
             self.desk.come_back_to(chosen)
         self.seat.tell_again()
 
@@ -225,6 +239,8 @@ class Console:
 
     def _take(self, event: InboxEvent) -> None:
         if isinstance(event, Linked):
+            if event.anew:
+                self._see_another_part()
             self.signing_in.linked(event)
         self.desk.take(event)
         if self._demo is not None and isinstance(event, Linked) and event.address:

@@ -30,6 +30,11 @@ class AtWork:
                 shown = True
         return shown
 
+    def drop(self, numbers: Iterable[str]) -> None:
+        """Let go of cases that are to be seen here no longer."""
+        for number in numbers:
+            self._cases.pop(number, None)
+
     def cases(self, now: datetime) -> list[Case]:
         """What there is to show, the latest when there is too much."""
         since = now - KEPT

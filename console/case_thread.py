@@ -61,12 +61,12 @@ class CaseThread(QObject):
         ask_for_files(self._room.window, self.tr("Attach files"), _downloads(), take)
 
     def _fetch(self, file: FileAttached) -> None:
-        self._room.fetch(file.digest, partial(self._thread.set_content, file))
+        self._room.fetch(file.digest, file.case, partial(self._thread.set_content, file))
 
     def _open(self, file: FileAttached) -> None:
         """A picture is shown; anything else is saved, and never opened by this program."""
         if file.media in PICTURES:
-            self._room.fetch(file.digest, partial(self._view, file))
+            self._room.fetch(file.digest, file.case, partial(self._view, file))
         else:
             self._save(file)
 
@@ -84,7 +84,7 @@ class CaseThread(QObject):
         ask_where_to_save(self._room.window, self.tr("Save as"), proposed, partial(self._fetch_for, file))
 
     def _fetch_for(self, file: FileAttached, path: str) -> None:
-        self._room.fetch(file.digest, partial(self._write, file, path))
+        self._room.fetch(file.digest, file.case, partial(self._write, file, path))
 
     def _write(self, file: FileAttached, path: str, content: bytes | None) -> None:
         if content is None:

@@ -308,6 +308,7 @@ class Desk(QObject):
         self._takes[type(event)](event)
 
     def _loaded(self, event: Loaded) -> None:
+        self._window.header.set_scope(event.scope)
         self._load_rows(event)
         self.rules.take(event.books)
         self._take_units(tuple(event.units))
@@ -354,7 +355,9 @@ class Desk(QObject):
             queue.remove(event.gone)
         if event.books:
             self.rules.take(event.books)
-        if event.units:
+        for call_sign in event.gone_units:
+            self.room.units.pop(call_sign, None)
+        if event.units or event.gone_units:
             self._take_units(event.units)
         self._lookout.take(event.cases, event.gone)
         self._lookout.routed(
@@ -362,6 +365,7 @@ class Desk(QObject):
         )
         self.room.number = event.number
         self.room.at_work.take(event.cases)
+        self.room.at_work.drop(set(event.gone).difference(case.number for case in event.cases))
         self._go_to_awaited()
         if not event.filling:
             self._choose_one()
@@ -406,6 +410,7 @@ class Desk(QObject):
         live = event.state is LinkState.LIVE
         if live:
             self.room.lost_since = None
+            self._window.header.set_scope(event.scope)
         elif self.room.lost_since is None and was.state is LinkState.LIVE:
             self.room.lost_since = self._heard_at or self._clock.now()
         self._tell_stale()

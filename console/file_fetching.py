@@ -17,7 +17,7 @@ Deliver = Callable[[str, bytes | None], None]
 class Asking(Protocol):
     """Whoever can ask the hub for a part of a file."""
 
-    def ask_file(self, digest: str, offset: int) -> None: ...
+    def ask_file(self, digest: str, offset: int, case: str) -> None: ...
 
 
 @dataclass(slots=True)
@@ -30,21 +30,23 @@ class FileFetching:
     cached: CachedFiles
     _coming: dict[str, bytearray] = field(default_factory=dict)
     _waiting: dict[str, list[Deliver]] = field(default_factory=dict)
+    _case_of: dict[str, str] = field(default_factory=dict)
 
-    def want(self, digest: str, deliver: Deliver, hub: Asking | None) -> None:
-        """Have a file delivered: at once where it is cached, else when all of it has come."""
+    def want(self, digest: str, case: str, deliver: Deliver, hub: Asking | None) -> None:
+        """Have a file of a case delivered: at once where it is cached, else when all of it has come."""
         if (content := self.cached.get(digest)) is not None:
             deliver(digest, content)
             return
         under_way = digest in self._waiting
         self._waiting.setdefault(digest, []).append(deliver)
+        self._case_of[digest] = case
         if not under_way and hub is not None:
-            hub.ask_file(digest, 0)
+            hub.ask_file(digest, 0, case)
 
     def begin_again(self, hub: Asking) -> None:
         self._coming.clear()
         for digest in self._waiting:
-            hub.ask_file(digest, 0)
+            hub.ask_file(digest, 0, self._case_of[digest])
 
     def came(self, part: FileGiven, hub: Asking) -> None:
         if part.digest not in self._waiting:
@@ -54,7 +56,7 @@ class FileFetching:
             return  # the answer to a question of an earlier session
         held += part.data
         if part.data and len(held) < min(part.size, MAX_FILE_BYTES):
-            hub.ask_file(part.digest, len(held))
+            hub.ask_file(part.digest, len(held), self._case_of[part.digest])
             return
         self._ended(part.digest, bytes(self._coming.pop(part.digest)))
 
@@ -62,5 +64,6 @@ class FileFetching:
         whole = content if digest_of(content) == digest else None
         if whole is not None:
             self.cached.keep(digest, whole)
+        del self._case_of[digest]
         for deliver in self._waiting.pop(digest):
             deliver(digest, whole)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -13,6 +14,7 @@ from console.found import Found
 from console.seat import Came, SeatEvent
 
 InboxEvent = SeatEvent | Found
+T = TypeVar("T")
 
 PICTURE_S = 0.02
 """Changes come to the screen no oftener: else a city with 200 of them a second has it painted for each one."""
@@ -103,15 +105,31 @@ def _joined(events: list[Came]) -> Came:
     if len(events) == 1:
         return events[0]
     last = events[-1]
-    rows = {row.number: row for event in events for row in event.rows}
-    gone = {number: None for event in events for number in event.gone}
+    rows, gone = _latest((event.gone, {row.number: row for row in event.rows}) for event in events)
+    units, gone_units = _latest((event.gone_units, {unit.call_sign: unit for unit in event.units}) for event in events)
     return Came(
-        rows=[row for number, row in rows.items() if number not in gone],
-        gone=list(gone),
+        rows=list(rows.values()),
+        gone=gone,
         cases=tuple({case.number: case for event in events for case in event.cases}.values()),
-        units=tuple({unit.call_sign: unit for event in events for unit in event.units}.values()),
+        units=tuple(units.values()),
         entries=tuple(entry for event in events for entry in event.entries),
         number=last.number,
         filling=last.filling,
         books=tuple(book for event in events for book in event.books),
+        sheets=tuple({sheet.key: sheet for event in events for sheet in event.sheets}.values()),
+        gone_units=tuple(gone_units),
     )
+
+
+def _latest(events: Iterable[tuple[Iterable[str], Mapping[str, T]]]) -> tuple[dict[str, T], list[str]]:
+    """What is there after all of them, and what is gone: a case that left a part may come back to it."""
+    there: dict[str, T] = {}
+    gone: dict[str, None] = {}
+    for left, came in events:
+        for key in left:
+            there.pop(key, None)
+            gone[key] = None
+        for key, value in came.items():
+            gone.pop(key, None)
+            there[key] = value
+    return there, list(gone)

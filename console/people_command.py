@@ -91,5 +91,5 @@ def _add_roles(action: argparse.ArgumentParser) -> None:
         "--org",
         default="",
         metavar="CITY/DISTRICT/STREET",
-        help="part of the organisation, up to three levels: whose people are seen and managed (default: all)",
+        help="part of the organisation, up to three levels: whose cases are seen, whose people managed (default: all)",
     )

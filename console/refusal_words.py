@@ -14,6 +14,12 @@ SENTENCES: Mapping[str, object] = {
     "no_case": QT_TRANSLATE_NOOP("refusals", "There is no case {0}."),
     "no_type": QT_TRANSLATE_NOOP("refusals", "{0} is no type of the catalogue."),
     "no_unit": QT_TRANSLATE_NOOP("refusals", "There is no unit {0}."),
+    "whole_room_only": QT_TRANSLATE_NOOP(
+        "refusals", "This is about the whole room, and this seat sees {1} only: have it done where everything is seen."
+    ),
+    "other_part": QT_TRANSLATE_NOOP(
+        "refusals", "{0} does not belong to {1}: have it registered where everything is seen."
+    ),
     "no_record": QT_TRANSLATE_NOOP("refusals", "The record {0} was never reported."),
     "record_known": QT_TRANSLATE_NOOP("refusals", "The record {0} is case {1} already, with other content."),
     "missing": QT_TRANSLATE_NOOP("refusals", "{0} must be given."),

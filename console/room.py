@@ -176,14 +176,14 @@ class Room(QObject):
 
         self.seat.look_up(question, told)
 
-    def fetch(self, digest: str, then: Callable[[bytes | None], None]) -> None:
-        """Have an attached file, from the cache of the seat or from the hub; None where it cannot be had."""
+    def fetch(self, digest: str, case: str, then: Callable[[bytes | None], None]) -> None:
+        """Have a file of a case, from the cache of the seat or from the hub; None where it cannot be had."""
 
         def told(content: bytes | None) -> None:
             if not self._gone:
                 then(content)
 
-        self.seat.fetch(digest, told)
+        self.seat.fetch(digest, case, told)
 
     def leave(self) -> None:
         """The window goes: answers that are under way find nobody."""

@@ -69,11 +69,14 @@ class Loaded:
     set_aside: Path | None
     books: list[Book]
     kept: KeptRows | None = None
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """Changes from the hub, kept in the cache already. `gone` are the numbers of cases that are no longer live."""
+    """Changes from the hub, kept in the cache already. `gone` are the numbers of cases that are no longer live, or no
+    longer to be seen here, as `gone_units` are.
+    """
 
     rows: list[CaseRow]
     gone: list[str]
@@ -84,6 +87,7 @@ class Came:
     filling: bool
     books: tuple[Book, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    gone_units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,8 @@ class Linked:
     `mode` is what the hub last said it is; `silent` where the socket stands and nothing comes; `ended` where the seat's
     thread has died, and nothing will come until the program is started again. `code` is the hub's own for the reason.
     `seated` is who has signed in, where people do. `epochs` where the hub is an older one that is not spoken to: its
-    own, and the highest that was heard.
+    own, and the highest that was heard. `scope` is the part of the organisation that this seat is told of, empty for
+    everything; `anew` where it was another one before: of what was shown nothing may stay.
     """
 
     state: LinkState
@@ -115,6 +120,8 @@ class Linked:
     code: str = ""
     seated: Seated | None = None
     epochs: tuple[int, int] | None = None
+    scope: str = ""
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +224,7 @@ class Seat:
         self._looked_at = ""
         self._mode: Mode | None = None
         self._seated: Seated | None = None
+        self._scope = ""
         self._log = structlog.get_logger("desk")
 
     # --- requests, from any thread ---
@@ -256,9 +264,9 @@ class Seat:
 
         self._ask(answered)
 
-    def fetch(self, digest: str, then: Callable[[bytes | None], None]) -> None:
-        """Have an attached file: `then` hears its bytes in the screen's thread, or None where they cannot be had."""
-        self._ask(lambda: self._fetch(digest, then))
+    def fetch(self, digest: str, case: str, then: Callable[[bytes | None], None]) -> None:
+        """Have a file of a case: `then` hears its bytes in the screen's thread, or None where they cannot be had."""
+        self._ask(lambda: self._fetch(digest, case, then))
 
     def ask_caller(self, number: str) -> None:
         """Ask the hub what this seat may know of a caller: `CallerGiven` follows, unless there is no link."""
@@ -360,14 +368,16 @@ class Seat:
         books = cache.books()
         self._kept.rack.put(books)
         waiting = tuple(cache.waiting_orders())
-        self._deliver(Loaded(rows, cache.units(), cache.number(), waiting, cache.set_aside, books, kept))
+        scope = self._scope = cache.scope()
+        self._deliver(Loaded(rows, cache.units(), cache.number(), waiting, cache.set_aside, books, kept, scope))
         return waiting
 
     def _tell_again(self) -> None:
         self._tell_all(self._kept.cache, self._kept.cache.kept_rows())
         if self._link is not None:
             seated = self._seated if self._link.state is LinkState.LIVE else None
-            self._deliver(Linked(self._link.state, self._link.address, mode=self._mode, seated=seated))
+            linked = Linked(self._link.state, self._link.address, mode=self._mode, seated=seated)
+            self._deliver(replace(linked, scope=self._scope))
 
     def _found(self) -> str | None:
         """The hub's address, however long it takes; None when the seat is stopped meanwhile."""
@@ -416,14 +426,7 @@ class Seat:
                 case SnapshotPart():
                     self._filled(event)
                 case LinkChanged():
-                    if event.state is LinkState.LIVE:
-                        self._seated = event.seated
-                        self._kept.linked()
-                        self._fetching.begin_again(link.session)
-                    self._log.info("link", state=event.state.value, reason=event.reason, address=link.address)
-                    self._mode = event.mode or self._mode
-                    linked = Linked(event.state, link.address, event.reason, self._mode, event.silent, code=event.code)
-                    self._deliver(replace(linked, seated=event.seated, epochs=event.epochs))
+                    self._linked(link, event)
                 case Beat():
                     offset = event.now - self._clock.now() + timedelta(seconds=event.round_trip_s / 2)
                     self._deliver(Pulse(event.number, offset, event.round_trip_s, event.read_only, event.failing))
@@ -440,14 +443,30 @@ class Seat:
                 case Refusal():
                     self._deliver(Trouble(event.reason, event.code))
 
+    def _linked(self, link: Link[SeatSession], event: LinkChanged) -> None:
+        anew = False
+        if event.state is LinkState.LIVE:
+            self._seated, self._scope = event.seated, event.scope
+            self._kept.linked()
+            anew = self._kept.rescoped()
+            if anew:
+                self._looked_at, self._files = "", FileFetching(self._kept.cache.files)
+            self._fetching.begin_again(link.session)
+        self._log.info("link", state=event.state.value, reason=event.reason, address=link.address)
+        self._mode = event.mode or self._mode
+        linked = Linked(event.state, link.address, event.reason, self._mode, event.silent, code=event.code)
+        linked = replace(linked, seated=event.seated, epochs=event.epochs, scope=self._scope, anew=anew)
+        self._deliver(linked)
+
     def _changed(self, event: Changed) -> None:
         rows = self._kept.changed(event)
-        gone = [row.number for row in rows if row.state == "archived"]
+        gone = [*event.gone, *(row.number for row in rows if row.state == "archived")]
         live = [row for row in rows if row.state != "archived"]
-        self._deliver(
-            Came(live, gone, event.cases, event.units, event.entries, event.number, False, event.books, event.sheets)
-        )
+        came = Came(live, gone, event.cases, event.units, event.entries, event.number, False, event.books, event.sheets)
+        self._deliver(replace(came, gone_units=event.gone_units))
         self._show_again(event.cases)
+        if self._looked_at in event.gone:
+            self._show(self._looked_at, ask=False)
 
     def _show_again(self, cases: Iterable[Case]) -> None:
         """What is looked at has changed: it is told without being asked for, which spares the screen a way and back."""
@@ -498,9 +517,9 @@ class Seat:
         self._kept.cache.put((), self._kept.times(), event.entries)
         self._show(event.case, ask=False)
 
-    def _fetch(self, digest: str, then: Callable[[bytes | None], None]) -> None:
+    def _fetch(self, digest: str, case: str, then: Callable[[bytes | None], None]) -> None:
         hub = None if self._link is None else self._link.session
-        self._fetching.want(digest, lambda _, content: self._deliver(LookedUp(lambda: then(content))), hub)
+        self._fetching.want(digest, case, lambda _, content: self._deliver(LookedUp(lambda: then(content))), hub)
 
     def _ask_caller(self, number: str) -> None:
         if self._link is not None:

@@ -61,6 +61,10 @@ class SigningIn(QObject):
         self._seat.lock()
         self._cover("")
 
+    def forget_windows(self) -> None:
+        """Those that are hidden are not to be shown again: others take their place."""
+        self._hidden.clear()
+
     def end(self) -> None:
         self.idle.end()
         self._uncover()

@@ -79,7 +79,7 @@ class StatusHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._tz = tz
-        self._seat = ""
+        self._seat = self._scope = ""
         self._link: tuple[LinkState, int | None, int | None, datetime | None] = (LinkState.CONNECTING, None, None, None)
         self._silent = False
         self._outbox, self._refused, self._sending = 0, 0, False
@@ -132,6 +132,11 @@ class StatusHeader(QWidget):
         self._seat = sender_name(seat)
         self._say_all()
 
+    def set_scope(self, part: str) -> None:
+        """The part of the organisation that is seen here, from the top on; empty for everything."""
+        self._scope = part
+        self._say_all()
+
     def set_link(
         self,
         state: LinkState,
@@ -175,7 +180,11 @@ class StatusHeader(QWidget):
     def _say_all(self) -> None:
         theme = self._theme
         self._name.set_runs(Run(self.tr("Dutydesk"), theme.text, bold=True))
-        self._seat_part.set_runs(*([Run(self._seat, theme.dim)] if self._seat else []))
+        self._seat_part.set_runs(*self._seat_runs())
+        if self._scope:
+            whole = self.tr("This seat sees {part} alone, and all that is below it.").format(part=self._scope)
+            self._seat_part.setToolTip(plain_tip(whole))
+            self._seat_part.setAccessibleDescription(whole)
         self._link_part.set_runs(*self._link_runs())
         self._outbox_part.set_runs(*self._outbox_runs(), about=self.tr("Orders of this seat: press to see them."))
         short, full = self._skew
@@ -187,6 +196,14 @@ class StatusHeader(QWidget):
             local = self._now.astimezone(self._tz)
             self._time_part.set_runs(Run(local.strftime("%H:%M:%S"), theme.text, bold=True))
             self._date_part.set_runs(Run(f"{local:%Y-%m-%d} {self._weekday(local.weekday())}", theme.dim))
+
+    def _seat_runs(self) -> list[Run]:
+        theme = self._theme
+        runs = [Run(self._seat, theme.dim)] if self._seat else []
+        if self._scope:
+            only = self.tr("{part} only").format(part=self._scope.rpartition("/")[2])
+            runs.append(Run(f"  ◐ {only}", theme.text, bold=True))
+        return runs
 
     def _outbox_runs(self) -> list[Run]:
         """What waits, then what was refused."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 
 import msgspec
 
+from bus.hub.read_through import ReadThrough
+from bus.hub.scopes.hiding import refused_from_part, seen_from, told_to_part
+from bus.hub.scopes.scope import Scope
 from bus.messages import Receipt, WireEntry
 from bus.wire import digest_of_bytes, encode, encode_changes, encode_fact, state_text
 from models.domain.apply import apply
@@ -24,7 +27,6 @@ from models.domain.deciding import Desk
 from models.domain.facts import CaseReported, Entry, Fact
 from models.domain.orders import Placed, Refused, ReportCase
 from models.domain.rules import Book, BookKind, book_key
-from models.domain.shift.sheets import Sheet
 from models.domain.thread.facts import FileAttached
 from models.domain.thread.orders import AttachFile
 from models.rules.shelf import Shelf
@@ -37,11 +39,15 @@ from models.store.projections import book_row, case_row, clock_rows, sheet_row, 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A report or order as it arrived: which session is waiting for its receipt, what was placed, after which own."""
+    """A report or order as it arrived: which session is waiting for its receipt, what was placed, after which own.
+
+    `scope` is the part of the organisation that it was placed from; None where all is seen.
+    """
 
     session: bytes
     placed: Placed
     after: tuple[str, ...] = ()
+    scope: Scope | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -93,7 +99,7 @@ class Authority:
         self._salt = salt
         self.head = head
         self.shelf = Shelf(board.books)
-        self._reading = _ReadThrough(board, archived)
+        self._reading = ReadThrough(board, archived)
         self._digests: dict[str, int] = {}
         self._total = 0
         for number, case in board.cases.items():
@@ -122,11 +128,11 @@ class Authority:
             else:
                 led = [_receipt(before, given, known) for before in submission.keys[1:]]
                 placed = self._having_seen(submission.placed, max([each.number for each in led if each], default=0))
-                receipt = given[key] = self._decided(desk, placed, group)
+                receipt = given[key] = self._decided_for(submission.scope, desk, placed, group)
                 group.reveals += _reveals(submission, receipt)
                 sender, message_id = key
                 group.batch.receipts.append({"sender": sender, "id": message_id, "body": encode(receipt).decode()})
-            group.receipts.append((submission.session, receipt))
+            group.receipts.append((submission.session, _told(submission, receipt)))
         self._finish(group)
         return group
 
@@ -138,19 +144,18 @@ class Authority:
         case = self._reading.case(getattr(placed.order, "case", "")) if led_to else None
         return replace(placed, seen=case.version) if case is not None and case.version <= led_to else placed
 
+    def _decided_for(self, scope: Scope | None, desk: Desk, placed: Placed, group: Group) -> Receipt:
+        if scope is None:
+            return self._decided(desk, placed, group)
+        if (refused := refused_from_part(placed.order, scope)) is not None:
+            return _refusal(placed, refused)
+        return self._decided(replace(desk, board=seen_from(self._reading, placed.order, scope)), placed, group)
+
     def _decided(self, desk: Desk, placed: Placed, group: Group) -> Receipt:
         placed = self._salted(placed)
         outcome = decide(desk, placed)
         if isinstance(outcome, Refused):
-            return Receipt(
-                placed.id,
-                "refused",
-                case=getattr(placed.order, "case", ""),
-                code=outcome.code,
-                reason=outcome.reason,
-                field=outcome.field,
-                args=outcome.args,
-            )
+            return _refusal(placed, outcome)
         cases = [self._happened(fact, placed, desk.now, group) for fact in outcome]
         first = next(filter(None, cases), "")
         return Receipt(placed.id, "accepted", case=first, number=self.head + len(group.entries))
@@ -276,44 +281,27 @@ def _receipt(
     return msgspec.json.decode(known[key], type=Receipt) if key in known else None
 
 
+def _told(submission: Submission, receipt: Receipt) -> Receipt:
+    """As whoever placed it may hear it; what is kept of it is the whole."""
+    scope = submission.scope
+    return receipt if scope is None else told_to_part(receipt, submission.placed.order, scope)
+
+
+def _refusal(placed: Placed, refused: Refused) -> Receipt:
+    return Receipt(
+        placed.id,
+        "refused",
+        case=getattr(placed.order, "case", ""),
+        code=refused.code,
+        reason=refused.reason,
+        field=refused.field,
+        args=refused.args,
+    )
+
+
 def _reveals(submission: Submission, receipt: Receipt) -> list[Reveal]:
     """What is to be shown for an order that was carried out just now: a repeat is told so, and shown nothing."""
     order = submission.placed.order
     if not receipt.accepted or not isinstance(order, RevealField):
         return []
     return [Reveal(submission.session, submission.placed.id, order.case, order.field)]
-
-
-@dataclass(frozen=True, slots=True)
-class _ReadThrough:
-    """The board, with archived cases read from the store when somebody asks for one."""
-
-    board: Board
-    archived: Callable[[str], Case | None]
-
-    def case(self, number: str) -> Case | None:
-        return self.board.case(number) or self.archived(number)
-
-    def unit(self, call_sign: str) -> Unit | None:
-        return self.board.unit(call_sign)
-
-    def case_of_record(self, sender: str, record: str) -> str | None:
-        return self.board.case_of_record(sender, record)
-
-    def new_number(self, reported_at: datetime) -> str:
-        return self.board.new_number(reported_at)
-
-    def local(self, at: datetime) -> datetime:
-        return self.board.local(at)
-
-    def units_of(self, department: str) -> Sequence[Unit]:
-        return self.board.units_of(department)
-
-    def open_cases(self) -> Iterator[Case]:
-        return self.board.open_cases()
-
-    def books(self, kind: BookKind) -> Sequence[Book]:
-        return self.board.books(kind)
-
-    def sheets(self) -> Mapping[str, Sheet]:
-        return self.board.sheets()

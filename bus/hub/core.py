@@ -17,6 +17,7 @@ from bus.hub.metrics.tally import Tally
 from bus.hub.paces import Paces
 from bus.hub.people.desk import PeopleDesk
 from bus.hub.retention import Retention
+from bus.hub.scopes.views import Views
 from bus.hub.sessions import RESUME_AT_MOST, SNAPSHOT_CASES, WINDOW, Frame, Sessions
 from bus.hub.timers import BUSY_PLAN_S, PLAN_S, Timers
 from bus.messages import WireEntry
@@ -28,7 +29,9 @@ from models.domain.caller.sealing import Held
 from models.domain.case import Case
 from models.domain.mode import Mode
 from models.domain.orders import CaseOrder
+from models.domain.people.belonging import Tree
 from models.domain.rules import Rules
+from models.rules.organisation import shipped_tree
 from models.rules.retention import RetentionPolicy, shipped_retention
 from models.rules.shelf import Shelf, shipped_books
 from models.store.chain import to_us
@@ -45,7 +48,8 @@ class HubSettings:
 
     `snapshot_cases` is how many cases one message of a snapshot holds: the more, the longer the others wait. A seat
     that lacks more than `resume_at_most` entries is given a snapshot. `pace` is that of each source. `retention`: how
-    long a caller's data is kept, where it is another than ships with the program.
+    long a caller's data is kept, `tree`: what belongs to which part of the organisation, where they are others than
+    ship with the program.
     """
 
     bind: str = "tcp://127.0.0.1:*"
@@ -56,6 +60,7 @@ class HubSettings:
     resume_at_most: int = RESUME_AT_MOST
     pace: Pace | None = None
     retention: RetentionPolicy | None = None
+    tree: Tree | None = None
 
 
 class HubCore:
@@ -90,8 +95,9 @@ class HubCore:
         self.people = PeopleDesk(store.reading, store.writing, clock.now())
         retention = settings.retention or shipped_retention()
         self._retention = Retention(store, retention, self.case)
+        paces, views = Paces(settings.pace), Views(settings.tree or shipped_tree())
         self._sessions = Sessions(
-            self, settings.snapshot_cases, settings.resume_at_most, Paces(settings.pace), retention.shown_s
+            self, settings.snapshot_cases, settings.resume_at_most, paces, retention.shown_s, views
         )
         self._tally = Tally()
         self.watched: Callable[[Standing], None] | None = None
@@ -263,6 +269,7 @@ class HubCore:
         changes = self._authority.commit(group)
         if changes is not None:
             self._sessions.publish(first, self._authority.head, changes, group.guarded)
+            self._sessions.publish_to_parts(group)
         self._tell_of_callers(group)
 
     def _tell_of_callers(self, group: Group) -> None:

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Collection, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import UnionType
 from typing import Protocol
 
 import msgspec
+import structlog
 
-from bus.hub.authority import Reveal, Submission
+from bus.hub.authority import Group, Reveal, Submission
 from bus.hub.badges import KEY_OTHER, Badge
 from bus.hub.masking import caller_lines, seen_entries
 from bus.hub.paces import Paces
 from bus.hub.people.answers import REASONS, Admitted, Denied
 from bus.hub.people.desk import PeopleDesk
+from bus.hub.published import Published
+from bus.hub.scopes.asking import file_is_seen
+from bus.hub.scopes.scope import Scope
+from bus.hub.scopes.view import View
+from bus.hub.scopes.views import Views
 from bus.hub.spoiled import Spoiled, spoiled
 from bus.hub.timers import HUB
 from bus.messages import (
@@ -62,7 +68,7 @@ from models.domain.board import Board
 from models.domain.caller.fields import Field
 from models.domain.caller.sealing import Held
 from models.domain.caller.sight import Sight, sight_of
-from models.domain.case import Case
+from models.domain.case import Case, Unit
 from models.domain.mode import Mode
 from models.domain.orders import Placed
 from models.domain.people.signing_in import NEEDED, OVER
@@ -132,7 +138,8 @@ class Hub(Protocol):
 class Session:
     """One peer. `number` is the journal number that it has been sent up to; None for those who are sent none.
 
-    `person` has signed in, by the sign-in of this digest; both are empty where people do not sign in.
+    `person` has signed in, by the sign-in of this digest; both are empty where people do not sign in. `view` is what is
+    seen of the room from the person's part of the organisation; None where that is everything.
     """
 
     key: bytes
@@ -153,6 +160,11 @@ class Session:
     sign_in: str = ""
     locked: bool = False
     asked: deque[Question] = field(default_factory=deque)
+    view: View | None = None
+
+    @property
+    def scope(self) -> Scope | None:
+        return None if self.view is None else self.view.held.scope
 
     @property
     def sight(self) -> Sight:
@@ -168,16 +180,6 @@ class Frame:
     message: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
-    """A message of changes as it is sent to every seat that may have all of it."""
-
-    first: int
-    last: int
-    message: bytes
-    guarded: bool
-
-
 @dataclass(slots=True)
 class Sessions:
     """All sessions of a hub. `frames` collects what is to be sent; the driver empties it."""
@@ -187,6 +189,7 @@ class Sessions:
     resume_at_most: int = RESUME_AT_MOST
     paces: Paces = field(default_factory=Paces)
     shown_s: int = SHOWN_S
+    views: Views = field(default_factory=Views)
     frames: list[Frame] = field(default_factory=list)
     spoiled: list[Spoiled] = field(default_factory=list)
     turned_away: Counter[str] = field(default_factory=Counter)
@@ -306,19 +309,28 @@ class Sessions:
             self._send_data(session, encode(self._answer(session, session.asked.popleft())))
 
     def _answer(self, session: Session, asked: Question) -> Timeline | CallerTold | FileTold:
-        """With nothing in it that this seat may not have."""
+        """With nothing in it that this seat may not have: a case that it does not see is as one that there is not."""
+        sees = session.view is None or session.view.held.sees(asked.case)
         match asked:
             case AskTimeline():
-                return Timeline(asked.id, asked.case, seen_entries(self.hub.timeline(asked.case), session.sight))
+                entries = self._timeline(session, asked.case) if sees else []
+                return Timeline(asked.id, asked.case, entries)
             case AskCaller():
-                return CallerTold(asked.id, asked.case, caller_lines(self.hub.held(asked.case), session.sight))
+                held = self.hub.held(asked.case) if sees else ()
+                return CallerTold(asked.id, asked.case, caller_lines(held, session.sight))
             case AskFile():
                 return self._file(session, asked)
+
+    def _timeline(self, session: Session, case_no: str) -> list[WireEntry]:
+        entries = self.hub.timeline(case_no)
+        return seen_entries(entries, session.sight) if session.view is None else session.view.timeline(entries)
 
     def _file(self, session: Session, asked: AskFile) -> FileTold:
         """A part of a file, for those who may see files; sources are given none."""
         size, data = 0, b""
         sees = session.role == "seat" and session.sight.sees(Field.FILE)
+        if sees and session.view is not None:
+            sees = file_is_seen(asked, session.view.held, self.hub.timeline)
         if sees and 0 <= asked.offset < MAX_FILE_BYTES:  # no database takes every whole number
             size, data = self.hub.file_part(asked.digest, asked.offset, FILE_PART)
         return FileTold(asked.id, asked.digest, asked.offset, size, data)
@@ -350,7 +362,7 @@ class Sessions:
             self._refuse(session, refusal, data)
             return None
         placed = Placed(order, session.name, message.id, message.seen, session.roles)
-        return Submission(session.key, placed, message.after)
+        return Submission(session.key, placed, message.after, session.scope)
 
     def _hello(
         self, key: bytes, hello: Hello, data: bytes | None, now: datetime, monotonic: float, badge: Badge
@@ -381,26 +393,39 @@ class Sessions:
         if admitted is not None:
             session.roles = frozenset(admitted.seated.roles)
             session.person, session.sign_in = admitted.seated.person, admitted.digest
+            scope = self._scope(session, admitted)
+            if scope is not None and hello.token and self.views.is_full(scope, session.sight):
+                return  # it is said again in half a second
+            session.view = None if scope is None else self.views.view(scope, session.sight, self.hub.head)
         self._all[key] = session
-        head = self.hub.head
-        resumed = (
-            hello.role == "seat"
-            and hello.journal == self.hub.journal_id
-            and 0 <= head - hello.number <= self.resume_at_most
-            and hello.number > 0
-        )
-        if hello.role == "seat":
-            session.number = hello.number if resumed else head
-            if not resumed:
-                session.snapshot = deque(self.hub.board.cases)
-                session.snapshot_number = head
+        resumed = hello.role == "seat" and self._begin_to_tell(session, hello)
         seated = None if admitted is None else admitted.seated
         allowed = self.paces.told(hello.name, monotonic) if hello.role == "source" else None
-        mode = self.hub.mode
+        mode, head = self.hub.mode, self.hub.head
+        part, tree = _told_of(session)
         welcome = Welcome(
-            PROTOCOL, self.hub.journal_id, self.hub.epoch, head, now, resumed, mode, seated=seated, allowed=allowed
+            PROTOCOL, self.hub.journal_id, self.hub.epoch, head, now, resumed, mode, seated, allowed, part, tree
         )
         self._send(session, encode(welcome))
+
+    def _scope(self, session: Session, admitted: Admitted) -> Scope | None:
+        scope = self.views.scope(admitted.org, self.hub)
+        if scope is not None and not self.views.tree.has(admitted.org):
+            structlog.get_logger("bus").warning("the tree has no such part: nothing is seen there", seat=session.name)
+        return scope
+
+    def _begin_to_tell(self, session: Session, hello: Hello) -> bool:
+        """Whether a seat goes on from where its cache stands. If not, it is told everything anew."""
+        head, view = self.hub.head, session.view
+        resumed = hello.journal == self.hub.journal_id and (hello.scope, hello.tree) == _told_of(session)
+        resumed = resumed and hello.number > 0 and 0 <= head - hello.number <= self.resume_at_most
+        if view is not None:
+            resumed = resumed and view.reaches(hello.number)
+        session.number = hello.number if resumed else head
+        if not resumed:
+            session.snapshot = deque(self.hub.board.cases if view is None else view.held.cases)
+            session.snapshot_number = head
+        return resumed
 
     def _admitted(self, hello: Hello, badge: Badge, now: datetime) -> Admitted | Denied | None:
         """Who sits down at a seat; None where nobody signs in."""
@@ -418,10 +443,15 @@ class Sessions:
         while self._ring_bytes > RING_BYTES and len(self._ring) > 1:
             self._ring_bytes -= len(self._ring.popleft().message)
 
+    def publish_to_parts(self, group: Group) -> None:
+        """Tell every part of the organisation that somebody looks on from what of a committed group is seen there."""
+        self.views.take(group)
+
     def feed(self) -> bool:
         """Send each seat what it may have now. True where one could be sent more at once."""
         hungry = False
-        for session in self._all.values():
+        self.views.next_turn()
+        for session in list(self._all.values()):
             if session.number is None:
                 continue
             self._tell_what_was_asked(session)
@@ -430,9 +460,23 @@ class Sessions:
                     self._snapshot_part(session)
                     hungry = True
                 continue
+            if session.view is not None:
+                self._feed_part(session, session.view)
+                continue
             while session.number < self.hub.head and session.data_out - session.taken < WINDOW:
                 self._next_changes(session)
         return hungry
+
+    def _feed_part(self, session: Session, view: View) -> None:
+        """What is told in a part is kept for a while only: a seat that was away for longer begins anew."""
+        while session.number is not None and session.number < view.number and session.data_out - session.taken < WINDOW:
+            published = view.after(session.number)
+            if published is None:
+                del self._all[session.key]
+                self._reject(session.key, None, "too much has happened since: say hello again", None, "no_session")
+                return
+            self._send_data(session, published.message)
+            session.number = published.last
 
     def _next_changes(self, session: Session) -> None:
         assert session.number is not None
@@ -458,15 +502,22 @@ class Sessions:
         assert session.snapshot is not None
         board = self.hub.board
         numbers = [session.snapshot.popleft() for _ in range(min(self.snapshot_cases, len(session.snapshot)))]
-        cards = [encode(board.cases[number]) for number in numbers if number in board.cases]
-        units = [encode(unit) for unit in board.units.values()] if session.snapshot_first else []
+        cards = self._cards(session, [case for number in numbers if (case := board.cases.get(number)) is not None])
+        units = self._cards(session, board.units.values()) if session.snapshot_first else []
         books = self._books() if session.snapshot_first else []
-        sheets = [encode(sheet) for sheet in board.folder.values()] if session.snapshot_first else []
+        whole = session.snapshot_first and session.view is None
+        sheets = [encode(sheet) for sheet in board.folder.values()] if whole else []
         first, last = session.snapshot_first, not session.snapshot
         self._send_data(session, encode_snapshot(session.snapshot_number, cards, units, first, last, books, sheets))
         session.snapshot_first = False
         if last:
             session.snapshot = None
+
+    def _cards(self, session: Session, values: Iterable[Case | Unit]) -> list[bytes]:
+        """Those that are seen, as they are told to this session."""
+        if session.view is None:
+            return [encode(value) for value in values]
+        return session.view.held.cards(values)
 
     def _books(self) -> list[bytes]:
         return [encode(book) for books in self.hub.board.shelf.values() for book in books]
@@ -510,9 +561,13 @@ class Sessions:
             del self._all[key]
         self.paces.forget_the_rested(monotonic)
         hub = self.hub
-        message = encode(Heartbeat(hub.epoch, hub.head, hub.state, now, hub.read_only, hub.failing()))
+        self.views.rest({id(session.view) for session in self._all.values()}, monotonic)
+        if self.views.flush(hub.head):
+            self.feed()  # a seat of a part is level with the heartbeat that it is told
+        beat = Heartbeat(hub.epoch, hub.head, hub.state, now, hub.read_only, hub.failing())
+        message, of_parts = encode(beat), self.views.beats(beat)
         for session in self._all.values():
-            self._send(session, message)
+            self._send(session, message if session.view is None else of_parts[id(session.view)])
 
     def check(self, badge_now: Callable[[Badge], Badge]) -> list[Badge]:
         """End the session of whoever's key is no longer good, and say why; their badges."""
@@ -587,6 +642,12 @@ def _not_now(session: Session, message: PlaceOrder) -> Receipt | None:
 def _holds_secrets(data: bytes) -> bool:
     """Whether a frame may hold a password or a token: such a one is kept nowhere, also where it makes no sense."""
     return any(word in data for word in (b'"password"', b'"new_password"', b'"token"'))
+
+
+def _told_of(session: Session) -> tuple[str, str]:
+    """The part of the organisation that a session is told of, and the tree by which that is told; empty for all."""
+    scope = session.scope
+    return ("", "") if scope is None else (str(scope.org), scope.tree.mark)
 
 
 class _Named(msgspec.Struct):

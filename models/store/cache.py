@@ -35,6 +35,7 @@ from models.store.cache_damage import set_aside
 from models.store.cache_tables import books, cases, entries, meta, metadata, outbox, sheets, units
 from models.store.cached_epochs import CachedEpochs
 from models.store.cached_files import CachedFiles
+from models.store.cached_leaving import CachedLeaving
 from models.store.caller_tables import write_over, written_over
 from models.store.cards import card, case_of, fact_of, sheet_of, unit_of
 from models.store.chain import from_us, to_us
@@ -49,11 +50,16 @@ _ROWS_SQL = f"SELECT {', '.join(CaseRow._fields)} FROM cases WHERE state <> 'arc
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far the cache has come: journal id and number, and the digest of every live case and unit by its key."""
+    """How far the cache has come: journal id and number, and the digest of every live case and unit by its key.
+
+    `scope` is the part of the organisation that it was told of, by the hub's `tree`.
+    """
 
     journal: str
     number: int
     digests: dict[str, int]
+    scope: str = ""
+    tree: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +178,18 @@ class Cache:
                 digests[key] = unsigned(digest)
             for row in connection.execute(select(books.c.kind, books.c.version, books.c.digest)):
                 digests[book_key(BookKind(row.kind), row.version)] = unsigned(row.digest)
-            return Standing(_meta(connection, "journal", ""), int(_meta(connection, "number", "0")), digests)
+            journal, scope, tree = (_meta(connection, name, "") for name in ("journal", "scope", "tree"))
+            return Standing(journal, int(_meta(connection, "number", "0")), digests, scope, tree)
 
     def number(self) -> int:
         """The journal number that the cache has come to; 0 where it holds nothing that can be resumed."""
         with self._engine.begin() as connection:
             return int(_meta(connection, "number", "0"))
+
+    def scope(self) -> str:
+        """The part of the organisation that the cache was told of; empty for everything."""
+        with self._engine.begin() as connection:
+            return _meta(connection, "scope", "")
 
     def books(self) -> list[Book]:
         """Every version of the city's rules that came from the hub, oldest first within each kind."""
@@ -328,6 +340,11 @@ class Cache:
             if number is not None:
                 _set_meta(connection, "number", str(number))
         return rows
+
+    @property
+    def leaving(self) -> CachedLeaving:
+        """What is to be seen here no longer."""
+        return CachedLeaving(self._engine)
 
     # --- what is to be sent ---
 

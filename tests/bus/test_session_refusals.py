@@ -124,8 +124,8 @@ def test_a_frame_out_of_order_ends_its_session_and_a_hello_starts_the_next(
 @pytest.mark.parametrize(
     ("hello", "code", "told"),
     [
-        (Hello(4, "seat", "later"), "version", "this hub speaks protocol 3, not 4"),
-        (Hello(2, "source", "older"), "version", "this hub speaks protocol 3, not 2"),
+        (Hello(PROTOCOL + 1, "seat", "later"), "version", f"this hub speaks protocol {PROTOCOL}, not {PROTOCOL + 1}"),
+        (Hello(2, "source", "older"), "version", f"this hub speaks protocol {PROTOCOL}, not 2"),
         (Hello(PROTOCOL, "source", "  "), "malformed", "name: 1 to 80 characters are needed"),
         (Hello(PROTOCOL, "source", "x" * 81), "malformed", "name: 1 to 80 characters are needed"),
     ],

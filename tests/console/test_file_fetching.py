@@ -16,6 +16,7 @@ from models.store.cache import Cache
 CONTENT = bytes(range(256)) * 4
 DIGEST = digest_of(CONTENT)
 PART = 400
+CASE = "DD-20260302-0001"
 
 
 @dataclass
@@ -24,7 +25,8 @@ class Line:
 
     asked: list[tuple[str, int]] = field(default_factory=list)
 
-    def ask_file(self, digest: str, offset: int) -> None:
+    def ask_file(self, digest: str, offset: int, case: str) -> None:
+        assert case == CASE
         self.asked.append((digest, offset))
 
 
@@ -50,21 +52,21 @@ def part(offset: int, content: bytes = CONTENT) -> FileGiven:
 
 def test_a_part_is_asked_for_when_the_one_before_has_come_and_the_whole_is_kept(cache: Cache) -> None:
     fetching, line, first, second = FileFetching(cache.files), Line(), Heard(), Heard()
-    fetching.want(DIGEST, first, line)
-    fetching.want(DIGEST, second, line)
+    fetching.want(DIGEST, CASE, first, line)
+    fetching.want(DIGEST, CASE, second, line)
     for offset in (0, PART, 2 * PART):
         assert line.asked[-1] == (DIGEST, offset)
         fetching.came(part(offset), line)
     assert len(line.asked) == 3
     assert first.told == second.told == [CONTENT]
     third = Heard()
-    FileFetching(cache.files).want(DIGEST, third, None)
+    FileFetching(cache.files).want(DIGEST, CASE, third, None)
     assert third.told == [CONTENT]
 
 
 def test_with_a_new_session_it_begins_again_and_late_answers_are_passed_over(cache: Cache) -> None:
     fetching, line, heard = FileFetching(cache.files), Line(), Heard()
-    fetching.want(DIGEST, heard, None)
+    fetching.want(DIGEST, CASE, heard, None)
     assert line.asked == []
     fetching.begin_again(line)
     fetching.came(part(0), line)
@@ -89,9 +91,9 @@ def test_with_a_new_session_it_begins_again_and_late_answers_are_passed_over(cac
 )
 def test_what_is_not_whole_is_not_handed_on_and_not_kept(cache: Cache, answer: FileGiven) -> None:
     fetching, line, heard = FileFetching(cache.files), Line(), Heard()
-    fetching.want(DIGEST, heard, line)
+    fetching.want(DIGEST, CASE, heard, line)
     fetching.came(answer, line)
     assert heard.told == [None]
     assert cache.files.get(DIGEST) is None
-    fetching.want(DIGEST, heard, line)
+    fetching.want(DIGEST, CASE, heard, line)
     assert line.asked == [(DIGEST, 0), (DIGEST, 0)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bus.messages import Seated
 from models.domain.people import signing_in as code
+from models.domain.people.organisation import Org
 
 REASONS = {
     code.NEEDED: "somebody has to sign in at this seat",
@@ -32,10 +33,14 @@ UNAVAILABLE = Denied("unavailable", "the hub cannot ask its database for now")
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """Who sits at a seat now. `digest` is that of the sign-in, by which it is looked whether it still stands."""
+    """Who sits at a seat now, and for which part of the organisation.
+
+    `digest` is that of the sign-in, by which it is looked whether it still stands.
+    """
 
     seated: Seated
     digest: str
+    org: Org
 
 
 def denied(why: str) -> Denied:

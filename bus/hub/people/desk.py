@@ -107,7 +107,8 @@ class PeopleDesk:
             return UNAVAILABLE
         if found is None:
             return denied(code.OVER)
-        return Admitted(_seated(found[0], policy, hello.token, found[1]), digest)
+        person, ends = found
+        return Admitted(_seated(person, policy, hello.token, ends), digest, person.org)
 
     def _by_password(self, connection: Connection, hello: Hello, now: datetime) -> Admitted | Denied:
         policy, kept = _policy(connection), roll.find(connection, _login(hello))
@@ -137,7 +138,7 @@ def _begun(connection: Connection, person: Person, policy: SignInPolicy, seat: s
     digest = digest_of(token)
     roll.begin_sign_in(connection, digest, person.login, seat, ends, now)
     write_log(connection, LogLine(now, "signed_in", person.login, seat, person.login))
-    return Admitted(_seated(person, policy, token, ends), digest)
+    return Admitted(_seated(person, policy, token, ends), digest, person.org)
 
 
 def _seated(person: Person, policy: SignInPolicy, token: str, ends: datetime) -> Seated:

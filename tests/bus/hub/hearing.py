@@ -12,9 +12,11 @@ import zmq
 from bus.keys.door import Door
 from bus.keys.key_files import Kind
 from bus.messages import PROTOCOL, Credit, FromHub, Hello, Ping, Pong, ToHub, Welcome
+from bus.session import Credentials
 from bus.wire import decode_from_hub, encode, number_frame, place_order
 from models.domain.orders import Order
 from models.domain.roles import WHOLE_ROOM
+from models.rules.organisation import shipped_tree
 from tests.bus.hub.served import WITHIN_S
 
 
@@ -31,13 +33,19 @@ class Hearing:
         self._socket.setsockopt(zmq.LINGER, 0)
         Door.find(address, role, self.name).open(self._socket)
 
-    def hello(self, journal: str = "", number: int = 0) -> None:
-        """Begin a session, as one that has followed a journal up to a number where these are given."""
+    def hello(self, journal: str = "", number: int = 0, by: Credentials | None = None, scope: str = "") -> Welcome:
+        """Begin a session, as one that has followed a journal up to a number where these are given; by whom."""
+        person, password = ("", "") if by is None else (by.person, by.password)
+        tree = shipped_tree().mark if scope else ""
+        hello = Hello(PROTOCOL, self.role, self.name, journal, number, self.post, person, password)
+        return self.begin(msgspec.structs.replace(hello, scope=scope, tree=tree))
+
+    def begin(self, hello: Hello) -> Welcome:
         self._sent = 0
-        hello = Hello(PROTOCOL, "seat", self.name, journal, number, self.post)
-        self.say(msgspec.structs.replace(hello, role=self.role))
-        self._until(Welcome)
+        self.say(hello)
+        self.until(Welcome)
         self.settle()
+        return next(message for message in reversed(self.messages) if isinstance(message, Welcome))
 
     def say(self, message: ToHub) -> None:
         self.say_bytes(encode(message))
@@ -57,9 +65,9 @@ class Hearing:
             if self.role == "seat":
                 self.say(Credit(1_000_000))  # no more than was sent counts
             self.say(Ping(1))
-            self._until(Pong)
+            self.until(Pong)
 
-    def _until(self, wanted: type[FromHub]) -> None:
+    def until(self, wanted: type[FromHub]) -> None:
         deadline = time.monotonic() + WITHIN_S
         while True:
             assert time.monotonic() < deadline, f"no {wanted.__name__} within {WITHIN_S} s"

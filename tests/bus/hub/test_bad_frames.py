@@ -13,7 +13,7 @@ from bus.messages import Pong, Rejected, Welcome
 from bus.wire import MAX_FRAME
 from tests.bus.hub.served import RawPeer, a_hub, a_raw_peer, a_report, a_seat, a_source, accepted, told, until
 
-HELLO = b'{"t":"hello","protocol":3,"role":"source","name":"noise"}'
+HELLO = b'{"t":"hello","protocol":4,"role":"source","name":"noise"}'
 FLOOD = 20_000
 
 
@@ -36,7 +36,7 @@ def flood(peer: RawPeer, count: int, seed: int) -> None:
         lambda: peer.says(1, HELLO),
         lambda: peer.says(chance.randrange(9), b'{"t":"ping","id":1}'),
         lambda: peer.says(2, b"[" * 5_000),
-        lambda: peer.says(1, HELLO.replace(b"3", b"7")),
+        lambda: peer.says(1, HELLO.replace(b"4", b"7")),
     )
     for sent in range(count):
         chance.choice(kinds)()
@@ -102,7 +102,7 @@ def test_every_refused_frame_is_in_the_quarantine_with_sender_and_reason(world: 
     with a_hub(world) as hub, a_raw_peer(hub.address) as peer:
         sent = {
             b"gibberish": "JSON is malformed: invalid character (byte 0)",
-            b'{"t":"hello","protocol":9,"role":"seat","name":"x"}': "this hub speaks protocol 3, not 9",
+            b'{"t":"hello","protocol":9,"role":"seat","name":"x"}': "this hub speaks protocol 4, not 9",
             b'{"t":"ping","id":"1"}': "Expected `int`, got `str` - at `$.id`",
         }
         for message, reason in sent.items():

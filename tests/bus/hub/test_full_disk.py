@@ -57,7 +57,7 @@ def test_a_full_disk_gives_no_receipt_and_the_same_reports_are_accepted_once_whe
         for order in many:
             source.submit(order.record, order)
         assert source.turn(0) == []
-        peer.says(1, b'{"t":"hello","protocol":3,"role":"source","name":"sensors"}')
+        peer.says(1, b'{"t":"hello","protocol":4,"role":"source","name":"sensors"}')
         assert peer.hears(Welcome).number == first.number
         peer.says(2, encode(report("during", large("during"))))
         unavailable = peer.hears(Rejected)

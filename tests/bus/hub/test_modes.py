@@ -61,7 +61,7 @@ def test_a_journal_from_before_modes_were_kept_is_what_it_is_first_served_as(wor
 
 
 def test_a_welcome_without_a_mode_is_live_and_one_with_an_unknown_mode_is_refused() -> None:
-    plain = {"t": "welcome", "protocol": 3, "journal": "j", "epoch": 1, "number": 0, "now": "2026-11-21T06:32:07Z"}
+    plain = {"t": "welcome", "protocol": 4, "journal": "j", "epoch": 1, "number": 0, "now": "2026-11-21T06:32:07Z"}
     welcome = decode_from_hub(json.dumps(plain).encode())
     assert isinstance(welcome, Welcome)
     assert welcome.mode is Mode.LIVE

@@ -185,7 +185,7 @@ def test_neither_passwords_nor_tokens_stand_in_the_database_or_the_log(
     with a_seat(hub.address, "desk 1") as seat, a_raw_peer(hub.address, "seat", "desk 2") as peer:
         seat.sign_in(lin)
         token = seated(seat).token
-        peer.says(1, b'{"t":"hello","protocol":3,"role":"seat","nam":"?","password":"%s"}' % lin.password.encode())
+        peer.says(1, b'{"t":"hello","protocol":4,"role":"seat","nam":"?","password":"%s"}' % lin.password.encode())
         assert peer.hears(Rejected).code == "malformed"
         answered(seat, Credentials("lin", "wrong and remembered"))
         answered(seat, Credentials("wrong and remembered", "x"))
@@ -250,7 +250,7 @@ def test_under_the_dengbao_profile_a_password_needs_three_kinds_may_not_come_aga
 
 def test_a_seat_may_not_change_people_where_nobody_signs_in(world: Path) -> None:
     with a_threaded_hub(world, WallClock()) as hub, a_raw_peer(hub.address, "seat", "desk 1") as peer:
-        peer.says(1, b'{"t":"hello","protocol":3,"role":"seat","name":"desk 1"}')
+        peer.says(1, b'{"t":"hello","protocol":4,"role":"seat","name":"desk 1"}')
         peer.says(2, b'{"t":"people","id":"1","action":"add","login":"me","name":"Me","roles":["administrator"]}')
         assert peer.hears(PeopleTold).code == "role"
 

@@ -55,7 +55,7 @@ def test_what_the_database_could_not_keep_is_refused_at_the_door_and_holds_nobod
         a_raw_peer(hub.address, name="sensors") as peer,
         a_source(hub.address) as source,
     ):
-        peer.says(1, b'{"t":"hello","protocol":3,"role":"source","name":"sensors"}')
+        peer.says(1, b'{"t":"hello","protocol":4,"role":"source","name":"sensors"}')
         peer.says(2, b'{"t":"ask","id":"a\\u0000b","case":""}')
         peer.says(3, b'{"t":"\\u0000"}')
         accepted(source, a_report("r1"))

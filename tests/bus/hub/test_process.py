@@ -133,7 +133,7 @@ def test_the_same_order_sent_twice_acts_once_and_is_answered_the_same(world: Pat
 
 def test_a_source_cannot_place_orders(world: Path) -> None:
     with a_hub(world) as hub, a_raw_peer(hub.address, name="sensors") as peer:
-        peer.says(1, b'{"t":"hello","protocol":3,"role":"source","name":"sensors"}')
+        peer.says(1, b'{"t":"hello","protocol":4,"role":"source","name":"sensors"}')
         peer.says(2, encode(place_order("o1", AddNote("DD-1", "let me"), None)))
         (receipt,) = peer.hears(Receipts).items
         assert (receipt.outcome, receipt.code) == ("refused", "role")

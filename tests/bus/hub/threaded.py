@@ -13,6 +13,7 @@ from bus.hub.core import HubSettings
 from bus.hub.server import HubServer
 from bus.keys.key_folder import KeyFolder
 from models.clock import Clock
+from models.domain.people.belonging import Tree
 from models.store.engine import sqlite_url
 from models.store.hub_store import HubStore
 
@@ -20,11 +21,12 @@ from models.store.hub_store import HubStore
 class ThreadedHub:
     """Serves from the start until it is closed; opened again over the same folder it is the next life of the hub."""
 
-    def __init__(self, base_dir: Path, clock: Clock) -> None:
+    def __init__(self, base_dir: Path, clock: Clock, tree: Tree | None = None) -> None:
         self.path = base_dir / "hub.db"
         self.keys = KeyFolder.of(base_dir)
         self.url = sqlite_url(self.path)
         self._clock = clock
+        self._settings = HubSettings(zone=UTC, tree=tree)
         self._asked: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._stop = threading.Event()
         self._address: queue.SimpleQueue[str] = queue.SimpleQueue()
@@ -57,7 +59,7 @@ class ThreadedHub:
 
     def _serve(self) -> None:
         store = self.open_store()
-        server = HubServer(store, self._clock, HubSettings(zone=UTC), self.keys)
+        server = HubServer(store, self._clock, self._settings, self.keys)
         self._address.put(server.door)
         try:
             server.serve(self._stopping)
@@ -67,8 +69,8 @@ class ThreadedHub:
 
 
 @contextmanager
-def a_threaded_hub(base_dir: Path, clock: Clock) -> Iterator[ThreadedHub]:
-    hub = ThreadedHub(base_dir, clock)
+def a_threaded_hub(base_dir: Path, clock: Clock, tree: Tree | None = None) -> Iterator[ThreadedHub]:
+    hub = ThreadedHub(base_dir, clock, tree)
     try:
         yield hub
     finally:

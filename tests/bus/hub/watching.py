@@ -10,7 +10,8 @@ from datetime import datetime
 from bus.events import Beat, Changed, Event, LinkState, SnapshotPart
 from bus.link import SeatLink, open_seat
 from bus.messages import Receipt
-from models.domain.case import Case
+from bus.session import Credentials
+from models.domain.case import Case, Unit
 from models.domain.facts import Entry, SupervisionFired
 from models.domain.orders import AcceptCase, DispatchCase, Order, RegisterUnit, ReportCase
 from models.domain.rules import Book, BookKind
@@ -19,7 +20,7 @@ from tests.bus.hub.served import until
 
 @dataclass
 class Watch:
-    """`entries` are those that came while it watched, in their order."""
+    """`entries` are those that came while it watched, in their order, `gone` the cases that it sees no longer."""
 
     address: str
     link: SeatLink
@@ -28,13 +29,28 @@ class Watch:
     entries: list[Entry] = field(default_factory=list)
     receipts: dict[str, Receipt] = field(default_factory=dict)
     beat: Beat | None = None
+    units: dict[str, Unit] = field(default_factory=dict)
+    gone: list[str] = field(default_factory=list)
+    snapshots: int = 0
+    by: Credentials | None = None
+
+    def sign_in_again(self) -> None:
+        assert self.by is not None
+        self.beat = None
+        self.link.sign_in(self.by)
 
     def turn(self, timeout_s: float) -> list[Event]:
         events = self.link.turn(timeout_s)
         for event in events:
             match event:
                 case Changed() | SnapshotPart():
+                    if isinstance(event, SnapshotPart) and event.first:
+                        self.snapshots += 1
+                        self.cases.clear()
+                        self.units.clear()
                     self.cases |= {case.number: case for case in event.cases}
+                    self.units |= {unit.call_sign: unit for unit in event.units}
+                    self._let_go(event)
                     self.books |= {(book.kind, book.version): book for book in event.books}
                     self.entries += event.entries if isinstance(event, Changed) else ()
                 case Receipt():
@@ -44,6 +60,14 @@ class Watch:
                 case _:
                     pass
         return events
+
+    def _let_go(self, event: Changed | SnapshotPart) -> None:
+        if isinstance(event, Changed):
+            self.gone += event.gone
+            for number in event.gone:
+                del self.cases[number]
+            for call_sign in event.gone_units:
+                del self.units[call_sign]
 
     def place(self, order: Order, seen: int | None = None) -> Receipt:
         order_id = self.link.place(order, seen)
@@ -61,6 +85,10 @@ class Watch:
             self.beat = None
             until(lambda: self.in_step and self.number >= number, self)
 
+    def level(self, last: int) -> bool:
+        """Whether a heartbeat has proved that this seat is the hub, from an entry on."""
+        return self.in_step and self.beat is not None and self.beat.number >= last
+
     @property
     def number(self) -> int:
         return self.link.number
@@ -76,8 +104,10 @@ class Watch:
 
 
 @contextmanager
-def a_watch(address: str, name: str = "watch", post: str = "whole_room") -> Iterator[Watch]:
-    watch = Watch(address, open_seat(address, name, post))
+def a_watch(
+    address: str, name: str = "watch", post: str = "whole_room", by: Credentials | None = None
+) -> Iterator[Watch]:
+    watch = Watch(address, open_seat(address, name, post, by), by=by)
     try:
         yield watch
     finally:
