@@ -549,6 +549,41 @@
     </message>
 </context>
 <context>
+    <name>CallerFields</name>
+    <message>
+        <source>Caller&apos;s &amp;name</source>
+        <translation>来电人姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>O&amp;wn words</source>
+        <translation>原话(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Telep&amp;hone</source>
+        <translation>电话(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>The caller wishes to be called bac&amp;k</source>
+        <translation>来电人希望回访(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s own words are longer than {n} characters.</source>
+        <translation>来电人原话超过 {n} 个字符。</translation>
+    </message>
+    <message>
+        <source>as it was said, word for word</source>
+        <translation>逐字记录原话</translation>
+    </message>
+    <message>
+        <source>kept at the hub alone, shown for a reason</source>
+        <translation>仅保存在中枢，说明理由后方可查看</translation>
+    </message>
+</context>
+<context>
     <name>CallerLine</name>
     <message>
         <source>It has been erased meanwhile.</source>
@@ -573,6 +608,17 @@
     <message>
         <source>{value}   (hidden again in {n} s)</source>
         <translation>{value}   （{n} 秒后隐藏）</translation>
+    </message>
+</context>
+<context>
+    <name>CallersBlock</name>
+    <message>
+        <source>The caller of {case}</source>
+        <translation>{case} 的来电人</translation>
+    </message>
+    <message>
+        <source>{case}, merged ({channel})</source>
+        <translation>{case}，已并入（{channel}）</translation>
     </message>
 </context>
 <context>
@@ -3080,16 +3126,16 @@ Instructions, supervision, site visits and requests of every case stand here unt
         <translation>级别(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;May be the same matter</source>
+        <translation>可能是同一事项(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Type</source>
         <translation>类型(&amp;T)</translation>
     </message>
     <message>
         <source>A&amp;rea</source>
         <translation>区域(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Caller&apos;s &amp;name</source>
-        <translation>来电人姓名(&amp;N)</translation>
     </message>
     <message>
         <source>Choose a type: no type has these words.</source>
@@ -3104,12 +3150,12 @@ Instructions, supervision, site visits and requests of every case stand here unt
         <translation>坐标是两个数,经度和纬度:113.82, 22.66。</translation>
     </message>
     <message>
-        <source>Leave, keep the draft (Esc)</source>
-        <translation>离开并暂存(Esc)</translation>
+        <source>De&amp;scription</source>
+        <translation>情况描述(&amp;S)</translation>
     </message>
     <message>
-        <source>May be the same matter</source>
-        <translation>可能是同一事项</translation>
+        <source>Leave, keep the draft (Esc)</source>
+        <translation>离开并暂存(Esc)</translation>
     </message>
     <message>
         <source>Register</source>
@@ -3132,14 +3178,6 @@ Instructions, supervision, site visits and requests of every case stand here unt
         <translation>请用几个字写明事由。</translation>
     </message>
     <message>
-        <source>Telep&amp;hone</source>
-        <translation>电话(&amp;H)</translation>
-    </message>
-    <message>
-        <source>The caller wishes to be called &amp;back</source>
-        <translation>来电人希望回访(&amp;B)</translation>
-    </message>
-    <message>
         <source>The text is longer than {n} characters.</source>
         <translation>文字超过{n}字。</translation>
     </message>
@@ -3156,8 +3194,8 @@ Instructions, supervision, site visits and requests of every case stand here unt
         <translation>事由(&amp;B)</translation>
     </message>
     <message>
-        <source>What the caller &amp;says</source>
-        <translation>来电内容(&amp;S)</translation>
+        <source>for everybody to read: nothing in it about the caller</source>
+        <translation>所有席位可见：请勿写入来电人信息</translation>
     </message>
     <message>
         <source>words in English or Chinese, or the code</source>
@@ -3874,6 +3912,10 @@ Type a line below and press Enter to begin it.</source>
         <translation>星期日</translation>
     </message>
     <message>
+        <source>This seat sees {part} alone, and all that is below it.</source>
+        <translation>本席位只看到{part}及其下级。</translation>
+    </message>
+    <message>
         <source>Thu</source>
         <translation>星期四</translation>
     </message>
@@ -3896,6 +3938,10 @@ Type a line below and press Enter to begin it.</source>
     <message>
         <source>{n} refused</source>
         <translation>{n} 件被拒绝</translation>
+    </message>
+    <message>
+        <source>{part} only</source>
+        <translation>仅{part}</translation>
     </message>
 </context>
 <context>
@@ -6776,6 +6822,30 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <source>You were shut out: a leader or an administrator can let you in again.</source>
         <translation>您已被停用：可由值班长或管理员恢复。</translation>
     </message>
+    <message>
+        <source>the password holds the person&apos;s own name or that of this room: take another</source>
+        <translation>口令中含有本人姓名或本值守台的名称：请另设一个。</translation>
+    </message>
+    <message>
+        <source>the password is made of what is tried first (words, names, dates, rows of keys): take another</source>
+        <translation>口令由容易被猜到的内容（常用词、姓名、日期、键盘序列）组成：请另设一个。</translation>
+    </message>
+    <message>
+        <source>the password is one of those that are tried first: take another</source>
+        <translation>此口令属于最先被猜测的口令：请另设一个。</translation>
+    </message>
+    <message>
+        <source>the password needs {0} of four kinds of signs (small and capital letters, digits, others), this one has {1}</source>
+        <translation>口令须含小写字母、大写字母、数字、其他符号四类中的 {0} 类，现含 {1} 类。</translation>
+    </message>
+    <message>
+        <source>the password needs {0} to {1} characters, this one has {2}</source>
+        <translation>口令须为 {0} 至 {1} 个字符，现为 {2} 个。</translation>
+    </message>
+    <message>
+        <source>the password was used before: take another</source>
+        <translation>此口令以前用过：请另设一个。</translation>
+    </message>
 </context>
 <context>
     <name>preview</name>
@@ -7117,10 +7187,6 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>{0} 尚无单位处置过：请先分拨。</translation>
     </message>
     <message>
-        <source>Somebody else had placed this here, and it had not been sent: place it again if it still holds.</source>
-        <translation>这是本席位上一位人员下达、尚未送出的指令：如仍需要，请重新下达。</translation>
-    </message>
-    <message>
         <source>Taken back before it was sent.</source>
         <translation>送出前已撤回。</translation>
     </message>
@@ -7429,6 +7495,10 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
         <translation>{0} 的这条告警已消除，或已有新的告警：请重新查看。</translation>
     </message>
     <message>
+        <source>This is about the whole room, and this seat sees {1} only: have it done where everything is seen.</source>
+        <translation>此事关乎整个值守室,而本席位只看到{1}:请由能看到全部的席位办理。</translation>
+    </message>
+    <message>
         <source>This is for the {0}: this seat does not act as that.</source>
         <translation>此项由{0}办理：本席位无此权限。</translation>
     </message>
@@ -7735,6 +7805,14 @@ X on an alert puts it here, with a reason and an end. The shelf is read at each 
     <message>
         <source>{0} and {1} are linked already.</source>
         <translation>{0} 与 {1} 已关联。</translation>
+    </message>
+    <message>
+        <source>{0} does not belong to {1}: have it registered where everything is seen.</source>
+        <translation>{0}不属于{1}:请由能看到全部的席位登记。</translation>
+    </message>
+    <message>
+        <source>{0} had placed this here, and it had not been sent: place it again if it still holds.</source>
+        <translation>该指令由 {0} 在本席位下达，尚未发出：如仍需要，请重新下达。</translation>
     </message>
     <message>
         <source>{0} has more than {1} entries.</source>
