@@ -10,8 +10,8 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bus.hub.holding import HeldError, HubHolding
 from bus.hub.candidacy import LedElsewhereError
+from bus.hub.holding import HeldError, HubHolding
 from bus.hub.leading import alone_on
 from console.places import default_base_dir
 from models.clock import WallClock
