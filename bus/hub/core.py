@@ -18,7 +18,7 @@ from bus.hub.paces import Paces
 from bus.hub.people.desk import PeopleDesk
 from bus.hub.retention import Retention
 from bus.hub.scopes.views import Views
-from bus.hub.sessions import RESUME_AT_MOST, SNAPSHOT_CASES, WINDOW, Frame, Sessions
+from bus.hub.sessions import RESUME_AT_MOST, SNAPSHOT_CASES, Frame, Sessions
 from bus.hub.timers import BUSY_PLAN_S, PLAN_S, Timers
 from bus.messages import WireEntry
 from bus.pacing import Pace
@@ -183,7 +183,7 @@ class HubCore:
             head=self.head,
             read_only=self.read_only,
             live_cases=len(self.board.cases),
-            attendance=attendance(self._sessions.everyone, self.head, WINDOW),
+            attendance=attendance(self._sessions.everyone, self.head),
             planning=self.behind,
             unkept=len(self._sessions.spoiled),
             last_group=group,

@@ -25,6 +25,7 @@ from bus.hub.scopes.view import View
 from bus.hub.scopes.views import Views
 from bus.hub.spoiled import Spoiled, spoiled
 from bus.hub.timers import HUB
+from bus.hub.window import Window
 from bus.messages import (
     PROTOCOL,
     AskCaller,
@@ -76,8 +77,6 @@ from models.domain.roles import POSTS, Role
 from models.domain.shift.facts import SHIFT_FACTS
 from models.domain.thread.attached_files import MAX_FILE_BYTES
 
-WINDOW = 32
-"""Messages of snapshot or changes that a seat may leave unacknowledged before it is sent no more."""
 SILENT_AFTER_S = 15.0
 """A peer that has said nothing for so long is forgotten; it starts anew with a hello."""
 RESUME_AT_MOST = 50_000
@@ -148,9 +147,8 @@ class Session:
     name: str
     heard: float
     out: int = 0
-    data_out: int = 0
     came: int = 1
-    taken: int = 0
+    window: Window = field(default_factory=Window)
     number: int | None = None
     snapshot: deque[str] | None = None
     snapshot_number: int = 0
@@ -254,7 +252,7 @@ class Sessions:
             case Ping():
                 self._send(session, encode(Pong(message.id)))
             case Credit():
-                session.taken = max(session.taken, min(message.taken, session.data_out))
+                session.window.pay(message.taken)
             case Report() | Progress():
                 if self._too_fast(session, message.id):
                     return None
@@ -305,7 +303,7 @@ class Sessions:
         self._send(session, encode(Rejected("role", reason, asked.id)))
 
     def _tell_what_was_asked(self, session: Session) -> None:
-        while session.asked and session.data_out - session.taken < WINDOW:
+        while session.asked and session.window.open:
             self._send_data(session, encode(self._answer(session, session.asked.popleft())))
 
     def _answer(self, session: Session, asked: Question) -> Timeline | CallerTold | FileTold:
@@ -456,20 +454,20 @@ class Sessions:
                 continue
             self._tell_what_was_asked(session)
             if session.snapshot is not None:
-                if session.data_out - session.taken < WINDOW:
+                if session.window.open:
                     self._snapshot_part(session)
                     hungry = True
                 continue
             if session.view is not None:
                 self._feed_part(session, session.view)
                 continue
-            while session.number < self.hub.head and session.data_out - session.taken < WINDOW:
+            while session.number < self.hub.head and session.window.open:
                 self._next_changes(session)
         return hungry
 
     def _feed_part(self, session: Session, view: View) -> None:
         """What is told in a part is kept for a while only: a seat that was away for longer begins anew."""
-        while session.number is not None and session.number < view.number and session.data_out - session.taken < WINDOW:
+        while session.number is not None and session.number < view.number and session.window.open:
             published = view.after(session.number)
             if published is None:
                 del self._all[session.key]
@@ -595,7 +593,7 @@ class Sessions:
         self._all.pop(key, None)
 
     def _send_data(self, session: Session, message: bytes) -> None:
-        session.data_out += 1
+        session.window.send(len(message))
         self._send(session, message)
 
     def _send(self, session: Session, message: bytes) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bus.hub.sessions import MOST_ASKED, WINDOW
+from bus.hub.sessions import MOST_ASKED
+from bus.hub.window import WINDOW
 from bus.messages import PROTOCOL, AskFile, AskTimeline, Credit, FileTold, FromHub, Hello, Rejected, Timeline, ToHub
 from bus.wire import decode_from_hub, encode, number_frame, place_order, report
 from models.clock import ManualClock

@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from bus.events import LinkChanged, LinkState
-from bus.hub.sessions import SILENT_AFTER_S, WINDOW
+from bus.hub.sessions import SILENT_AFTER_S
+from bus.hub.window import WINDOW
 from bus.messages import Changes, Heartbeat, Receipts, Snapshot
 from bus.wire import decode_from_hub, encode, state_hash
 from models.domain.orders import AddNote, ArchiveCase

@@ -56,6 +56,7 @@ def _of_sessions(hub: Standing) -> Iterator[Metric]:
     yield _gauge("seats_filling", "Seats that are being sent a snapshot.", there.filling)
     yield _gauge("seats_without_credit", "Seats that are sent no more until they acknowledge.", there.waiting)
     yield _gauge("messages_unacknowledged_most", "Of the seat that owes the most.", there.most_unpaid)
+    yield _gauge("bytes_unacknowledged_most", "The same in bytes.", there.most_unpaid_bytes)
     yield _gauge("entries_behind_most", "Of the seat that lacks the most.", there.most_behind)
 
 

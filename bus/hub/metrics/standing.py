@@ -20,6 +20,7 @@ class Attendance:
     filling: int
     waiting: int
     most_unpaid: int
+    most_unpaid_bytes: int
     most_behind: int
 
 
@@ -45,16 +46,17 @@ class Standing:
     failed_commits: int
 
 
-def attendance(sessions: Collection[Session], head: int, window: int) -> Attendance:
+def attendance(sessions: Collection[Session], head: int) -> Attendance:
     """A seat that has a whole window unacknowledged is sent no more until it says that it has taken some of it in."""
     seats = [session for session in sessions if session.number is not None]
-    unpaid = [session.data_out - session.taken for session in seats]
+    windows = [session.window for session in seats]
     present = Counter(session.role for session in sessions)
     return Attendance(
         {role: present[role] for role in ROLES},
         filling=sum(session.snapshot is not None for session in seats),
-        waiting=sum(count >= window for count in unpaid),
-        most_unpaid=max(unpaid, default=0),
+        waiting=sum(not window.open for window in windows),
+        most_unpaid=max((window.unpaid for window in windows), default=0),
+        most_unpaid_bytes=max((window.unpaid_bytes for window in windows), default=0),
         most_behind=max((head - (session.number or 0) for session in seats), default=0),
     )
 

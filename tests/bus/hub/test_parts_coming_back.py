@@ -11,7 +11,7 @@ import pytest
 
 from bus.hub.process import HubProcess
 from bus.hub.scopes.view import RING_BYTES
-from bus.hub.sessions import WINDOW
+from bus.hub.window import WINDOW
 from bus.messages import PROTOCOL, Changes, Credit, Hello, Rejected, Snapshot, Welcome
 from bus.session import Credentials
 from models.clock import ManualClock

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 import zmq
 
-from bus.hub.sessions import FILE_PART, WINDOW
+from bus.hub.sessions import FILE_PART
+from bus.hub.window import WINDOW, WINDOW_BYTES
 from bus.keys.door import Door
 from bus.messages import PROTOCOL, AskFile, Hello
 from bus.wire import encode, number_frame
@@ -84,7 +85,7 @@ def test_a_seat_that_asks_and_asks_and_takes_nothing_in_is_given_a_window(world:
             until(lambda: Figures(door).of("frames_refused_total", "busy") > QUESTIONS - 2 * WINDOW - 64, watch)
             grown = memory_kb(hub.pid) - before
         accepted(source, a_report("second"))
-    assert grown < 3 * WINDOW * FILE_PART / 1024
+    assert grown < 3 * WINDOW_BYTES / 1024
 
 
 def test_a_source_of_the_room_keeps_the_pace_of_the_hub_and_is_never_put_off(world: Path) -> None:
