@@ -1,4 +1,4 @@
-"""The hubs of a world: in half of the worlds one alone, in the others two or three on one database server."""
+"""The hubs of a world: in most worlds one alone, in the others two or three on one database server."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bus.simulation.room_hub_machine import RoomHubMachine
 from bus.simulation.times import MachineTime, WorldTime
 
 ADDRESSES = ("hub a", "hub b", "hub c")
-_ALONE, _OF_THREE = 0.5, 0.25
+_ALONE, _OF_THREE = 0.6, 0.25
 _SILENT_S = (2.5, 5.0)
 """How long a leader may be silent in a room: as the program has it, or shorter, so that more happens in a world."""
 

@@ -117,7 +117,10 @@ def an_order_goes_out_before_it_is_in_the_outbox(patch: pytest.MonkeyPatch) -> N
 
 
 def the_outbox_is_emptied_when_the_link_stands_again(patch: pytest.MonkeyPatch) -> None:
+    linked = SeatKeeping.linked
+
     def emptied(self: SeatKeeping) -> None:
+        linked(self)
         for waiting in self.cache.waiting_orders():
             self.cache.settle_order(waiting.id)
 
