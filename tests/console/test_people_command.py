@@ -52,11 +52,11 @@ def test_a_person_is_added_signs_in_with_a_new_password_and_orders_what_their_ro
     people: Typed, world: Path
 ) -> None:
     with a_hub(world):
-        (added,) = people("add", "lin", "--name", "Lin Yue", "--role", "leader", "--org", "Linjiang")
+        (added,) = people("add", "lin", "--name", "Lin Yue", "--role", "leader", "--org", "Sampleton")
         assert (added["login"], added["roles"], added["org"], added["must_change"]) == (
             "lin",
             "leader",
-            "Linjiang",
+            "Sampleton",
             "yes",
         )
         assert people.order()[1] == "refused: somebody has to sign in at this seat\n"
