@@ -10,7 +10,7 @@ from bus.session import ACKNOWLEDGE_EVERY
 WINDOW = 32
 """Messages of snapshot, changes or answers that a seat may leave unacknowledged before it is sent no more."""
 WINDOW_BYTES = 4 * 1024 * 1024
-"""The same in bytes. A message in a burst may have one of a megabyte, which is what a frozen seat would cost 32 times."""
+"""The same in bytes: a message of a burst may have a megabyte, and a frozen seat would cost 32 of them."""
 
 
 @dataclass(slots=True)
