@@ -16,7 +16,6 @@ from bus.demo.rehearsal import Rehearsal, arrivals
 from bus.demo.talk import Talk
 from models.domain import facts as f
 from models.domain.alerts.facts import AlertAcknowledged, AlertShelved, AlertUnshelved
-from models.domain.caller.facts import CallerErased, FieldRevealed
 from models.domain.case import CaseState, EmergencyReport, MediationStage, Stage
 from models.domain.clocks import ClockKind, due_at, met
 from models.domain.incident.facts import StepUnticked
@@ -25,16 +24,8 @@ from models.domain.orders import ReportCase, ReportProgress
 from models.domain.tasks import TaskKind, TaskState
 from models.domain.thread.facts import FileAttached, MessagePosted
 
-LEFT_TO_PEOPLE = {
-    f.CasesUnlinked,
-    f.NoteAdded,
-    f.TaskWithdrawn,
-    StepUnticked,
-    AlertUnshelved,
-    FieldRevealed,
-    CallerErased,
-}
-"""Notes, second thoughts, and what is done about callers: the city has none."""
+LEFT_TO_PEOPLE = {f.CasesUnlinked, f.NoteAdded, f.TaskWithdrawn, StepUnticked, AlertUnshelved}
+"""Notes and second thoughts: the city has none."""
 MORNING = datetime(2026, 11, 21, 8, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 HalfDay = tuple[Rehearsal, list[Counter[CaseState]]]

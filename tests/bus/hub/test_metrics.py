@@ -6,6 +6,7 @@ import http.client
 import signal
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -153,11 +154,11 @@ def test_on_postgresql_the_archive_is_kept_and_copies_are_left_to_the_database(
 @pytest.mark.slow
 def test_a_standby_is_alive_and_not_ready_until_it_leads(world: Path, postgresql_url: str) -> None:
     ports = a_port(seed=11), a_port(seed=12)
-    with (
-        a_room_hub(world / "first", postgresql_url, "--metrics", str(ports[0])) as leader,
-        a_room_hub(world / "second", postgresql_url, "--standby", "--metrics", str(ports[1])) as standby,
-    ):
-        address = leader.told("address")
+    with ExitStack() as hubs:
+        leader = hubs.enter_context(a_room_hub(world / "first", postgresql_url, "--metrics", str(ports[0])))
+        address = leader.told("address")  # else the other may be faster, and lead
+        options = "--standby", "--metrics", str(ports[1])
+        standby = hubs.enter_context(a_room_hub(world / "second", postgresql_url, *options))
         door = f"http://127.0.0.1:{ports[1]}"
         while standby.told("leader") != address:
             pass
