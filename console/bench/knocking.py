@@ -58,11 +58,15 @@ def kinds(chance: random.Random) -> list[bytes]:
 
 @dataclass
 class Knocking:
-    """`let_in` is what must stay 0: strangers whom the hub answered as it answers those who belong."""
+    """`let_in` is what must stay 0: strangers whom the hub answered as it answers those who belong.
+
+    `overheard` is what one who belongs has said from beginning to end; it is said again, whole or up to some byte.
+    """
 
     address: str
     hub_key: str
     chance: random.Random
+    overheard: bytes = b""
     tried: int = 0
     let_in: int = 0
     held: deque[socket.socket] = field(default_factory=deque)
@@ -86,10 +90,13 @@ class Knocking:
         host, port = self.address.removeprefix("tcp://").rsplit(":", 1)
         stranger = socket.create_connection((host, int(port)), timeout=CONNECT_WITHIN_S)
         with suppress(OSError):  # it was put out in the middle of a word
-            stranger.sendall(self.chance.choice(kinds(self.chance)))
+            stranger.sendall(self.chance.choice([*kinds(self.chance), *self._again()]))
         self.held.append(stranger)
         if len(self.held) > MOST_HELD:
             self._let_go()
+
+    def _again(self) -> list[bytes]:
+        return [self.overheard, self.overheard[: self.chance.randrange(len(self.overheard))]] if self.overheard else []
 
     def _let_go(self) -> None:
         with self.held.popleft() as stranger, suppress(OSError):
@@ -112,8 +119,8 @@ class Knocking:
 
 
 @contextmanager
-def knocking_at(address: str, hub_key: str, seed: int) -> Iterator[Knocking]:
-    found = Knocking(address, hub_key, random.Random(seed))
+def knocking_at(address: str, hub_key: str, seed: int, overheard: bytes = b"") -> Iterator[Knocking]:
+    found = Knocking(address, hub_key, random.Random(seed), overheard)
     try:
         yield found
     finally:

@@ -14,6 +14,7 @@ from bus.link import SourceLink, open_source
 from console.bench.figures import BenchError, Figure
 from console.bench.knocking import knocking_at
 from console.bench.made_city import made_reports
+from console.bench.overhearing import overheard
 from console.bench.sizes import Sizes
 from models.clock import WallClock
 
@@ -49,7 +50,8 @@ def _measured(hub: HubProcess, source: SourceLink, count: int) -> list[Figure]:
             source.turn(0.05)
         waits.append(time.monotonic() - began)
 
-    with knocking_at(bare_address(hub.address), key.hub, SEED) as strangers:
+    said = overheard(hub.address, "hotline 2", next(reports))
+    with knocking_at(bare_address(hub.address), key.hub, SEED, said) as strangers:
         strangers.knock(WARMING)
         before, began = resident_mb(hub.pid), time.monotonic()
         strangers.knock(count, report)
