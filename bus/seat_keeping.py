@@ -45,7 +45,9 @@ class SeatKeeping:
         for order in waiting:
             self._placed[order.id] = order
             try:
-                self.session.place(order.id, order_of(order.kind, order.body), order.seen, order.person)
+                placed = order_of(order.kind, order.body)
+                self.session.before(order.id, placed, order.seen)  # those that follow now rest on it
+                self.session.place_of(order.person, order.id, placed, order.seen, order.after)
             except WireError as error:  # an older version of the program has placed it
                 refused.append(Receipt(order.id, "refused", case=order.case, code="malformed", reason=str(error)))
         return refused
@@ -60,12 +62,13 @@ class SeatKeeping:
     def place(self, order_id: str, order: Order, seen: int | None, placed_us: int) -> Waiting:
         """Keep the order in the outbox; it goes out as soon as there is a link."""
         kind, case = type(order).__name__, str(getattr(order, "case", ""))
-        waiting = Waiting(order_id, case, kind, encode(order).decode(), seen, placed_us, self.session.person)
+        person, after = self.session.person, self.session.before(order_id, order, seen)
+        waiting = Waiting(order_id, case, kind, encode(order).decode(), seen, placed_us, person, after)
         self.cache.queue_order(waiting, placed_us)
         self._placed[order_id] = waiting
         if self.session.state is not LinkState.LIVE:
             self._never_sent.add(order_id)
-        self.session.place(order_id, order, seen)
+        self.session.place_of(person, order_id, order, seen, after)
         return waiting
 
     def linked(self) -> None:

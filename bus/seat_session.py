@@ -87,10 +87,16 @@ class SeatSession(ClientSession):
         """Who has signed in here; empty where nobody has."""
         return self.seated.person if self.seated is not None else ""
 
-    def place(self, order_id: str, order: Order, seen: int | None, person: str | None = None) -> None:
-        """Of whoever has signed in; of the `person` that is named where it was placed before the program was ended."""
-        person = self.person if person is None else person
-        after = self._latest.before(order_id, order, seen)
+    def before(self, order_id: str, order: Order, seen: int | None) -> tuple[str, ...]:
+        """The own orders that this one rests on; it is one for those that follow."""
+        return self._latest.before(order_id, order, seen)
+
+    def place(self, order_id: str, order: Order, seen: int | None) -> None:
+        """An order of whoever has signed in."""
+        self.place_of(self.person, order_id, order, seen, self.before(order_id, order, seen))
+
+    def place_of(self, person: str, order_id: str, order: Order, seen: int | None, after: tuple[str, ...]) -> None:
+        """An order as it was placed, perhaps before the program was ended and somebody else signed in."""
         self.submit(order_id, place_order(order_id, order, seen, after, person))
 
     def ask_timeline(self, case: str) -> None:

@@ -48,7 +48,7 @@ LOST_AFTER_S = 3.0
 HELLO_EVERY_S = 0.5
 PING_EVERY_S = 1.0
 AGAIN_AFTER_S = 1.0
-"""How long a session waits before it sends again what the hub could not write."""
+"""How long a session waits before it sends again what the hub could not write, and what was said since."""
 ACKNOWLEDGE_EVERY = 8
 KEY_CODES = "key_"
 """What codes begin with that speak of our key."""
@@ -98,7 +98,8 @@ class ClientSession:
     _ping_at: float = float("-inf")
     _pinged: dict[int, float] = field(default_factory=dict)
     _round_trip: float = 0.0
-    _again_at: dict[str, float] = field(default_factory=dict)
+    _again_at: float = float("inf")
+    _put_off: set[str] = field(default_factory=set)
     _kept_back: list[Receipt] = field(default_factory=list)
 
     def tick(self, monotonic: float) -> list[Event]:
@@ -177,7 +178,7 @@ class ClientSession:
             return
         self.waiting[message_id] = data
         if self.state is LinkState.LIVE and self._turnstile.admit(message_id, self._now):
-            self._send_bytes(data)
+            self._send_in_turn(message_id, data)
 
     def lock(self) -> None:
         """Nobody sits here for now. Said to the hub that is there: another asks for a password by itself."""
@@ -219,7 +220,7 @@ class ClientSession:
         self.credentials, self.seated = None, welcome.seated
         self.shut_out_by = ""
         self._ping_at = float("-inf")
-        self._again_at.clear()
+        self._put_off.clear()
         told = welcome.allowed
         pace = None if told is None else Pace(told.per_s, told.burst)
         self._turnstile.begin(None if told is None or pace is None else Allowance(pace, told.left, self._now))
@@ -228,12 +229,21 @@ class ClientSession:
                 self._send_bytes(data)
         return [LinkChanged(LinkState.LIVE, mode=welcome.mode, seated=welcome.seated, scope=welcome.scope)]
 
+    def _send_in_turn(self, message_id: str, data: bytes) -> None:
+        """Nothing overtakes what the hub could not write: an order may rest on the one before it."""
+        if self._put_off:
+            self._put_off.add(message_id)
+        else:
+            self._send_bytes(data)
+
     def _send_again(self, monotonic: float) -> None:
-        """Send what the hub could not write a while ago."""
-        for message_id in [key for key, at in self._again_at.items() if at <= monotonic]:
-            del self._again_at[message_id]
-            if (data := self.waiting.get(message_id)) is not None:
+        """Send what the hub could not write a while ago, and what was said since, in its order."""
+        if not self._put_off or monotonic < self._again_at:
+            return
+        for message_id, data in self.waiting.items():
+            if message_id in self._put_off:
                 self._send_bytes(data)
+        self._put_off.clear()
 
     def _turned_away(self, message: Rejected) -> list[Event]:
         if message.code == "no_session":
@@ -262,7 +272,8 @@ class ClientSession:
                     self._round_trip = monotonic - sent
             case Rejected():
                 if message.code == "unavailable":
-                    self._again_at[message.id] = monotonic + AGAIN_AFTER_S
+                    self._put_off.add(message.id)
+                    self._again_at = monotonic + AGAIN_AFTER_S
                 if message.code == "pace":
                     self._turnstile.put_off(message.id, message.after_s, monotonic)
                 return [Refusal(message.code, message.reason, message.id)]

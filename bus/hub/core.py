@@ -18,7 +18,9 @@ from bus.hub.paces import Paces
 from bus.hub.people.desk import PeopleDesk
 from bus.hub.retention import Retention
 from bus.hub.scopes.views import Views
-from bus.hub.sessions import RESUME_AT_MOST, SNAPSHOT_CASES, Frame, Sessions
+from bus.hub.session import Frame
+from bus.hub.sessions import RESUME_AT_MOST, Sessions
+from bus.hub.telling import SNAPSHOT_CASES
 from bus.hub.timers import BUSY_PLAN_S, PLAN_S, Timers
 from bus.messages import WireEntry
 from bus.pacing import Pace

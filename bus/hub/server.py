@@ -12,7 +12,7 @@ from bus.hub.authority import Submission
 from bus.hub.core import HubCore, HubSettings
 from bus.hub.gate import Gate
 from bus.hub.key_ring import AGAIN_S, KeyRing
-from bus.hub.sessions import Frame
+from bus.hub.session import Frame
 from bus.keys.door import door_text
 from bus.keys.key_folder import KeyFolder
 from bus.wire import MAX_FRAME

@@ -3,37 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import UnionType
-from typing import Protocol
 
-import msgspec
 import structlog
 
+from bus.hub.asked import answer_to, file_told
 from bus.hub.authority import Group, Reveal, Submission
 from bus.hub.badges import KEY_OTHER, Badge
-from bus.hub.masking import caller_lines, seen_entries
 from bus.hub.paces import Paces
 from bus.hub.people.answers import REASONS, Admitted, Denied
-from bus.hub.people.desk import PeopleDesk
 from bus.hub.published import Published
-from bus.hub.scopes.asking import file_is_seen
 from bus.hub.scopes.scope import Scope
 from bus.hub.scopes.view import View
 from bus.hub.scopes.views import Views
+from bus.hub.session import Frame, Hub, Question, Session
 from bus.hub.spoiled import Spoiled, spoiled
+from bus.hub.telling import SNAPSHOT_CASES, Telling
 from bus.hub.timers import HUB
-from bus.hub.window import Window
 from bus.messages import (
     PROTOCOL,
     AskCaller,
     AskFile,
     AskTimeline,
-    CallerTold,
     Credit,
-    FileTold,
     Heartbeat,
     Hello,
     LockSeat,
@@ -48,10 +43,8 @@ from bus.messages import (
     Rejected,
     Report,
     Revealed,
-    Timeline,
     ToHub,
     Welcome,
-    WireEntry,
 )
 from bus.wire import (
     MAX_FRAME,
@@ -60,32 +53,17 @@ from bus.wire import (
     domain_order,
     domain_report,
     encode,
-    encode_changes,
-    encode_snapshot,
     frame_number,
     number_frame,
 )
-from models.domain.board import Board
-from models.domain.caller.fields import Field
-from models.domain.caller.sealing import Held
-from models.domain.caller.sight import Sight, sight_of
-from models.domain.case import Case, Unit
-from models.domain.mode import Mode
 from models.domain.orders import Placed
 from models.domain.people.signing_in import NEEDED, OVER
-from models.domain.roles import POSTS, Role
-from models.domain.shift.facts import SHIFT_FACTS
-from models.domain.thread.attached_files import MAX_FILE_BYTES
+from models.domain.roles import POSTS
 
 SILENT_AFTER_S = 15.0
 """A peer that has said nothing for so long is forgotten; it starts anew with a hello."""
 RESUME_AT_MOST = 50_000
 """A seat that missed more entries than this is given a snapshot instead."""
-CATCH_UP_ENTRIES = 500
-SNAPSHOT_CASES = 400
-RING_BYTES = 16 * 1024 * 1024
-FILE_PART = 512 * 1024
-"""Bytes of an attached file in one message: between two of them a slow link carries what is newer."""
 MOST_ASKED = 64
 """Questions of one seat that wait for credit."""
 MAX_NAME = 80
@@ -95,87 +73,6 @@ _ONLY = {"observer": "an observer only hears heartbeats", "owner": "an owner onl
 MOST_SPOILED = 2_000
 SHOWN_S = 60
 """How long a revealed value is shown, where nobody says otherwise."""
-Question = AskTimeline | AskFile | AskCaller
-"""What a seat asks for: its answer counts as data."""
-_GUARDED = Field.SOURCE_COLUMNS
-"""What an entry may hold that is not for every seat."""
-
-
-class Hub(Protocol):
-    """What the sessions tell of: the authority's board and the journal behind it."""
-
-    journal_id: str
-    epoch: int
-    mode: Mode
-    read_only: bool
-    people: PeopleDesk
-    failing: Callable[[], tuple[str, ...]]
-
-    @property
-    def board(self) -> Board: ...
-
-    @property
-    def head(self) -> int: ...
-
-    @property
-    def state(self) -> str: ...
-
-    def entries_after(self, number: int, most: int) -> list[WireEntry]: ...
-
-    def timeline(self, case_no: str) -> list[WireEntry]: ...
-
-    def case(self, number: str) -> Case | None: ...
-
-    def sheets_filed(self, first: int, last: int) -> list[bytes]: ...
-
-    def file_part(self, digest: str, offset: int, most: int) -> tuple[int, bytes]: ...
-
-    def held(self, case_no: str) -> tuple[Held, ...]: ...
-
-
-@dataclass(slots=True)
-class Session:
-    """One peer. `number` is the journal number that it has been sent up to; None for those who are sent none.
-
-    `person` has signed in, by the sign-in of this digest; both are empty where people do not sign in. `view` is what is
-    seen of the room from the person's part of the organisation; None where that is everything.
-    """
-
-    key: bytes
-    badge: Badge
-    role: str
-    name: str
-    heard: float
-    out: int = 0
-    came: int = 1
-    window: Window = field(default_factory=Window)
-    number: int | None = None
-    snapshot: deque[str] | None = None
-    snapshot_number: int = 0
-    snapshot_first: bool = True
-    roles: frozenset[Role] | None = None
-    person: str = ""
-    sign_in: str = ""
-    locked: bool = False
-    asked: deque[Question] = field(default_factory=deque)
-    view: View | None = None
-
-    @property
-    def scope(self) -> Scope | None:
-        return None if self.view is None else self.view.held.scope
-
-    @property
-    def sight(self) -> Sight:
-        return sight_of(self.roles)
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Two parts to send to one peer: the number of the frame in its session, and the message."""
-
-    key: bytes
-    number: bytes
-    message: bytes
 
 
 @dataclass(slots=True)
@@ -192,8 +89,10 @@ class Sessions:
     spoiled: list[Spoiled] = field(default_factory=list)
     turned_away: Counter[str] = field(default_factory=Counter)
     _all: dict[bytes, Session] = field(default_factory=dict)
-    _ring: deque[Published] = field(default_factory=deque)
-    _ring_bytes: int = 0
+    _telling: Telling = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._telling = Telling(self.hub, self.snapshot_cases)
 
     @property
     def everyone(self) -> Collection[Session]:
@@ -296,7 +195,7 @@ class Sessions:
     def _only_reports(self, session: Session, asked: Question) -> None:
         """Sources are given no file, and told nothing of a case."""
         if isinstance(asked, AskFile):
-            self._send(session, encode(self._file(session, asked)))
+            self._send(session, encode(file_told(self.hub, session, asked)))
             return
         reason = f"{session.name} is a source: a source can only report"
         self._spoil(spoiled(session.name, "role", reason, encode(asked)))
@@ -304,34 +203,7 @@ class Sessions:
 
     def _tell_what_was_asked(self, session: Session) -> None:
         while session.asked and session.window.open:
-            self._send_data(session, encode(self._answer(session, session.asked.popleft())))
-
-    def _answer(self, session: Session, asked: Question) -> Timeline | CallerTold | FileTold:
-        """With nothing in it that this seat may not have: a case that it does not see is as one that there is not."""
-        sees = session.view is None or session.view.held.sees(asked.case)
-        match asked:
-            case AskTimeline():
-                entries = self._timeline(session, asked.case) if sees else []
-                return Timeline(asked.id, asked.case, entries)
-            case AskCaller():
-                held = self.hub.held(asked.case) if sees else ()
-                return CallerTold(asked.id, asked.case, caller_lines(held, session.sight))
-            case AskFile():
-                return self._file(session, asked)
-
-    def _timeline(self, session: Session, case_no: str) -> list[WireEntry]:
-        entries = self.hub.timeline(case_no)
-        return seen_entries(entries, session.sight) if session.view is None else session.view.timeline(entries)
-
-    def _file(self, session: Session, asked: AskFile) -> FileTold:
-        """A part of a file, for those who may see files; sources are given none."""
-        size, data = 0, b""
-        sees = session.role == "seat" and session.sight.sees(Field.FILE)
-        if sees and session.view is not None:
-            sees = file_is_seen(asked, session.view.held, self.hub.timeline)
-        if sees and 0 <= asked.offset < MAX_FILE_BYTES:  # no database takes every whole number
-            size, data = self.hub.file_part(asked.digest, asked.offset, FILE_PART)
-        return FileTold(asked.id, asked.digest, asked.offset, size, data)
+            self._send_data(session, encode(answer_to(self.hub, session, session.asked.popleft())))
 
     def _only_looks_on(self, session: Session, data: bytes) -> None:
         reason = f"{session.name} is an {session.role}: {_ONLY[session.role]}"
@@ -436,10 +308,7 @@ class Sessions:
 
         `guarded` where an entry in it is not for every seat: those who may not have it are told from the journal.
         """
-        self._ring.append(Published(first, last, message, guarded))
-        self._ring_bytes += len(message)
-        while self._ring_bytes > RING_BYTES and len(self._ring) > 1:
-            self._ring_bytes -= len(self._ring.popleft().message)
+        self._telling.publish(Published(first, last, message, guarded))
 
     def publish_to_parts(self, group: Group) -> None:
         """Tell every part of the organisation that somebody looks on from what of a committed group is seen there."""
@@ -455,14 +324,14 @@ class Sessions:
             self._tell_what_was_asked(session)
             if session.snapshot is not None:
                 if session.window.open:
-                    self._snapshot_part(session)
+                    self._send_data(session, self._telling.snapshot_part(session))
                     hungry = True
                 continue
             if session.view is not None:
                 self._feed_part(session, session.view)
                 continue
             while session.number < self.hub.head and session.window.open:
-                self._next_changes(session)
+                self._send_data(session, self._telling.next_changes(session))
         return hungry
 
     def _feed_part(self, session: Session, view: View) -> None:
@@ -475,57 +344,6 @@ class Sessions:
                 return
             self._send_data(session, published.message)
             session.number = published.last
-
-    def _next_changes(self, session: Session) -> None:
-        assert session.number is not None
-        wanted = session.number + 1
-        if self._ring and self._ring[0].first <= wanted:
-            for published in reversed(self._ring):
-                if published.first == wanted and not (published.guarded and not session.sight.sees(_GUARDED)):
-                    self._send_data(session, published.message)
-                    session.number = published.last
-                    return
-                if published.first <= wanted:
-                    break
-        entries = seen_entries(self.hub.entries_after(session.number, CATCH_UP_ENTRIES), session.sight)
-        numbers = {_case_no(entry): None for entry in entries}
-        cards = [encode(case) for case in map(self.hub.case, numbers) if case is not None]
-        units = [encode(unit) for unit in self.hub.board.units.values()]
-        session.number = entries[-1].number
-        books = self._books() if any(entry.kind == "BookPublished" for entry in entries) else []
-        sheets = self._sheets(entries)
-        self._send_data(session, encode_changes(wanted, session.number, entries, cards, units, books, sheets))
-
-    def _snapshot_part(self, session: Session) -> None:
-        assert session.snapshot is not None
-        board = self.hub.board
-        numbers = [session.snapshot.popleft() for _ in range(min(self.snapshot_cases, len(session.snapshot)))]
-        cards = self._cards(session, [case for number in numbers if (case := board.cases.get(number)) is not None])
-        units = self._cards(session, board.units.values()) if session.snapshot_first else []
-        books = self._books() if session.snapshot_first else []
-        whole = session.snapshot_first and session.view is None
-        sheets = [encode(sheet) for sheet in board.folder.values()] if whole else []
-        first, last = session.snapshot_first, not session.snapshot
-        self._send_data(session, encode_snapshot(session.snapshot_number, cards, units, first, last, books, sheets))
-        session.snapshot_first = False
-        if last:
-            session.snapshot = None
-
-    def _cards(self, session: Session, values: Iterable[Case | Unit]) -> list[bytes]:
-        """Those that are seen, as they are told to this session."""
-        if session.view is None:
-            return [encode(value) for value in values]
-        return session.view.held.cards(values)
-
-    def _books(self) -> list[bytes]:
-        return [encode(book) for books in self.hub.board.shelf.values() for book in books]
-
-    def _sheets(self, entries: Sequence[WireEntry]) -> list[bytes]:
-        """Every sheet at hand where one of these entries is about the shift, and those that they filed."""
-        if not any(entry.kind in SHIFT_FACTS for entry in entries):
-            return []
-        filed = self.hub.sheets_filed(entries[0].number, entries[-1].number)
-        return [*(encode(sheet) for sheet in self.hub.board.folder.values()), *filed]
 
     def answer(self, receipts: Sequence[tuple[bytes, Receipt]]) -> None:
         """Receipts to those who wait for them, one message a session."""
@@ -646,11 +464,3 @@ def _told_of(session: Session) -> tuple[str, str]:
     """The part of the organisation that a session is told of, and the tree by which that is told; empty for all."""
     scope = session.scope
     return ("", "") if scope is None else (str(scope.org), scope.tree.mark)
-
-
-class _Named(msgspec.Struct):
-    case: str = ""
-
-
-def _case_no(entry: WireEntry) -> str:
-    return msgspec.json.decode(entry.fact, type=_Named).case

@@ -47,7 +47,7 @@ class HubLead:
             self._ask(now)
         else:
             self._next = now + BEAT_S
-            self._beat(self._leadership, now)
+            self._beat(self._leadership)
 
     def due(self, now: float) -> bool:
         return now >= self._next
@@ -71,10 +71,9 @@ class HubLead:
         if holder is not None and now - holder.said_at > self._silent_s:
             raise Broken("a silent leader is put aside", f"{holder.name} is silent since {now - holder.said_at:g} s")
 
-    def _beat(self, leadership: Leadership, now: float) -> None:
-        said_at = self._lock.said_at
+    def _beat(self, leadership: Leadership) -> None:
+        said_at, hung_s = self._lock.said_at, self._time.monotonic() - self._turned_at
         self._lost = not leadership.live()
-        hung_s = now - self._turned_at
         if hung_s > HUNG_S and not self._lost and self._lock.said_at != said_at:
             raise Broken("a hub that hangs gives no sign of life", f"{self.address} hangs since {hung_s:g} s")
 
@@ -90,10 +89,10 @@ class HubLead:
         assert self._leadership is not None
         self._leadership.address = self.address
 
-    def still(self, now: float) -> bool:
+    def still(self) -> bool:
         """Asked by the hub's loop at each of its turns: whether it leads still."""
         assert self._leadership is not None
-        self._turned_at = now
+        self._turned_at = self._time.monotonic()  # its turn may have taken a while already
         leads = self._leadership.turn()
         if leads and self._lost:
             raise Broken("who lost the lead ends", f"the loop of {self.address} goes on, the server has let go of it")

@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from bus.hub.core import HubCore, HubSettings
-from bus.hub.sessions import Frame
+from bus.hub.session import Frame
 from bus.messages import Receipts
 from bus.simulation.disk import Disk, ProcessEnded
 from bus.simulation.network import ALONE, Network

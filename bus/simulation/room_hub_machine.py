@@ -8,7 +8,7 @@ from random import Random
 from sqlalchemy import Engine
 
 from bus.hub.core import HubCore
-from bus.hub.sessions import Frame
+from bus.hub.session import Frame
 from bus.messages import Heartbeat
 from bus.simulation.hub_lead import LINGERS_S, HubLead
 from bus.simulation.hub_line import Fate, HubLine
@@ -78,7 +78,7 @@ class RoomHubMachine(HubMachine):
             pass  # it was ended where it stood
 
     def _go_round(self, core: HubCore) -> None:
-        if self.lead.still(self.time.world.now):
+        if self.lead.still():
             super()._go_round(core)
             if core.epoch != self.line.server.epoch:
                 self._record.count("rounds of a hub that was superseded")

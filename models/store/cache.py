@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
@@ -66,7 +67,8 @@ class Standing:
 class Waiting:
     """An order in the outbox. `placed_us` is when it was put there, by the clock of the seat's own machine.
 
-    `person` had signed in then: it goes out as that person's, or to nobody. Empty where nobody signs in.
+    `person` had signed in then: it goes out as that person's, or to nobody. Empty where nobody signs in. `after` are
+    the own orders that it rests on.
     """
 
     id: str
@@ -76,6 +78,7 @@ class Waiting:
     seen: int | None
     placed_us: int = field(default=0, compare=False)
     person: str = ""
+    after: tuple[str, ...] = ()
 
 
 class Cache:
@@ -124,12 +127,14 @@ class Cache:
                 metadata.drop_all(connection, tables=held)
 
     def _widen_outbox(self) -> None:
-        """Orders of an older version say of nobody that he placed them."""
+        """Orders of an older version say of nobody that he placed them, and of none that they rest on it."""
         with self._engine.begin() as connection:
             inspector = inspect(connection)
-            there = inspector.has_table(outbox.name)
-            if there and outbox.c.person.name not in {each["name"] for each in inspector.get_columns(outbox.name)}:
-                connection.exec_driver_sql("ALTER TABLE outbox ADD COLUMN person TEXT NOT NULL DEFAULT ''").close()
+            if not inspector.has_table(outbox.name):
+                return
+            there = {each["name"] for each in inspector.get_columns(outbox.name)}
+            for name in sorted({outbox.c.person.name, outbox.c.rests_on.name} - there):
+                connection.exec_driver_sql(f"ALTER TABLE outbox ADD COLUMN {name} TEXT NOT NULL DEFAULT ''").close()
 
     def close(self) -> None:
         self._engine.dispose()
@@ -358,6 +363,7 @@ class Cache:
             "body": waiting.body,
             "seen": waiting.seen,
             "person": waiting.person,
+            "rests_on": json.dumps(waiting.after) if waiting.after else "",
         }
         with power_proof(self._engine), self._engine.begin() as connection:
             connection.execute(_QUEUE_ORDER, row)
@@ -375,9 +381,12 @@ class Cache:
         """In the order in which they were placed, whatever the clock said: it may have been set back between."""
         with self._engine.begin() as connection:
             found = connection.execute(select(outbox).order_by(text("rowid")))
-            return [
-                Waiting(row.id, row.case_no, row.kind, row.body, row.seen, row.placed_us, row.person) for row in found
-            ]
+            return [_waiting(row) for row in found]
+
+
+def _waiting(row: Any) -> Waiting:  # Any: a row of the outbox, its columns by name
+    after = tuple(json.loads(row.rests_on)) if row.rests_on else ()
+    return Waiting(row.id, row.case_no, row.kind, row.body, row.seen, row.placed_us, row.person, after)
 
 
 _TIMES = ("clock", "due_ms", "soon_ms", "paused")

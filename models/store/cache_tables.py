@@ -79,7 +79,8 @@ outbox = Table(
     Column("body", Text, nullable=False),
     Column("seen", BigInteger),
     Column("person", Text, nullable=False, server_default=""),
+    Column("rests_on", Text, nullable=False, server_default=""),
 )
-"""Orders without a receipt, each with who had signed in when it was placed. Their rows are in the order in which they
-were placed; `placed_us` is for the screen.
+"""Orders without a receipt, each with who had signed in when it was placed, and the own orders that it rests on (JSON).
+Their rows are in the order in which they were placed; `placed_us` is for the screen.
 """

@@ -10,7 +10,8 @@ from pathlib import Path
 from bus.hub.authority import Authority, Submission
 from bus.hub.badges import Badge
 from bus.hub.people.desk import PeopleDesk
-from bus.hub.sessions import Frame, Sessions
+from bus.hub.session import Frame
+from bus.hub.sessions import Sessions
 from bus.messages import Hello, WireEntry
 from bus.stored import wire_entries
 from bus.wire import WireError, decode_to_hub

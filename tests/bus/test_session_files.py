@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bus.events import FileGiven, LinkState
-from bus.hub.sessions import FILE_PART
+from bus.hub.asked import FILE_PART
 from bus.messages import PROTOCOL, AskFile, FileTold, Hello
 from bus.wire import MAX_FRAME, decode_from_hub, encode, number_frame, place_order, report
 from models.clock import ManualClock

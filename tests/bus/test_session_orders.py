@@ -81,6 +81,23 @@ def test_what_the_hub_could_not_write_is_sent_again_on_the_same_session(world: W
     assert seat.reasons == world.source.reasons == []
 
 
+def test_nothing_overtakes_what_the_hub_could_not_write(world: Weather) -> None:
+    messages(world, 1)
+    seat = world.seats[0]
+    (number,) = seat.cases
+    world.disk_is_full = True
+    first = world.place(seat, AddNote(number, "first"))
+    world.step()
+    assert [refusal.id for refusal in seat.refusals] == [first]
+    world.disk_is_full = False
+    second = world.place(seat, AddNote(number, "second"))
+    world.step()
+    assert second not in seat.receipts
+    for _ in range(15):
+        world.step()
+    assert seat.receipts[first][0].number < seat.receipts[second][0].number
+
+
 def test_a_message_larger_than_any_hub_takes_is_refused_before_it_is_sent(world: Weather) -> None:
     seat = world.seats[0]
     order_id = world.place(seat, AddNote("DD-20260302-0001", "x" * MAX_FRAME))

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from bus.hub.sessions import FILE_PART
+from bus.hub.asked import FILE_PART
 from models.domain.case import CaseState, Place
 from models.domain.orders import AcceptCase, MergeCase, RegisterUnit
 from models.domain.thread.orders import AttachFile, PostMessage

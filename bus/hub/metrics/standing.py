@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bus.hub.metrics.tally import Tally
-from bus.hub.sessions import Session
+from bus.hub.session import Session
 
 ROLES = ("seat", "source", "observer")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import zmq
 
-from bus.hub.sessions import FILE_PART
+from bus.hub.asked import FILE_PART
 from bus.hub.window import WINDOW, WINDOW_BYTES
 from bus.keys.door import Door
 from bus.messages import PROTOCOL, AskFile, Hello

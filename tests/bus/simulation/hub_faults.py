@@ -13,7 +13,9 @@ from sqlalchemy import Engine
 
 from bus.hub.authority import Authority, Group, Submission
 from bus.hub.core import HubCore
-from bus.hub.sessions import Session, Sessions
+from bus.hub.session import Session
+from bus.hub.sessions import Sessions
+from bus.hub.telling import Telling
 from bus.hub.timers import Timers
 from bus.messages import Heartbeat, Receipt
 from bus.wire import encode
@@ -218,25 +220,25 @@ def a_heartbeat_has_no_head_number(patch: pytest.MonkeyPatch) -> None:
 
 
 def the_snapshot_counts_as_of_its_last_part(patch: pytest.MonkeyPatch) -> None:
-    part = Sessions._snapshot_part
+    part = Telling.snapshot_part
 
-    def late(self: Sessions, session: Session) -> None:
+    def late(self: Telling, session: Session) -> bytes:
         session.snapshot_number = session.number = self.hub.head
-        part(self, session)
+        return part(self, session)
 
-    patch.setattr(Sessions, "_snapshot_part", late)
+    patch.setattr(Telling, "snapshot_part", late)
 
 
 def a_message_of_changes_is_skipped_when_a_seat_is_behind(patch: pytest.MonkeyPatch) -> None:
-    following = Sessions._next_changes
+    following = Telling.next_changes
 
-    def hasty(self: Sessions, session: Session) -> None:
+    def hasty(self: Telling, session: Session) -> bytes:
         if session.number is not None and self.hub.head - session.number > 3:
             session.number = self.hub.head - 1
-        following(self, session)
+        return following(self, session)
 
-    patch.setattr(Sessions, "_next_changes", hasty)
+    patch.setattr(Telling, "next_changes", hasty)
 
 
 def sheets_are_left_out_of_a_catch_up(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(Sessions, "_sheets", lambda self, entries: [])
+    patch.setattr(Telling, "_sheets", lambda self, entries: [])

@@ -67,16 +67,19 @@ def test_a_cache_of_this_version_is_not_shed(world: Path) -> None:
     again.close()
 
 
-def test_an_outbox_in_which_nobody_was_named_is_kept_with_all_that_the_cache_holds(world: Path) -> None:
+def test_an_outbox_in_which_nobody_and_no_other_order_was_named_is_kept_with_all_that_the_cache_holds(
+    world: Path,
+) -> None:
     cache, count = filled(world / "cache.db")
     cache.queue_order(ORDER, placed_us=1)
     cache.close()
     with closing(sqlite3.connect(world / "cache.db")) as connection, connection:
         connection.execute("ALTER TABLE outbox DROP COLUMN person")
+        connection.execute("ALTER TABLE outbox DROP COLUMN rests_on")
     cache = Cache(world / "cache.db")
     assert (cache.waiting_orders(), len(cache.standing().digests)) == ([ORDER], count)
-    cache.queue_order(replace(ORDER, id="o-2", person="lin"), placed_us=2)
+    cache.queue_order(replace(ORDER, id="o-2", person="lin", after=("o-1",)), placed_us=2)
     cache.close()
     again = Cache(world / "cache.db")
-    assert [each.person for each in again.waiting_orders()] == ["", "lin"]
+    assert [(each.person, each.after) for each in again.waiting_orders()] == [("", ()), ("lin", ("o-1",))]
     again.close()
