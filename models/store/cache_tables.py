@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text
 
 from models.store.file_tables import file_columns
-from models.store.tables import book_columns, queue_columns, sheet_columns
+from models.store.shared_columns import book_columns, queue_columns, sheet_columns
 
 metadata = MetaData()
 
