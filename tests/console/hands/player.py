@@ -95,7 +95,8 @@ class Hands(QObject):
         if self._turns % HELD_TURNS == HELD_TURNS // 2:
             reach.let_go(window, window.rect().center())
         if self._turns % HELD_TURNS == 0:
-            if QApplication.activeModalWidget() is not None:
+            # Qt's own menus (of a number field, of a scroll bar) hold the loop too, for as long as they are open.
+            if QApplication.activePopupWidget() is None and QApplication.activeModalWidget() is not None:
                 self._run.fault(f"{reach.name_of(window)} holds the event loop: open() it")
             reach.press(self._console.window, Qt.Key.Key_Escape)
 
