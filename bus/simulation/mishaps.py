@@ -23,6 +23,7 @@ _TWO_AT_ONCE = 0.3
 _HEARD_AGAIN = 0.12
 _EARLY_S = (2.5, 4.5)
 """A story that takes its time has to begin early."""
+_IN_HASTE = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,13 @@ def drawn_in_room(chance: Random, until: float) -> list[Mishap]:
     return found
 
 
+def drawn_haste(chance: Random) -> list[Mishap]:
+    """Now and then an officer in haste, whatever else goes wrong."""
+    return [Mishap(chance.uniform(*_EARLY_S), HASTE)] if chance.random() < _IN_HASTE else []
+
+
 def happen(world: World, mishap: Mishap, chance: Random) -> None:
-    said = ROOM_KINDS[mishap.kind](world, chance)
+    said = EVERY_KIND[mishap.kind](world, chance)
     world.record.count(mishap.kind)
     world.record.tell(f"** {mishap.kind}: {said}")
 
@@ -99,3 +105,7 @@ _CHANGES_OF_LEADER: Mapping[str, Act] = {
 }
 ROOM_KINDS: Mapping[str, Act] = {**KINDS, **_CHANGES_OF_LEADER}
 """Everything that can go wrong where there are several hubs."""
+
+HASTE = "officer in haste"
+EVERY_KIND: Mapping[str, Act] = {**ROOM_KINDS, HASTE: peers.officer_in_haste}
+"""With what has a story of its own, and dice of its own: it comes on top of what is drawn."""

@@ -43,6 +43,13 @@ def wish(chance: Random, cards: Sequence[str]) -> tuple[Order, int | None]:
     return chance.choice(choices)(chance, case), case.version
 
 
+def next_step(chance: Random, card: str) -> tuple[Order, int | None]:
+    """What somebody does who wants this case on, and nothing else."""
+    case = case_of(card)
+    choices = _CHOICES.get(case.state, ())
+    return (chance.choice(choices)(chance, case) if choices else AddNote(case.number, "Well?")), case.version
+
+
 def _in_the_field(chance: Random, case: Case) -> CaseOrder:
     """The next step of a unit at work."""
     if not case.active:

@@ -13,11 +13,12 @@ from bus.seat_keeping import SeatKeeping
 from bus.seat_session import SeatSession
 from bus.simulation.disk import Disk, ProcessEnded
 from bus.simulation.network import Network
-from bus.simulation.officer import wish
+from bus.simulation.officer import next_step, wish
 from bus.simulation.peers import Driver
 from bus.simulation.record import Asked, Broken, Record
 from bus.simulation.times import MachineTime
 from bus.simulation.whereabouts import Whereabouts
+from models.domain.orders import Order
 from models.store.cache import Cache
 from models.store.chain import to_us
 
@@ -71,13 +72,19 @@ class SeatMachine:
 
     def act(self) -> None:
         """The officer looks at what the cache holds and places an order."""
-        if self.keeping is None or not self.awake:
-            return
-        order, seen = wish(self._chance, self._on_screen())
+        if self.keeping is not None and self.awake:
+            self._ask(self.keeping, *wish(self._chance, self.on_screen()))
+
+    def insist(self, case: str, chance: Random) -> None:
+        """The officer wants one case on, answered or not."""
+        if self.keeping is not None and self.awake and (cards := self.on_screen(case)):
+            self._ask(self.keeping, *next_step(chance, cards[0]))
+
+    def _ask(self, keeping: SeatKeeping, order: Order, seen: int | None) -> None:
         self._orders += 1
         asked = Asked(self.name, f"n{self._orders}", order, seen, self._lives)
         try:
-            self.keeping.place(asked.id, order, seen, to_us(self.time.now()))
+            keeping.place(asked.id, order, seen, to_us(self.time.now()))
         except ProcessEnded as ended:
             self._never_told(asked)
             self.end(f"ended {ended} of {asked.id}", self._chance.uniform(0.2, 3.0))
@@ -86,10 +93,10 @@ class SeatMachine:
         else:
             self._record.ask(asked)
 
-    def _on_screen(self) -> list[str]:
-        """The cards of live cases, as the cache has them."""
-        query = "SELECT card FROM cases WHERE state <> 'archived' ORDER BY number"
-        return [str(card) for (card,) in self.disk.query(query)]
+    def on_screen(self, case: str = "%") -> list[str]:
+        """The cards of live cases, as the cache has them; or of the one case."""
+        query = "SELECT card FROM cases WHERE state <> 'archived' AND number LIKE ? ORDER BY number"
+        return [str(card) for (card,) in self.disk.query(query, case)]
 
     def _never_told(self, asked: Asked) -> None:
         """Whether it is in the outbox the officer does not know; what is there is sent at the next start."""

@@ -7,6 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from bus.simulation.disk import Point
+from models.store.cards import case_of
 
 if TYPE_CHECKING:
     from bus.simulation.seat_machine import SeatMachine
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _UNLUCKY = 0.7
 """How often it is the first console: misfortunes seldom come single."""
+_LEAVES = 0.5
 
 
 def seat_commit(world: World, chance: Random) -> str:
@@ -79,6 +81,23 @@ def seat_full(world: World, chance: Random) -> str:
     seat.disk.fill()
     world.later(seconds, seat.disk.empty)
     return f"{seat.name} for {seconds:.3f} s"
+
+
+def officer_in_haste(world: World, chance: Random) -> str:
+    """One case is wanted on again and again, answered or not, while the hub's disk is full or the console is left."""
+    seat = _a_seat(world, chance)
+    cards = seat.on_screen()
+    if not cards:
+        return f"{seat.name} has nothing to hasten"
+    case, every = case_of(cards[0]).number, chance.uniform(0.1, 0.5)
+    for turn in range(chance.randrange(3, 6)):
+        world.later(turn * every, lambda: seat.insist(case, chance))
+    full_at, seconds = chance.uniform(0.0, 2 * every), chance.uniform(0.2, 1.5)
+    world.later(full_at, world.disk.fill)
+    world.later(full_at + seconds, world.disk.empty)
+    if chance.random() < _LEAVES:
+        world.later(full_at + chance.uniform(0.1, seconds + 0.5), lambda: seat.end("left by its officer", 0.3))
+    return f"{seat.name} on {case}, every {every:.3f} s; the hub's disk is full for {seconds:.3f} s"
 
 
 def source_ends(world: World, chance: Random) -> str:

@@ -41,9 +41,10 @@ def one_winner(world: World) -> None:
     """Of all who saw the same version of a case one decides; who comes later is told who was faster.
 
     One's own earlier order is no reason to be refused, unless another life of the seat has placed it, or it was so many
-    orders ago that the order which is refused could not name it.
+    orders ago that the order which is refused could not name it. One's own later order is no reason at all.
     """
     winners: dict[tuple[str, int], Asked] = {}
+    refused: dict[tuple[str, int, str], Asked] = {}
     for key, asked in world.record.asked.items():
         told = world.record.receipts[key][0]
         if not isinstance(asked.order, DECIDING) or asked.seen is None:
@@ -54,11 +55,17 @@ def one_winner(world: World) -> None:
             if winners.setdefault(contested, asked).sender != asked.sender:
                 both = f"{asked.id} of {asked.sender} and {winners[contested].id} of {winners[contested].sender}"
                 raise Broken("3 one winner", f"{both} decided on {contested}")
+            if overtaken := refused.get((*contested, asked.sender)):
+                raise Broken(
+                    "3 nobody overtakes themselves", f"{asked.id} of {asked.sender} was faster than {overtaken.id}"
+                )
         elif told.code == "conflict":
             _loser_is_told(world, asked, told)
             before = winners.get(contested, asked)
             if before is not asked and before.sender == told.args[0] and _could_name(world, asked, before):
                 raise Broken("3 nobody is slower than themselves", f"{asked.id} of {asked.sender} after {before.id}")
+            if told.args[0] == asked.sender:
+                refused[(*contested, asked.sender)] = asked
 
 
 def _could_name(world: World, asked: Asked, before: Asked) -> bool:

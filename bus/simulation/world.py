@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from random import Random
 
@@ -12,7 +12,7 @@ from bus.simulation.database import DatabaseServer
 from bus.simulation.disk import Disk
 from bus.simulation.hub_line import HubLine
 from bus.simulation.hub_machine import HubMachine
-from bus.simulation.mishaps import KINDS, drawn, drawn_in_room, happen
+from bus.simulation.mishaps import KINDS, Mishap, drawn, drawn_haste, drawn_in_room, happen
 from bus.simulation.network import Network
 from bus.simulation.record import Broken, Record
 from bus.simulation.rest import restless
@@ -73,6 +73,7 @@ class World:
         ground.hub.begin(ground.hub_image, self._dice(), power_may_go=False)
         self.disk, self.server = ground.hub, ground.server
         hub_dice, room_dice = self._dice(), Random(f"room {seed}")
+        self._haste = Random(f"haste {seed}")
         self.addresses = addresses_of(room_dice)
         self.hubs = self._room(ground, room_dice) if self.addresses else [self._alone(hub_dice)]
         self.seats = [self._seat(name, disk, ground) for name, disk in zip(SEATS, ground.seats, strict=True)]
@@ -125,13 +126,17 @@ class World:
     def _plan(self, busy: float) -> None:
         mishaps = self._dice()
         found = drawn_in_room(mishaps, busy) if self.addresses else drawn(mishaps, busy, list(KINDS))
-        for mishap in found:
-            self.later(mishap.at, lambda mishap=mishap: happen(self, mishap, mishaps))  # type: ignore[misc]  # a Mishap
+        self._expect(found, mishaps)
+        self._expect(drawn_haste(self._haste), self._haste)
         self._often(self.source.act, self.chance.uniform(0.5, 2.5), busy)
         for seat in self.seats:
             self._often(seat.act, self.chance.uniform(0.7, 3.0), busy)
         if self.chance.random() < 0.5:
             self._often(lambda: self.troublemaker.act(self.hub.address, self.time.now), 1.5, busy)
+
+    def _expect(self, found: Iterable[Mishap], dice: Random) -> None:
+        for mishap in found:
+            self.later(mishap.at, lambda mishap=mishap: happen(self, mishap, dice))  # type: ignore[misc]  # a Mishap
 
     def _often(self, act: Callable[[], None], every: float, until: float) -> None:
         at = self.chance.uniform(0.2, 2.0)

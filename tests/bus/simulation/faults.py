@@ -71,6 +71,8 @@ FAULTS = (
     Fault(peers.the_outbox_is_left_to_the_system_to_write, 113, "1 what was queued is kept"),
     Fault(peers.the_outbox_goes_by_the_clock, 88, "1 what was queued is kept"),
     Fault(peers.the_outbox_is_not_read_at_the_start, 0, "4 it comes to rest"),
+    Fault(peers.a_later_order_overtakes_what_could_not_be_written, 255, "3 nobody overtakes themselves"),
+    Fault(peers.what_an_order_rests_on_is_forgotten_in_the_outbox, 28, "3 nobody is slower than themselves"),
     Fault(rooms.the_epoch_is_not_raised_when_a_hub_opens_the_database, 3, "one hub writes in an epoch"),
     Fault(rooms.a_commit_does_not_look_at_the_fence, 32, "one hub writes in an epoch"),
     Fault(rooms.a_heartbeat_does_not_look_at_the_fence, 49, "5 stale looks stale"),

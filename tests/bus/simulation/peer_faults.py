@@ -151,3 +151,16 @@ def the_outbox_is_not_read_at_the_start(patch: pytest.MonkeyPatch) -> None:
         return begin(self, standing, ())
 
     patch.setattr(SeatKeeping, "begin", bare)
+
+
+def a_later_order_overtakes_what_could_not_be_written(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(ClientSession, "_send_in_turn", lambda self, message_id, data: self._send_bytes(data))
+
+
+def what_an_order_rests_on_is_forgotten_in_the_outbox(patch: pytest.MonkeyPatch) -> None:
+    waiting = Cache.waiting_orders
+
+    def forgetful(self: Cache) -> list[Waiting]:
+        return [replace(each, after=()) for each in waiting(self)]
+
+    patch.setattr(Cache, "waiting_orders", forgetful)

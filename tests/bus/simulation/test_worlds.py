@@ -17,7 +17,7 @@ import pytest
 import structlog
 
 from bus.simulation import command
-from bus.simulation.mishaps import ROOM_KINDS
+from bus.simulation.mishaps import EVERY_KIND
 from bus.simulation.seeds import Outcome, Tally, live_through, quiet, run
 from bus.simulation.world import Ground
 from tests.bus.simulation.faults import FAULTS, Fault
@@ -56,7 +56,7 @@ def test_every_promise_holds_in_every_seed_and_everything_that_can_go_wrong_does
     run(0, SEEDS, 1, tally.add)
     assert [each.how for each in tally.broken] == []
     assert tally.seeds == SEEDS
-    assert [kind for kind in ROOM_KINDS if not tally.counts[kind]] == []
+    assert [kind for kind in EVERY_KIND if not tally.counts[kind]] == []
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
