@@ -50,6 +50,7 @@ class KeyButton(QAbstractButton):
         self.setToolTip("" if item.enabled else plain_tip(item.why_not))
         self.setAccessibleName(item.text)
         self.setAccessibleDescription(item.why_not if not item.enabled else item.key)
+        self.updateGeometry()  # Qt knows by itself of another text, and of nothing else
         self.update()
 
     def set_theme(self, theme: Theme) -> None:

@@ -16,6 +16,9 @@ from widgets.case.thread_words import size_text
 from widgets.forms.order_form import TextField
 from widgets.theme import Theme
 
+_MOST_WIDE = 170
+"""How much of the row the addressee may take, in pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -101,6 +104,7 @@ class ThreadComposer(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
+        self.to.setMaximumWidth(_MOST_WIDE)
         row.addWidget(self.to)
         row.addWidget(self.field, 1)
         row.addWidget(self.attach)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from models.domain.case import Case
 from models.domain.orders import CaseOrder
@@ -13,15 +13,17 @@ from models.domain.thread.attached_files import MAX_FILE_BYTES
 from models.domain.thread.orders import SEATS, AttachFile, PostMessage
 from models.domain.thread.traces.bare import sendable
 from widgets.case.file_asking import ask_for_file
+from widgets.elided_box import ElidedBox
 from widgets.forms.text_forms import TextForm
 from widgets.theme import Theme
 
 
-class AddresseeField(QComboBox):
+class AddresseeField(ElidedBox):
     """Everybody at work on a case, the duty room, or one of its units."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizeAdjustPolicy(ElidedBox.SizeAdjustPolicy.AdjustToContents)
         self.setAccessibleName(self.tr("Who the message is for"))
 
     @property
