@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -160,6 +161,7 @@ def test_a_commit_whose_answer_was_lost_is_noticed_and_the_next_hub_knows_of_it(
         hub.commit([Placed(REPORT, SOURCE, "r")], START)
         note = Placed(AddNote(next(iter(hub.authority.board.cases)), "井盖"), SEAT, "note")
         set_standby(server, "nobody")
+        wait_until_commits_wait(server)
         cutting = threading.Thread(target=cut_while_it_waits, args=(server,))
         cutting.start()
         with pytest.raises(DBAPIError):
@@ -179,6 +181,20 @@ def test_a_commit_whose_answer_was_lost_is_noticed_and_the_next_hub_knows_of_it(
 def set_standby(server: PostgreSQL, name: str) -> None:
     server.say(f"ALTER SYSTEM SET synchronous_standby_names = '{name}'")
     server.say("SELECT pg_reload_conf()")
+
+
+def wait_until_commits_wait(server: PostgreSQL) -> None:
+    """The server has been told of its standby, and takes its time until it heeds it."""
+    trying = threading.Thread(target=commit_until_it_is_cut, args=(server,))
+    trying.start()
+    cut_while_it_waits(server)
+    trying.join()
+
+
+def commit_until_it_is_cut(server: PostgreSQL) -> None:
+    with contextlib.suppress(DBAPIError):
+        while True:
+            server.say("SELECT pg_logical_emit_message(true, 'a try', '')")
 
 
 def cut_while_it_waits(server: PostgreSQL) -> None:
