@@ -7,6 +7,9 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from types import ModuleType
+
+from console.loading import loading
 
 COMMANDS = {
     "console": ("console.command", "the duty officer's window (default)"),
@@ -30,6 +33,12 @@ COMMANDS = {
 }
 
 
+def loaded(name: str) -> ModuleType:
+    """A module, without the collector looking through it again and again."""
+    with loading():
+        return import_module(name)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. 0 done, 1 refused or failed checks, 2 wrong usage."""
     arguments = list(sys.argv[1:] if argv is None else argv)
@@ -45,9 +54,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         command = commands.add_parser(name, help=purpose, description=purpose)
         command.add_argument("--debug", action="store_true", help="log everything")
         if name == wanted:
-            import_module(module).add_arguments(command)
+            loaded(module).add_arguments(command)
     args = parser.parse_args(arguments)
-    logs = import_module("console.logs")
+    logs = loaded("console.logs")
     try:
         logs.set_up(debug=args.debug, base_dir=getattr(args, "base_dir", None), command=args.command)
     except OSError as error:

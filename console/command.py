@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bus.keys.key_files import KeyFileError
 from console.hub_named import add_hub_name, hub_named, name_on_key
+from console.loading import loading
 from console.places import default_base_dir
 from models.domain.mode import Mode
 from models.domain.roles import POSTS
@@ -39,8 +40,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0 when the window was closed, 1 where the screen, the picture or the seat could not be had."""
-    from console.app import Console, ConsoleSettings, screen_missing
-    from console.seat_holding import SeatTakenError
+    with loading():
+        from console.app import Console, ConsoleSettings, screen_missing
+        from console.seat_holding import SeatTakenError
 
     if screen_missing(args.shot is not None):
         print("there is no screen: start it on a desktop, or set DISPLAY", file=sys.stderr)

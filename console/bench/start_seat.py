@@ -12,12 +12,15 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QTimer
 
-from bus.events import LinkState
-from console.app import Console, ConsoleSettings
-from console.bench.children import say
-from console.inbox import InboxEvent
-from console.logs import set_up
-from console.seat import Came, Linked
+from console.loading import loading
+
+with loading():  # as `console.command` does
+    from bus.events import LinkState
+    from console.app import Console, ConsoleSettings
+    from console.bench.children import say
+    from console.inbox import InboxEvent
+    from console.logs import set_up
+    from console.seat import Came, Linked
 
 IDLE_TURN_S = 0.016
 IDLE_TURNS = 3
