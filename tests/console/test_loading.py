@@ -11,9 +11,13 @@ from console.loading import loading
 
 
 @pytest.fixture(autouse=True)
-def thawed() -> Iterator[None]:
+def a_collector() -> Iterator[None]:
+    by_itself = gc.isenabled()
+    gc.enable()
     yield
     gc.unfreeze()
+    if not by_itself:
+        gc.disable()
 
 
 def test_nothing_is_looked_through_while_things_are_loaded_and_they_are_let_be_afterwards() -> None:
@@ -33,9 +37,6 @@ def test_where_it_fails_the_collector_goes_on() -> None:
 
 def test_one_that_was_off_stays_off() -> None:
     gc.disable()
-    try:
-        with loading():
-            pass
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
+    with loading():
+        pass
+    assert not gc.isenabled()
