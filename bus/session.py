@@ -111,7 +111,7 @@ class ClientSession:
             self._send_again(monotonic)
             for message_id in self._turnstile.due(monotonic):
                 if (data := self.waiting.get(message_id)) is not None:
-                    self._send_bytes(data)
+                    self._send_in_turn(message_id, data)
             if monotonic - self._heard > LOST_AFTER_S:
                 events.append(self._lost(""))
             elif monotonic - self._ping_at >= PING_EVERY_S:

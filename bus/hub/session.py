@@ -61,7 +61,8 @@ class Session:
     """One peer. `number` is the journal number that it has been sent up to; None for those who are sent none.
 
     `person` has signed in, by the sign-in of this digest; both are empty where people do not sign in. `view` is what is
-    seen of the room from the person's part of the organisation; None where that is everything.
+    seen of the room from the person's part of the organisation; None where that is everything. `put_off` is the message
+    that could not be written and has to come again before any other.
     """
 
     key: bytes
@@ -71,6 +72,7 @@ class Session:
     heard: float
     out: int = 0
     came: int = 1
+    put_off: str = ""
     window: Window = field(default_factory=Window)
     number: int | None = None
     snapshot: deque[str] | None = None

@@ -153,11 +153,11 @@ class Sessions:
             case Credit():
                 session.window.pay(message.taken)
             case Report() | Progress():
-                if self._too_fast(session, message.id):
+                if self._too_fast(session, message.id) or self._out_of_turn(session, message.id):
                     return None
                 return Submission(session.key, Placed(domain_report(message), session.name, message.id))
             case PlaceOrder():
-                return self._order(session, message, data)
+                return None if self._out_of_turn(session, message.id) else self._order(session, message, data)
             case AskTimeline() | AskFile() | AskCaller():
                 self._asked(session, message)
             case LockSeat():
@@ -178,6 +178,15 @@ class Sessions:
             reason = f"{session.name} may report {pace.per_s:g} times a second, {pace.burst} times at once"
             self._send(session, encode(Rejected("pace", reason, message_id, round(wait_s, 3))))
         return wait_s > 0
+
+    def _out_of_turn(self, session: Session, message_id: str) -> bool:
+        """What was under way when an earlier message could not be written waits behind it: it may rest on it."""
+        if session.put_off in ("", message_id):
+            session.put_off = ""
+            return False
+        reason = f"{session.put_off} was sent before it, and could not be written yet"
+        self._send(session, encode(Rejected("unavailable", reason, message_id)))
+        return True
 
     def _asked(self, session: Session, asked: Question) -> None:
         """Answers count as data: whoever takes none of them in is given no more, and may only ask so much ahead."""
@@ -369,6 +378,7 @@ class Sessions:
         for submission in submissions:
             session = self._all.get(submission.session)
             if session is not None:
+                session.put_off = session.put_off or submission.placed.id
                 self._send(session, encode(Rejected("unavailable", reason, submission.placed.id)))
 
     def heartbeat(self, now: datetime, monotonic: float) -> None:

@@ -23,7 +23,7 @@ _TWO_AT_ONCE = 0.3
 _HEARD_AGAIN = 0.12
 _EARLY_S = (2.5, 4.5)
 """A story that takes its time has to begin early."""
-_IN_HASTE = 0.12
+_IN_HASTE = 0.2
 
 
 @dataclass(frozen=True, slots=True)

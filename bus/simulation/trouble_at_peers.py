@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _UNLUCKY = 0.7
 """How often it is the first console: misfortunes seldom come single."""
-_LEAVES = 0.5
+_NOT_HEARD, _LEAVES = 0.4, 0.4
 
 
 def seat_commit(world: World, chance: Random) -> str:
@@ -92,12 +92,19 @@ def officer_in_haste(world: World, chance: Random) -> str:
     case, every = case_of(cards[0]).number, chance.uniform(0.1, 0.5)
     for turn in range(chance.randrange(3, 6)):
         world.later(turn * every, lambda: seat.insist(case, chance))
-    full_at, seconds = chance.uniform(0.0, 2 * every), chance.uniform(0.2, 1.5)
+    story, full_at, seconds = chance.random(), chance.uniform(0.0, 2 * every), chance.uniform(0.2, 1.5)
+    if story < _NOT_HEARD:  # the answer to the first does not get through, what is said after it is under way
+        full_at, held = 0.0, chance.uniform(0.05, 0.35)
+        world.later(held, lambda: _hold(seat, world.time.now, chance.uniform(1.5, 2.5)))
+    elif story < _NOT_HEARD + _LEAVES:
+        world.later(full_at + chance.uniform(0.1, seconds + 0.5), lambda: seat.end("left by its officer", 0.3))
     world.later(full_at, world.disk.fill)
     world.later(full_at + seconds, world.disk.empty)
-    if chance.random() < _LEAVES:
-        world.later(full_at + chance.uniform(0.1, seconds + 0.5), lambda: seat.end("left by its officer", 0.3))
     return f"{seat.name} on {case}, every {every:.3f} s; the hub's disk is full for {seconds:.3f} s"
+
+
+def _hold(seat: SeatMachine, now: float, seconds: float) -> None:
+    seat.place.held_until = now + seconds
 
 
 def source_ends(world: World, chance: Random) -> str:

@@ -98,6 +98,23 @@ def test_nothing_overtakes_what_the_hub_could_not_write(world: Weather) -> None:
     assert seat.receipts[first][0].number < seat.receipts[second][0].number
 
 
+def test_what_was_under_way_does_not_overtake_it_either(world: Weather) -> None:
+    """The seat has not heard yet that the first could not be written, and the hub can write again."""
+    messages(world, 1)
+    seat = world.seats[0]
+    (number,) = seat.cases
+    world.disk_is_full, seat.held_down = True, 13
+    first = world.place(seat, AddNote(number, "first"))
+    for _ in range(11):
+        world.step()
+    world.disk_is_full = False
+    second = world.place(seat, AddNote(number, "second"))
+    for _ in range(20):
+        world.step()
+    assert seat.reasons == []
+    assert seat.receipts[first][0].number < seat.receipts[second][0].number
+
+
 def test_a_message_larger_than_any_hub_takes_is_refused_before_it_is_sent(world: Weather) -> None:
     seat = world.seats[0]
     order_id = world.place(seat, AddNote("DD-20260302-0001", "x" * MAX_FRAME))

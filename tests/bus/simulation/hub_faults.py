@@ -242,3 +242,7 @@ def a_message_of_changes_is_skipped_when_a_seat_is_behind(patch: pytest.MonkeyPa
 
 def sheets_are_left_out_of_a_catch_up(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Telling, "_sheets", lambda self, entries: [])
+
+
+def what_was_under_way_overtakes_what_could_not_be_written(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Sessions, "_out_of_turn", lambda self, session, message_id: False)
