@@ -78,10 +78,10 @@ class HubLine:
 
     def _connected(self) -> Backend:
         backend, self._backend = self._backend, None
-        now = self.server.now
+        now = self.server.now + self.time.busy  # an earlier call of the same turn may have waited already
         if self.writing.is_cut(now):
             self.time.work(self.writing.hangs_s(now))
-            if now + self.time.busy < self.writing.cut_until:
+            if self.server.now + self.time.busy < self.writing.cut_until:
                 raise failed("the server does not answer")
         if self.server.down:
             raise failed("the server is not there")

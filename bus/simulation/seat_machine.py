@@ -48,7 +48,7 @@ class SeatMachine:
         self._driver: Driver | None = None
         self._back_at = self._free_at = 0.0
         self._orders = self._lives = self._epoch = 0
-        self._damaged = False
+        self._damaged = self._was_damaged = False
         disk.wait = time.work
 
     @property
@@ -171,10 +171,11 @@ class SeatMachine:
         self.end("the power is gone", self._chance.uniform(1.0, 4.0))
         self.disk.lose_power()
         self._epoch = 0  # it may have been written and not be on the platter
+        self._damaged = self._was_damaged  # nor what has mended it
 
     def forget_a_card(self) -> None:
         """The cache is found with a row less: whatever did that, the seat must not go on as if nothing were."""
-        self._damaged = True
+        self._damaged = self._was_damaged = True
         self.end("its cache has lost a row", self._chance.uniform(0.2, 2.0))
         self.disk.query("DELETE FROM cases WHERE number = (SELECT max(number) FROM cases)")
 

@@ -24,7 +24,7 @@ from tests.bus.simulation.faults import FAULTS, Fault
 
 SEEDS = 150
 SOME_SEED = 42
-A_ROOM = 69
+A_ROOM = 249
 """A seed in which several hubs lead one after the other, and an earlier leader is heard again."""
 ROOT = Path(__file__).resolve().parents[3]
 
