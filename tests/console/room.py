@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bus.events import Changed, LinkState, SnapshotPart, Told
+from bus.events import Changed, LinkChanged, LinkState, SnapshotPart, Told
 from bus.hub.process import HubProcess
 from bus.keys.door import bare_address
 from bus.link import open_seat, open_source
@@ -35,6 +35,7 @@ class Room:
         self._cases: dict[str, Case] = {}
         self._receipts: dict[str, Receipt] = {}
         self._told: set[str] = set()
+        self._lost = False
 
     def close(self) -> None:
         self._source.close()
@@ -52,6 +53,8 @@ class Room:
                     self._receipts[event.id] = event
                 case Told():
                     self._told.add(event.case)
+                case LinkChanged():
+                    self._lost = self._lost or event.state is LinkState.LOST
                 case _:
                     pass
 
@@ -70,7 +73,8 @@ class Room:
         while number not in self._told:
             self.until(lambda: self.live, "the room is linked to its hub")
             self._seat.ask_timeline(number)
-            self.until(lambda: number in self._told or not self.live, f"{number} is told")
+            self._lost = False  # also where the link is made anew within one turn the question is gone
+            self.until(lambda: number in self._told or self._lost, f"{number} is told")
 
     @property
     def cases(self) -> set[str]:
