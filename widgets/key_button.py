@@ -44,13 +44,14 @@ class KeyButton(QAbstractButton):
         self.set_item(item)
 
     def set_item(self, item: ActionItem) -> None:
+        if item.key != self._key:
+            self.updateGeometry()  # Qt knows by itself of another text, and of nothing else
         self._key = item.key
         self.setText(item.text)
         self.setEnabled(item.enabled)
         self.setToolTip("" if item.enabled else plain_tip(item.why_not))
         self.setAccessibleName(item.text)
         self.setAccessibleDescription(item.why_not if not item.enabled else item.key)
-        self.updateGeometry()  # Qt knows by itself of another text, and of nothing else
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
