@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -50,6 +51,8 @@ class World:
         for suffix in ("-wal", "-shm"):
             Path(f"{self.cache}{suffix}").unlink(missing_ok=True)
         shutil.copy(cache, self.cache)
+        with self.cache.open("rb") as copied:
+            os.fsync(copied.fileno())  # else the console's first commit writes all of it out: two seconds now and then
 
 
 def build(folder: Path, open_cases: int, missed: int, clock: Clock) -> World:
