@@ -52,7 +52,7 @@ class World:
             Path(f"{self.cache}{suffix}").unlink(missing_ok=True)
         shutil.copy(cache, self.cache)
         with self.cache.open("rb") as copied:
-            os.fsync(copied.fileno())  # else the console's first commit writes all of it out: two seconds now and then
+            os.fsync(copied.fileno())  # else the console's first commit may have to write all of it out
 
 
 def build(folder: Path, open_cases: int, missed: int, clock: Clock) -> World:
